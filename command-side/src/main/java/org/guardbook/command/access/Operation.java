@@ -1,0 +1,59 @@
+package org.guardbook.command.access;
+
+import static org.guardbook.command.access.Role.ADMINISTRATOR;
+import static org.guardbook.command.access.Role.AUDITOR;
+import static org.guardbook.command.access.Role.BOARD_MANAGER;
+import static org.guardbook.command.access.Role.DESIGNATED_SENIOR_OFFICER;
+import static org.guardbook.command.access.Role.LADO;
+import static org.guardbook.command.access.Role.LADO_ADMINISTRATOR;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Everything that can be asked of the system, each with the roles that may (domain.md §1). This is
+ * the one place: command side, query side, screens and the tests of all three read it from here.
+ */
+public enum Operation {
+  LOG_CONTACTS("log a contact", LADO, LADO_ADMINISTRATOR),
+  IMPORT_CONTACTS("import contacts", LADO, LADO_ADMINISTRATOR),
+  KEEP_ALLEGATIONS("add to a position of trust case", LADO, LADO_ADMINISTRATOR),
+  DECIDE_ALLEGATIONS(
+      "record a decision on a position of trust case",
+      LADO,
+      LADO_ADMINISTRATOR,
+      DESIGNATED_SENIOR_OFFICER),
+  READ_ALLEGATIONS(
+      "see position of trust cases", LADO, LADO_ADMINISTRATOR, DESIGNATED_SENIOR_OFFICER, AUDITOR),
+  READ_ALLEGATION_FIGURES(
+      "see the figures on allegations",
+      LADO,
+      LADO_ADMINISTRATOR,
+      DESIGNATED_SENIOR_OFFICER,
+      BOARD_MANAGER,
+      AUDITOR),
+  READ_REFERENCE_DATA("see code lists and time limits", Role.values()),
+  CHANGE_REFERENCE_DATA("change code lists and time limits", ADMINISTRATOR),
+  READ_ACCOUNTS("see accounts", ADMINISTRATOR),
+  MANAGE_ACCOUNTS("manage accounts", ADMINISTRATOR),
+  READ_PROJECTIONS("see the state of the views", ADMINISTRATOR, AUDITOR),
+  REBUILD_PROJECTIONS("rebuild views", ADMINISTRATOR);
+
+  private final String words;
+  private final Set<Role> roles;
+
+  Operation(String words, Role... roles) {
+    this.words = words;
+    this.roles = EnumSet.noneOf(Role.class);
+    this.roles.addAll(Set.of(roles));
+  }
+
+  /** The operation as it completes the sentence "You may not …". */
+  public String words() {
+    return words;
+  }
+
+  public boolean isAllowedTo(Role role) {
+    return roles.contains(role);
+  }
+}

@@ -1,0 +1,5 @@
+/** The command side: decides. Commands in, events out. */
+@NullMarked
+package org.guardbook.command;
+
+import org.jspecify.annotations.NullMarked;

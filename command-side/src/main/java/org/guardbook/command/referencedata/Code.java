@@ -1,0 +1,12 @@
+package org.guardbook.command.referencedata;
+
+/**
+ * An entry of one of the board's code lists. Which codes there are is dated reference data; a
+ * command that names one not in force is refused.
+ */
+public sealed interface Code permits Agency, Consequence, Nature, Outcome, Sector {
+
+  String code();
+
+  CodeList list();
+}

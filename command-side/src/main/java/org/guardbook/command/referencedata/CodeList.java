@@ -1,0 +1,20 @@
+package org.guardbook.command.referencedata;
+
+/** The lists whose codes an administrator keeps. */
+public enum CodeList {
+  SECTOR("Settings"),
+  NATURE("Natures"),
+  OUTCOME("Outcomes"),
+  CONSEQUENCE("Consequences"),
+  AGENCY("Agencies");
+
+  private final String label;
+
+  CodeList(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+}

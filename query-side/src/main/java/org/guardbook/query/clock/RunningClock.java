@@ -1,0 +1,65 @@
+package org.guardbook.query.clock;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.guardbook.command.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time limit of one case: when it runs out, why then, and whether it was met. Whether it is
+ * overdue is worked out on the day somebody looks.
+ *
+ * @param id the case and the limit
+ * @param what "First meeting", "Outcome letter to the adult", "Meeting action: …"
+ * @param caseNote what tells the case from others in a list: "Physical · alleged at nursery"
+ * @param dueOn last day allowed
+ * @param dueAt last moment allowed, in England's time, where the limit counts hours; else null
+ * @param why "5 working days from Wed 27 March 2013; Good Friday and Easter Monday left out; by the
+ *     rule of 1 April 2013"
+ * @param nextStep what would stop it, for a button: {@code CALL_MEETING}; null where nothing can
+ * @param met when it was met; null while it is running
+ * @param outcome "4 working days, limit 5" once it is met
+ * @param running still to be met; false once met or the case is closed or handed over
+ * @param expectation a share of cases is expected by then (resolved: 8 in 10), so passing it is no
+ *     breach of this case
+ */
+public record RunningClock(
+    String id,
+    String caseReference,
+    String limit,
+    String what,
+    String caseNote,
+    String sector,
+    LocalDate dueOn,
+    @Nullable LocalDateTime dueAt,
+    String why,
+    List<String> leftOut,
+    @Nullable NextStep nextStep,
+    @Nullable When met,
+    @Nullable String outcome,
+    boolean running,
+    boolean expectation) {
+
+  /** What would stop a clock. */
+  public enum NextStep {
+    DECIDE_THRESHOLD("Decide"),
+    CALL_MEETING("Call meeting"),
+    RECORD_MEETING("Record meeting"),
+    OPEN_POLICE_STRAND("Record"),
+    RECORD_OUTCOME("Record outcome"),
+    SEND_LETTER("Letter sent"),
+    COMPLETE_ACTION("Done"),
+    CLOSE_CASE("Close");
+
+    private final String label;
+
+    NextStep(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+}

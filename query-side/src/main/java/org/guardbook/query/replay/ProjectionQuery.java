@@ -1,0 +1,21 @@
+package org.guardbook.query.replay;
+
+import static org.guardbook.command.access.Operation.READ_PROJECTIONS;
+
+import org.guardbook.command.access.Requires;
+
+/** What can be asked about the projections themselves. */
+public sealed interface ProjectionQuery {
+
+  /** Every projection, by name; a list of {@link ProjectionStatus}. */
+  @Requires(READ_PROJECTIONS)
+  record ReadProjections() implements ProjectionQuery {}
+
+  /**
+   * @param position global position of the last event it has taken in
+   * @param lag how many stored events it has not taken in yet
+   * @param state {@code REPLAYING}, {@code LIVE} or {@code FAILED}
+   * @param progress from 0 to 1
+   */
+  record ProjectionStatus(String name, long position, long lag, String state, double progress) {}
+}

@@ -1,0 +1,40 @@
+package org.guardbook.query.timeline;
+
+import static org.guardbook.command.access.Operation.READ_ALLEGATIONS;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.guardbook.command.access.Requires;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked about what happened. */
+public sealed interface TimelineQuery {
+
+  /**
+   * The entries of a case, latest happening first, answered with a {@link Timeline}.
+   *
+   * @param kind only these; null for all
+   * @param asAt from what had been recorded by then; null for now
+   */
+  @Requires(READ_ALLEGATIONS)
+  record ReadTimeline(
+      String reference,
+      TimelineEntry.@Nullable Kind kind,
+      @Nullable Instant asAt,
+      int page,
+      int size)
+      implements TimelineQuery {}
+
+  /**
+   * @param total entries of the kind asked for, on all pages
+   * @param byKind how many there are of each
+   */
+  record Timeline(List<TimelineEntry> entries, long total, Map<TimelineEntry.Kind, Long> byKind) {}
+
+  /**
+   * What was recorded in any case since then, the latest first; a list of {@link TimelineEntry}.
+   */
+  @Requires(READ_ALLEGATIONS)
+  record ReadChanges(Instant since, int size) implements TimelineQuery {}
+}

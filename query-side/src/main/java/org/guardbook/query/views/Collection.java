@@ -1,0 +1,16 @@
+package org.guardbook.query.views;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Names a collection of documents and says how it is found again.
+ *
+ * @param name kebab-case; it names the stored collection
+ * @param document the record every document is one of
+ * @param id identifies a document within the collection
+ * @param indexes each a list of fields that a filter fixes in order and a sort goes on with; a
+ *     leading minus sorts the other way: {@code ["caseReference", "-happened"]}
+ */
+public record Collection<D extends Record>(
+    String name, Class<D> document, Function<D, String> id, List<List<String>> indexes) {}

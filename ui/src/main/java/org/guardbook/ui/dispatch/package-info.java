@@ -1,0 +1,5 @@
+/** How screens and REST reach the command and query side. */
+@NullMarked
+package org.guardbook.ui.dispatch;
+
+import org.jspecify.annotations.NullMarked;
