@@ -18,7 +18,10 @@ public sealed interface CaseQuery {
    * A page of the cases that the asker may see, answered with {@link Cases}.
    *
    * @param text name, reference or setting, or a part of one; empty for all
+   * @param receivedUntil last day on which the contact was received
    * @param sortBy a component of {@link CaseSummary}; null for newest first
+   * @param firstMeetingFrom first day on which the first meeting was held; null for any or none
+   * @param firstMeetingUntil last day on which the first meeting was held
    */
   @Requires(READ_ALLEGATIONS)
   record FindCases(
@@ -32,8 +35,39 @@ public sealed interface CaseQuery {
       @Nullable String sortBy,
       boolean descending,
       int page,
-      int size)
+      int size,
+      @Nullable LocalDate firstMeetingFrom,
+      @Nullable LocalDate firstMeetingUntil)
       implements CaseQuery {
+
+    /** Whether and when there was a meeting does not matter. */
+    public FindCases(
+        String text,
+        Set<CaseState> states,
+        Set<String> sectors,
+        Set<String> natures,
+        Set<String> outcomes,
+        @Nullable LocalDate receivedFrom,
+        @Nullable LocalDate receivedUntil,
+        @Nullable String sortBy,
+        boolean descending,
+        int page,
+        int size) {
+      this(
+          text,
+          states,
+          sectors,
+          natures,
+          outcomes,
+          receivedFrom,
+          receivedUntil,
+          sortBy,
+          descending,
+          page,
+          size,
+          null,
+          null);
+    }
 
     /** All cases in which the text occurs, newest first. */
     public static FindCases matching(String text, int page, int size) {
