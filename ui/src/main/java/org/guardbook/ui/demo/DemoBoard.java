@@ -1,0 +1,91 @@
+package org.guardbook.ui.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.UUID;
+import org.guardbook.command.Receipt;
+import org.guardbook.command.When;
+import org.guardbook.command.access.Role;
+import org.guardbook.command.positionoftrust.CaseReference;
+import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.security.SignedIn;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Fills an empty record with a board's last three years, through the same commands that people
+ * send: what the rules refuse is not in the demo either.
+ */
+final class DemoBoard {
+
+  private static final int YEARS = 3;
+  private static final int CONTACTS_A_YEAR = 215;
+
+  private final Dispatch dispatch;
+  private final SteeredClock clock;
+  private final Random chance = new Random(2013);
+
+  DemoBoard(Dispatch dispatch, SteeredClock clock) {
+    this.dispatch = dispatch;
+    this.clock = clock;
+  }
+
+  /** When the board began to keep its record. */
+  static Instant beginning(Clock now) {
+    return LocalDate.ofInstant(now.instant(), When.ENGLAND)
+        .minusYears(YEARS)
+        .atStartOfDay(When.ENGLAND)
+        .toInstant();
+  }
+
+  /** Tells every story up to now, in the order in which its steps were recorded. */
+  void fill(Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, When.ENGLAND);
+    PriorityQueue<Story.Step> steps =
+        new PriorityQueue<>(Comparator.comparing(Story.Step::recordedAt));
+    Casebook casebook = new Casebook(chance);
+    for (LocalDate day : contactDays(today)) {
+      steps.addAll(casebook.story(day).steps());
+    }
+    while (!steps.isEmpty() && steps.element().recordedAt().isBefore(now)) {
+      record(steps.remove());
+    }
+    SecurityContextHolder.clearContext();
+    clock.runFree();
+  }
+
+  private List<LocalDate> contactDays(LocalDate today) {
+    List<LocalDate> days = new ArrayList<>();
+    LocalDate first = today.minusYears(YEARS);
+    long length = today.toEpochDay() - first.toEpochDay() + 1;
+    for (int n = 0; n < YEARS * CONTACTS_A_YEAR; n++) {
+      days.add(first.plusDays(chance.nextLong(length)));
+    }
+    days.sort(Comparator.naturalOrder());
+    return days;
+  }
+
+  private void record(Story.Step step) {
+    clock.standAt(step.recordedAt());
+    signIn(step.account());
+    CaseReference reference = step.story().reference();
+    Receipt receipt = dispatch.send(step.command().apply(reference), UUID.randomUUID().toString());
+    if (reference == null) {
+      step.story().isNow(new CaseReference(receipt.subject()));
+    }
+  }
+
+  private static void signIn(String account) {
+    Role role = account.equals("dso") ? Role.DESIGNATED_SENIOR_OFFICER : Role.LADO;
+    SignedIn person = new SignedIn(account, account, List.of(role), null);
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+  }
+}
