@@ -32,6 +32,14 @@ public sealed interface AccountQuery {
       @Nullable String agency,
       boolean suspended) {
 
+    Account with(Set<Role> newRoles, @Nullable String newAgency) {
+      return new Account(account, name, dateOfBirth, newRoles, newAgency, suspended);
+    }
+
+    Account suspended(boolean nowSuspended) {
+      return new Account(account, name, dateOfBirth, roles, agency, nowSuspended);
+    }
+
     public List<Role> rolesInOrder() {
       return roles.stream().sorted().toList();
     }

@@ -3,6 +3,9 @@ package org.guardbook.query.referencedata;
 import static org.guardbook.command.access.Operation.READ_REFERENCE_DATA;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.referencedata.CodeList;
@@ -22,7 +25,9 @@ public sealed interface ReferenceDataQuery {
   record ReadRuleSets() implements ReferenceDataQuery {}
 
   /**
+   * @param label what it is called today
    * @param retiredFrom first day on which it may no longer be used; null while it may
+   * @param labels everything it is, was and will be called, by the day from which
    */
   record ListedCode(
       String id,
@@ -31,10 +36,49 @@ public sealed interface ReferenceDataQuery {
       String label,
       int position,
       LocalDate from,
-      @Nullable LocalDate retiredFrom) {
+      @Nullable LocalDate retiredFrom,
+      List<Label> labels) {
+
+    /** What a code is called from a day on. */
+    public record Label(LocalDate from, String label) {}
 
     public boolean isInForceOn(LocalDate day) {
       return !day.isBefore(from) && (retiredFrom == null || day.isBefore(retiredFrom));
+    }
+
+    /** What it was called on a day; before its first, what it was called first. */
+    public String labelOn(LocalDate day) {
+      String called = labels.isEmpty() ? label : labels.getFirst().label();
+      for (Label next : labels) {
+        if (!next.from().isAfter(day)) {
+          called = next.label();
+        }
+      }
+      return called;
+    }
+
+    ListedCode asCalledOn(LocalDate day) {
+      return with(labelOn(day), retiredFrom, labels);
+    }
+
+    ListedCode labelled(String newLabel, LocalDate newFrom) {
+      List<Label> all = new ArrayList<>(labels);
+      all.removeIf(earlier -> earlier.from().equals(newFrom));
+      all.add(new Label(newFrom, newLabel));
+      all.sort(Comparator.comparing(Label::from));
+      return with(newLabel, retiredFrom, List.copyOf(all));
+    }
+
+    ListedCode withLabelsOf(ListedCode earlier) {
+      return with(label, retiredFrom, earlier.labels);
+    }
+
+    ListedCode retiredFrom(LocalDate day) {
+      return with(label, day, labels);
+    }
+
+    private ListedCode with(String newLabel, @Nullable LocalDate retired, List<Label> newLabels) {
+      return new ListedCode(id, list, code, newLabel, position, from, retired, newLabels);
     }
   }
 
