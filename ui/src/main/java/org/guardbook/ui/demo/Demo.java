@@ -3,6 +3,8 @@ package org.guardbook.ui.demo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
@@ -17,16 +19,26 @@ import org.springframework.core.annotation.Order;
 class Demo {
 
   private final boolean empty;
+  private final Clock system;
 
-  Demo(@Value("${guardbook.data}") Path data) {
+  /**
+   * @param now when the story of the demo ends; now, where it is left out. Pictures that should not
+   *     change from day to day fix it.
+   */
+  Demo(@Value("${guardbook.data}") Path data, @Value("${guardbook.demo.now:}") String now) {
     this.empty = Files.notExists(data.resolve("events.sqlite"));
+    Clock real = Clock.systemUTC();
+    this.system =
+        now.isEmpty()
+            ? real
+            : Clock.offset(real, Duration.between(real.instant(), Instant.parse(now)));
   }
 
   @Bean
   SteeredClock clock() {
-    SteeredClock clock = new SteeredClock(Clock.systemUTC());
+    SteeredClock clock = new SteeredClock(system);
     if (empty) {
-      clock.standAt(DemoBoard.beginning(Clock.systemUTC()));
+      clock.standAt(DemoBoard.beginning(system));
     }
     return clock;
   }
@@ -36,7 +48,7 @@ class Demo {
   ApplicationRunner demoBoard(Dispatch dispatch, SteeredClock clock) {
     return _ -> {
       if (empty) {
-        new DemoBoard(dispatch, clock).fill(Clock.systemUTC().instant());
+        new DemoBoard(dispatch, clock).fill(system.instant());
       }
     };
   }

@@ -1,0 +1,41 @@
+package org.guardbook.ui;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever started it where to go and where the data lies. */
+@Component
+class Welcome {
+
+  private final Path data;
+  private final boolean demo;
+
+  Welcome(@Value("${guardbook.data}") Path data, @Value("${guardbook.demo:false}") boolean demo) {
+    this.data = data;
+    this.demo = demo;
+  }
+
+  @EventListener
+  void on(ApplicationReadyEvent ready) {
+    Environment environment = ready.getApplicationContext().getEnvironment();
+    System.out.printf(
+        "%nGuardbook is ready at http://localhost:%s%nThe data lies in %s%n",
+        environment.getProperty("local.server.port"), data.toAbsolutePath());
+    if (demo) {
+      System.out.println(
+          """
+          Accounts, each with the password guardbook-demo:
+            lado, dso            position of trust cases
+            chair                figures
+            auditor              everything, read only
+            admin                accounts, code lists, time limits
+            committee, police, cpchair\
+          """);
+    }
+    System.out.println("Ctrl-C ends it.\n");
+  }
+}
