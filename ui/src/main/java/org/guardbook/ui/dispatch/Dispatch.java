@@ -2,17 +2,8 @@ package org.guardbook.ui.dispatch;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.messaging.GenericMessage;
-import org.axonframework.messaging.Message;
-import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.QueryGateway;
-import org.axonframework.queryhandling.SubscriptionQueryResult;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.Receipt;
 import org.guardbook.command.access.NotPermitted;
@@ -28,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Dispatch {
 
-  private final CommandGateway commands;
-  private final QueryGateway queries;
+  private final Gateways gateways;
+  private final Standing standing;
 
-  Dispatch(CommandGateway commands, QueryGateway queries) {
-    this.commands = commands;
-    this.queries = queries;
+  Dispatch(Gateways gateways, Standing standing) {
+    this.gateways = gateways;
+    this.standing = standing;
   }
 
   /** Who is signed in on this thread. */
@@ -52,21 +43,27 @@ public class Dispatch {
    * @throws NotPermitted if no role of the sender allows it
    */
   public Receipt send(Object command, String commandId) {
-    return commands.sendAndWait(
-        new GenericCommandMessage<>(command, inTheNameOfTheSender(command, commandId)));
+    return send(command, commandId, Receipt.class);
+  }
+
+  /** Sends a command that is answered with something other than a receipt. */
+  public <R> R send(Object command, String commandId, Class<R> answer) {
+    return answer.cast(gateways.send(command, inTheNameOfTheSender(command, commandId)));
   }
 
   /** Asks a query that has one answer. */
   public <R> R ask(Object query, Class<R> answer) {
-    return ask(query, ResponseTypes.instanceOf(answer));
+    return gateways.ask(query, inTheNameOfTheSender(query, null), ResponseTypes.instanceOf(answer));
   }
 
   public <R> Optional<R> askForOne(Object query, Class<R> answer) {
-    return ask(query, ResponseTypes.optionalInstanceOf(answer));
+    return gateways.ask(
+        query, inTheNameOfTheSender(query, null), ResponseTypes.optionalInstanceOf(answer));
   }
 
   public <R> List<R> askForAll(Object query, Class<R> answer) {
-    return ask(query, ResponseTypes.multipleInstancesOf(answer));
+    return gateways.ask(
+        query, inTheNameOfTheSender(query, null), ResponseTypes.multipleInstancesOf(answer));
   }
 
   /**
@@ -74,41 +71,21 @@ public class Dispatch {
    * on a thread of their own.
    */
   public <U> Runnable watch(Object query, Class<U> update, Consumer<U> listener) {
-    SubscriptionQueryResult<U, U> subscription =
-        queries.subscriptionQuery(
-            query.getClass().getName(),
-            inTheNameOfTheSender(query),
-            ResponseTypes.instanceOf(update),
-            ResponseTypes.instanceOf(update));
-    subscription.updates().subscribe(listener);
-    return subscription::close;
+    return gateways.watch(query, inTheNameOfTheSender(query, null), update, listener);
   }
 
-  private <R> R ask(Object query, ResponseType<R> answer) {
-    try {
-      return queries.query(query.getClass().getName(), inTheNameOfTheSender(query), answer).join();
-    } catch (CompletionException failed) {
-      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-    }
-  }
-
-  private static Message<Object> inTheNameOfTheSender(Object query) {
-    return new GenericMessage<>(query, inTheNameOfTheSender(query, null));
-  }
-
-  private static MetaData inTheNameOfTheSender(Object message, @Nullable String commandId) {
+  private Provenance inTheNameOfTheSender(Object message, @Nullable String commandId) {
     SignedIn sender =
-        signedIn().orElseThrow(() -> new NotPermitted("Sign in first: nobody is signed in."));
+        standing.today(
+            signedIn().orElseThrow(() -> new NotPermitted("Sign in first: nobody is signed in.")));
     Requires requires = message.getClass().getAnnotation(Requires.class);
     Operation operation = requires == null ? null : requires.value();
-    Provenance provenance =
-        new Provenance(
-            sender.account(),
-            operation == null ? sender.roles().getFirst() : sender.roleFor(operation),
-            sender.agency(),
-            null,
-            commandId,
-            null);
-    return MetaData.from(provenance.toMetaData());
+    return new Provenance(
+        sender.account(),
+        operation == null ? sender.roles().getFirst() : sender.roleFor(operation),
+        sender.agency(),
+        null,
+        commandId,
+        null);
   }
 }

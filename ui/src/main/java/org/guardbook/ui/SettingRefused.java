@@ -1,0 +1,11 @@
+package org.guardbook.ui;
+
+import java.util.List;
+
+/** A setting that cannot be meant; the program does not start with it. */
+final class SettingRefused extends RuntimeException {
+
+  SettingRefused(List<String> sentences) {
+    super(String.join("\n", sentences));
+  }
+}

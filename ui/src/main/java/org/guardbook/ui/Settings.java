@@ -1,0 +1,89 @@
+package org.guardbook.ui;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What a board sets for itself, each under {@code guardbook.}; checked before anything starts.
+ *
+ * @param data the folder in which everything lies
+ * @param board its name as it stands on screens and reports
+ * @param referencePrefix the letters that case references begin with
+ * @param views where views are kept: {@code memory} or {@code mongo}
+ * @param demo whether the folder is filled with an invented board's years, and its accounts opened
+ * @param largestBody of a request other than an import
+ */
+@ConfigurationProperties("guardbook")
+public record Settings(
+    @DefaultValue("data/board") Path data,
+    @DefaultValue("Walford Safeguarding Board") String board,
+    @DefaultValue("W") String referencePrefix,
+    @DefaultValue("memory") String views,
+    @DefaultValue Mongo mongo,
+    @DefaultValue("false") boolean demo,
+    @DefaultValue SignIn signIn,
+    @DefaultValue Imports imports,
+    @DefaultValue("1MB") DataSize largestBody) {
+
+  /**
+   * @param uri address of the database; needed where views are kept there
+   */
+  public record Mongo(@Nullable String uri) {}
+
+  /**
+   * @param failures wrong passwords in a row after which an account is shut
+   * @param shutFor how long it is shut then
+   * @param remembered how long a password that was right need not be worked out again for the REST
+   *     interface, where it comes with every call
+   */
+  public record SignIn(
+      @DefaultValue("5") int failures,
+      @DefaultValue("15m") Duration shutFor,
+      @DefaultValue("1m") Duration remembered) {}
+
+  /**
+   * @param largestFile that is taken in
+   */
+  public record Imports(@DefaultValue("20MB") DataSize largestFile) {}
+
+  public Settings {
+    List<String> wrong = new ArrayList<>();
+    if (board.isBlank() || board.length() > 100) {
+      wrong.add("guardbook.board must be the board's name, at most 100 characters.");
+    }
+    if (!referencePrefix.matches("[A-Z]{1,6}")) {
+      wrong.add(
+          "guardbook.reference-prefix must be one to six capital letters, W say; it is \""
+              + referencePrefix
+              + "\".");
+    }
+    if (!Set.of("memory", "mongo").contains(views)) {
+      wrong.add("guardbook.views must be memory or mongo; it is \"" + views + "\".");
+    }
+    if (views.equals("mongo") && (mongo.uri() == null || mongo.uri().isBlank())) {
+      wrong.add("guardbook.mongo.uri must be set where guardbook.views is mongo.");
+    }
+    if (signIn.failures() < 1) {
+      wrong.add("guardbook.sign-in.failures must be 1 or more.");
+    }
+    if (signIn.shutFor().isNegative() || signIn.shutFor().isZero()) {
+      wrong.add("guardbook.sign-in.shut-for must be a length of time, 15m say.");
+    }
+    if (signIn.remembered().isNegative()) {
+      wrong.add("guardbook.sign-in.remembered must be a length of time, 1m say, or 0.");
+    }
+    if (imports.largestFile().toBytes() < 1 || largestBody.toBytes() < 1) {
+      wrong.add("guardbook.imports.largest-file and guardbook.largest-body must be sizes.");
+    }
+    if (!wrong.isEmpty()) {
+      throw new SettingRefused(wrong);
+    }
+  }
+}

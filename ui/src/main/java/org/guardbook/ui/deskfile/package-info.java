@@ -1,0 +1,5 @@
+/** What belongs to the desk and not to the record: passwords, drafts, saved filters. */
+@NullMarked
+package org.guardbook.ui.deskfile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.guardbook.ui.dispatch;
+
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.guardbook.command.Provenance;
+import org.guardbook.command.Receipt;
+import org.guardbook.command.access.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends and asks what no signed-in person does: who somebody is while they sign in, the first
+ * account of all. It acts as an administrator and so sees no case.
+ */
+@Component
+public class Unattended {
+
+  private final Gateways gateways;
+
+  Unattended(Gateways gateways) {
+    this.gateways = gateways;
+  }
+
+  public Receipt send(Object command, String commandId) {
+    return gateways.send(command, itself(commandId));
+  }
+
+  public <R> Optional<R> askForOne(Object query, Class<R> answer) {
+    return gateways.ask(query, itself(null), ResponseTypes.optionalInstanceOf(answer));
+  }
+
+  public <R> List<R> askForAll(Object query, Class<R> answer) {
+    return gateways.ask(query, itself(null), ResponseTypes.multipleInstancesOf(answer));
+  }
+
+  private static Provenance itself(@Nullable String commandId) {
+    return new Provenance(Provenance.SYSTEM, Role.ADMINISTRATOR, null, null, commandId, null);
+  }
+}

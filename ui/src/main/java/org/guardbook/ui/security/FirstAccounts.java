@@ -1,0 +1,98 @@
+package org.guardbook.ui.security;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.guardbook.command.access.Role;
+import org.guardbook.command.account.AccountCommand.OpenAccount;
+import org.guardbook.query.account.AccountQuery.Account;
+import org.guardbook.query.account.AccountQuery.FindAccounts;
+import org.guardbook.ui.Settings;
+import org.guardbook.ui.dispatch.Unattended;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it that somebody can sign in: the accounts of the demonstration, or one administrator
+ * where no administrator has a password yet.
+ */
+@Component
+@Order(0)
+class FirstAccounts implements ApplicationRunner {
+
+  private static final String DEMO_PASSWORD = "guardbook-demo";
+
+  private static final List<Demonstrated> DEMONSTRATED =
+      List.of(
+          new Demonstrated("lado", "Rowan Ashdown", Role.LADO, null),
+          new Demonstrated("dso", "Hazel Thornbury", Role.DESIGNATED_SENIOR_OFFICER, null),
+          new Demonstrated("committee", "Linden Marsh", Role.REVIEW_COMMITTEE, null),
+          new Demonstrated("chair", "Alder Whitcombe", Role.BOARD_MANAGER, null),
+          new Demonstrated("police", "Bryony Fenwick", Role.AGENCY_LEAD, "POLICE"),
+          new Demonstrated("cpchair", "Juniper Holloway", Role.CONFERENCE_CHAIR, null),
+          new Demonstrated("auditor", "Sorrel Winterbourne", Role.AUDITOR, null),
+          new Demonstrated("admin", "Aspen Kingsley", Role.ADMINISTRATOR, null));
+
+  private record Demonstrated(String account, String name, Role role, @Nullable String agency) {}
+
+  private final Unattended unattended;
+  private final Passwords passwords;
+  private final Settings settings;
+
+  FirstAccounts(Unattended unattended, Passwords passwords, Settings settings) {
+    this.unattended = unattended;
+    this.passwords = passwords;
+    this.settings = settings;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    List<Account> accounts = unattended.askForAll(new FindAccounts(), Account.class);
+    if (settings.demo()) {
+      openDemonstrated(accounts);
+    } else {
+      seeToAnAdministrator(accounts);
+    }
+  }
+
+  private void openDemonstrated(List<Account> accounts) {
+    for (Demonstrated person : DEMONSTRATED) {
+      if (!passwords.has(person.account())) {
+        passwords.give(person.account(), DEMO_PASSWORD);
+      }
+      if (accounts.stream().noneMatch(account -> account.account().equals(person.account()))) {
+        unattended.send(
+            new OpenAccount(
+                person.account(), person.name(), null, Set.of(person.role()), person.agency()),
+            "demo:" + person.account());
+      }
+    }
+  }
+
+  private void seeToAnAdministrator(List<Account> accounts) {
+    List<Account> administrators =
+        accounts.stream()
+            .filter(account -> account.roles().contains(Role.ADMINISTRATOR))
+            .filter(account -> !account.suspended())
+            .toList();
+    if (administrators.stream().anyMatch(account -> passwords.has(account.account()))) {
+      return;
+    }
+    Optional<Account> known = administrators.stream().findFirst();
+    String name = known.map(Account::account).orElse("admin");
+    String password = passwords.giveOneTimePassword(name);
+    // Printed before the account is there: a crash in between must not leave one nobody can enter
+    System.out.printf(
+        "%nAdministrator's sign-in name: %s%nPassword, shown this once: %s%n"
+            + "Sign in with it and choose one of your own.%n",
+        name, password);
+    if (known.isEmpty()) {
+      unattended.send(
+          new OpenAccount(name, "Administrator", null, Set.of(Role.ADMINISTRATOR), null),
+          "first-administrator");
+    }
+  }
+}

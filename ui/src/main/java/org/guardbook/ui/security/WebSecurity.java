@@ -1,0 +1,153 @@
+package org.guardbook.ui.security;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import jakarta.servlet.DispatcherType;
+import org.guardbook.ui.rest.Refusals;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who gets through which door, and what browsers are told to be careful of. */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+  /**
+   * Flow starts its client with an inline script and builds functions from what the server sends,
+   * so scripts of the page itself must be allowed both; nothing may come from, or go to, elsewhere.
+   */
+  private static final String PAGES =
+      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+          + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
+          + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
+          + " frame-ancestors 'none'";
+
+  private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
+
+  private static final String REFERENCE_PAGE =
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+          + " object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private static final String PERMISSIONS =
+      "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+          + " magnetometer=(), microphone=(), midi=(), payment=(), usb=(), browsing-topics=()";
+
+  @Bean
+  AuthenticationManager authenticationManager(SignIn signIn) {
+    ProviderManager manager = new ProviderManager(signIn);
+    manager.setEraseCredentialsAfterAuthentication(true);
+    return manager;
+  }
+
+  /** Programs: each call signs in for itself, by HTTP Basic. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain programs(HttpSecurity http, AuthenticationManager signIn, Refusals refusals) {
+    withHeaders(http, NO_PAGE)
+        .securityMatcher("/api/**")
+        .authenticationManager(signIn)
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterBefore(new OtherSitesFilter(refusals), AuthorizationFilter.class)
+        .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .authorizeHttpRequests(
+            all ->
+                all.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated());
+    return http.build();
+  }
+
+  /** Health and metrics: nothing about anybody, so whoever watches over the machine may ask. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain watchers(HttpSecurity http, Refusals refusals) {
+    withHeaders(http, NO_PAGE)
+        .securityMatcher("/actuator/**")
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .authorizeHttpRequests(
+            all ->
+                all.requestMatchers(
+                        "/actuator/health", "/actuator/health/**", "/actuator/prometheus")
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll());
+    return http.build();
+  }
+
+  /** The description of the REST interface: the same for every board, so anybody may read it. */
+  @Bean
+  @Order(3)
+  SecurityFilterChain readersOfTheInterface(HttpSecurity http) {
+    withHeaders(http, REFERENCE_PAGE)
+        .securityMatcher(
+            "/v3/api-docs",
+            "/v3/api-docs/**",
+            "/v3/api-docs.yaml",
+            "/swagger-ui.html",
+            "/swagger-ui/**")
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(all -> all.anyRequest().permitAll());
+    return http.build();
+  }
+
+  /** People: they sign in on a page and stay signed in for as long as they work. */
+  @Bean
+  @Order(4)
+  SecurityFilterChain people(
+      HttpSecurity http, AuthenticationManager signIn, Accounts accounts, Passwords passwords) {
+    withHeaders(http, PAGES)
+        .authenticationManager(signIn)
+        .addFilterBefore(new StandingFilter(accounts, passwords), AuthorizationFilter.class)
+        .authorizeHttpRequests(
+            all ->
+                all.dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    // What a page is drawn with says nothing about anybody
+                    .requestMatchers("/fonts/**", "/styles/**", "/icons/**", "/images/**", "/*.css")
+                    .permitAll())
+        .with(vaadin(), pages -> pages.loginView("/login"));
+    return http.build();
+  }
+
+  /** A request that is malformed on purpose is answered like any other that makes no sense. */
+  @Bean
+  RequestRejectedHandler requestRejectedHandler(Refusals refusals) {
+    return refusals::rejected;
+  }
+
+  private static HttpSecurity withHeaders(HttpSecurity http, String contentSecurityPolicy) {
+    return http.headers(
+        headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy))
+                .frameOptions(frames -> frames.deny())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
+                .crossOriginOpenerPolicy(
+                    opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(
+                    secure -> secure.includeSubDomains(false).maxAgeInSeconds(31_536_000)));
+  }
+}
