@@ -1,0 +1,30 @@
+package org.guardbook.ui.layout;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says once on top, after something was done: it outlives one change of page. */
+public final class Notices {
+
+  private Notices() {}
+
+  private record Pending(String words) {}
+
+  /** Says it on the page that is shown next, or on this one where it stays. */
+  public static void say(String words) {
+    UI ui = UI.getCurrent();
+    ComponentUtil.setData(ui, Pending.class, new Pending(words));
+    ui.getInternals().getActiveRouterTargetsChain().stream()
+        .filter(MainLayout.class::isInstance)
+        .map(MainLayout.class::cast)
+        .findFirst()
+        .ifPresent(MainLayout::showNotice);
+  }
+
+  static @Nullable String take(UI ui) {
+    @Nullable Pending pending = ComponentUtil.getData(ui, Pending.class);
+    ComponentUtil.setData(ui, Pending.class, null);
+    return pending == null ? null : pending.words();
+  }
+}

@@ -1,0 +1,109 @@
+package org.guardbook.ui.layout;
+
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** The door: account and password, sent by a plain form to the security of the server. */
+@Route(value = "sign-in", autoLayout = false)
+@PageTitle("Sign in · Guardbook")
+@AnonymousAllowed
+@JavaScript("context://guardbook/guardbook.js")
+public class SignInPage extends Div implements BeforeEnterObserver {
+
+  private final Div problem = new Div();
+  private final Div note = new Div();
+
+  SignInPage(@Value("${guardbook.board:Walford Safeguarding Board}") String board) {
+    addClassName("door");
+    Div brand = new Div(new Span("Guardbook"));
+    brand.addClassName("brand");
+    brand.getElement().insertChild(0, new Element("i").setAttribute("aria-hidden", "true"));
+    problem.addClassName("err");
+    problem.getElement().setAttribute("role", "alert");
+    problem.setVisible(false);
+    note.addClassName("notice");
+    note.getElement().setAttribute("role", "status");
+    Span where = new Span(board);
+    where.addClassName("soft");
+
+    Element form = new Element("form");
+    form.setAttribute("method", "post").setAttribute("action", "sign-in");
+    form.appendChild(
+        field("username", "Account", "text", "username"),
+        field("password", "Password", "password", "current-password"));
+    @Nullable CsrfToken token =
+        VaadinServletRequest.getCurrent() != null
+                && VaadinServletRequest.getCurrent().getAttribute(CsrfToken.class.getName())
+                    instanceof CsrfToken found
+            ? found
+            : null;
+    if (token != null) {
+      form.appendChild(
+          new Element("input")
+              .setAttribute("type", "hidden")
+              .setAttribute("name", token.getParameterName())
+              .setAttribute("value", token.getToken()));
+    }
+    form.appendChild(
+        new Element("button")
+            .setAttribute("type", "submit")
+            .setAttribute("class", "btn")
+            .setText("Sign in"));
+
+    Main card = new Main();
+    card.addClassName("card");
+    H1 title = new H1("Sign in");
+    card.add(brand, title, where, problem, note);
+    card.getElement().appendChild(form);
+    form.getStyle().set("margin-top", "16px");
+    add(card);
+    form.getChild(0).getChild(1).executeJs("this.focus()");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var parameters = event.getLocation().getQueryParameters().getParameters();
+    if (parameters.containsKey("locked")) {
+      refuse(
+          "Too many wrong passwords. The account is locked for a while; an administrator can open it.");
+    } else if (parameters.containsKey("error")) {
+      refuse("Account or password is not right.");
+    }
+    note.setText(
+        parameters.containsKey("logout") || parameters.containsKey("signed-out")
+            ? "You are signed out."
+            : "");
+  }
+
+  private void refuse(String sentence) {
+    problem.setText(sentence);
+    problem.setVisible(true);
+  }
+
+  private static Element field(String name, String label, String type, String autocomplete) {
+    Element box = new Element("div").setAttribute("class", "f");
+    box.appendChild(
+        new Element("label").setAttribute("for", name).setText(label),
+        new Element("input")
+            .setAttribute("class", "in")
+            .setAttribute("id", name)
+            .setAttribute("name", name)
+            .setAttribute("type", type)
+            .setAttribute("required", true)
+            .setAttribute("autocomplete", autocomplete));
+    return box;
+  }
+}
