@@ -11,18 +11,23 @@ import org.jspecify.annotations.Nullable;
  * overdue is worked out on the day somebody looks.
  *
  * @param id the case and the limit
+ * @param limit a {@link org.guardbook.command.referencedata.Limit}, or {@link #MEETING} or {@link
+ *     #MEETING_ACTION}
  * @param what "First meeting", "Outcome letter to the adult", "Meeting action: …"
  * @param caseNote what tells the case from others in a list: "Physical · alleged at nursery"
+ * @param sector code of the setting
  * @param dueOn last day allowed
  * @param dueAt last moment allowed, in England's time, where the limit counts hours; else null
- * @param why "5 working days from Wed 27 March 2013; Good Friday and Easter Monday left out; by the
- *     rule of 1 April 2013"
+ * @param why "5 working days from Wed 27 March 2013, leaving out Good Friday and Easter Monday; by
+ *     the rule of 1 January 2000"
  * @param nextStep what would stop it, for a button: {@code CALL_MEETING}; null where nothing can
  * @param met when it was met; null while it is running
  * @param outcome "4 working days, limit 5" once it is met
  * @param running still to be met; false once met or the case is closed or handed over
  * @param expectation a share of cases is expected by then (resolved: 8 in 10), so passing it is no
  *     breach of this case
+ * @param meeting number of the meeting it is about; null where it is about none
+ * @param action number of the meeting's action it is about; null where it is about none
  */
 public record RunningClock(
     String id,
@@ -39,7 +44,20 @@ public record RunningClock(
     @Nullable When met,
     @Nullable String outcome,
     boolean running,
-    boolean expectation) {
+    boolean expectation,
+    @Nullable Integer meeting,
+    @Nullable Integer action) {
+
+  /** A meeting that was called: due when it is to take place. */
+  public static final String MEETING = "MEETING";
+
+  /** What a meeting asked somebody to do by a day. */
+  public static final String MEETING_ACTION = "MEETING_ACTION";
+
+  /** The moment after which it is late, in England's time. */
+  public LocalDateTime runsOut() {
+    return dueAt == null ? dueOn.plusDays(1).atStartOfDay() : dueAt;
+  }
 
   /** What would stop a clock. */
   public enum NextStep {

@@ -123,7 +123,17 @@ public final class WorkingDays {
    *
    * @param name as it is announced: "Good Friday", "Christmas Day (substitute day)"
    */
-  public record BankHoliday(LocalDate on, String name) {}
+  public record BankHoliday(LocalDate on, String name) {
+
+    /** "Good Friday", "the early May bank holiday". */
+    String inSentence() {
+      if (!name.contains("bank holiday")) {
+        return name;
+      }
+      boolean proper = !name.matches("(Early|Spring|Summer) .*");
+      return "the " + (proper ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1));
+    }
+  }
 
   /**
    * A year.

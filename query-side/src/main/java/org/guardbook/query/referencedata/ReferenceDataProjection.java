@@ -69,7 +69,7 @@ class ReferenceDataProjection {
         .orElse(anew);
   }
 
-  private static String id(CodeList list, String code) {
+  static String id(CodeList list, String code) {
     return list + ":" + code;
   }
 }
