@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Operation;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.security.OwnPassword;
 import org.guardbook.ui.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,12 @@ import org.springframework.stereotype.Component;
 /** The one place where a screen is opened or not. */
 @Component
 class AccessCheck implements VaadinServiceInitListener {
+
+  private final OwnPassword passwords;
+
+  AccessCheck(OwnPassword passwords) {
+    this.passwords = passwords;
+  }
 
   @Override
   public void serviceInit(ServiceInitEvent event) {
@@ -30,7 +37,11 @@ class AccessCheck implements VaadinServiceInitListener {
       return;
     }
     Optional<SignedIn> person = Dispatch.signedIn();
-    if (person.isPresent() && !mayOpen(person.get(), target)) {
+    if (person.isPresent()
+        && target != PasswordPage.class
+        && passwords.mustBeChosen(person.get())) {
+      event.forwardTo(PasswordPage.class);
+    } else if (person.isPresent() && !mayOpen(person.get(), target)) {
       event.rerouteToError(
           new NotPermitted("Your role does not open this page."), "Your role does not open it.");
     }

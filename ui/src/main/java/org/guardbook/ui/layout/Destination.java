@@ -7,7 +7,7 @@ import org.guardbook.ui.security.SignedIn;
 /** The places that the navigation can lead to, in its order, each for those who may go there. */
 enum Destination {
   TODAY("Today", "today", "t", false, Operation.DECIDE_ALLEGATIONS),
-  LOG_A_CONTACT("Log a contact", "contact", "n", false, Operation.LOG_CONTACTS),
+  LOG_A_CONTACT("Log a contact", "contacts/new", "n", false, Operation.LOG_CONTACTS),
   CASES("Position of trust", "cases", "c", false, Operation.READ_ALLEGATIONS),
   FIGURES("Figures", "figures", "f", true, Operation.READ_ALLEGATION_FIGURES),
   IMPORT("Import", "import", "i", false, Operation.IMPORT_CONTACTS),

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** The door: account and password, sent by a plain form to the security of the server. */
-@Route(value = "sign-in", autoLayout = false)
+@Route(value = "login", autoLayout = false)
 @PageTitle("Sign in · Guardbook")
 @AnonymousAllowed
 @JavaScript("context://guardbook/guardbook.js")
@@ -40,7 +40,7 @@ public class SignInPage extends Div implements BeforeEnterObserver {
     where.addClassName("soft");
 
     Element form = new Element("form");
-    form.setAttribute("method", "post").setAttribute("action", "sign-in");
+    form.setAttribute("method", "post").setAttribute("action", "login");
     form.appendChild(
         field("username", "Account", "text", "username"),
         field("password", "Password", "password", "current-password"));

@@ -125,7 +125,13 @@ class WebSecurity {
                 all.dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
                     // What a page is drawn with says nothing about anybody
-                    .requestMatchers("/fonts/**", "/styles/**", "/icons/**", "/images/**", "/*.css")
+                    .requestMatchers(
+                        "/guardbook/**",
+                        "/fonts/**",
+                        "/styles/**",
+                        "/icons/**",
+                        "/images/**",
+                        "/*.css")
                     .permitAll())
         .with(vaadin(), pages -> pages.loginView("/login"));
     return http.build();
