@@ -1,0 +1,50 @@
+package org.guardbook.command.eventstore;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.guardbook.command.account.AccountEvent;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
+import org.guardbook.command.referencedata.ReferenceDataEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What events are called in the store: {@code positionoftrust.ContactRecorded}. The names outlive
+ * every package and class they once stood for.
+ */
+final class EventTypes {
+
+  private static final Map<String, Class<?>> KINDS =
+      Map.of(
+          "positionoftrust", PositionOfTrustEvent.class,
+          "referencedata", ReferenceDataEvent.class,
+          "account", AccountEvent.class);
+
+  private static final Map<String, Class<?>> CLASSES = new HashMap<>();
+  private static final Map<Class<?>, String> NAMES = new HashMap<>();
+
+  static {
+    KINDS.forEach(EventTypes::learn);
+  }
+
+  private EventTypes() {}
+
+  private static void learn(String prefix, Class<?> type) {
+    if (type.isSealed()) {
+      for (Class<?> subtype : type.getPermittedSubclasses()) {
+        learn(prefix, subtype);
+      }
+    } else {
+      String name = prefix + "." + type.getSimpleName();
+      CLASSES.put(name, type);
+      NAMES.put(type, name);
+    }
+  }
+
+  static @Nullable Class<?> classOf(String name) {
+    return CLASSES.get(name);
+  }
+
+  static @Nullable String nameOf(Class<?> type) {
+    return NAMES.get(type);
+  }
+}

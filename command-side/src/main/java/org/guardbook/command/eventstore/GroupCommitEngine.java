@@ -1,0 +1,274 @@
+package org.guardbook.command.eventstore;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's way to the file: serialises in the caller's thread and leaves writing to the one writer.
+ */
+final class GroupCommitEngine extends BatchingEventStorageEngine implements AutoCloseable {
+
+  static final String COLUMNS =
+      "position, recorded_at, subject, sequence, kind, type, revision, event_id, command_id,"
+          + " command_step, metadata, payload";
+
+  private final EventFile file;
+  private final Appender appender;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+  GroupCommitEngine(EventFile file, Serializer serializer, EventUpcaster upcasters, int bound) {
+    super(
+        new Builder()
+            .batchSize(500)
+            .eventSerializer(serializer)
+            .snapshotSerializer(serializer)
+            .upcasterChain(upcasters));
+    this.file = file;
+    this.appender = new Appender(file, bound, _ -> listeners.forEach(Runnable::run));
+  }
+
+  /** Calls back after each commit, in the writer's thread: whoever listens must be quick. */
+  Runnable onCommit(Runnable listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  long lastPosition() {
+    return appender.lastPosition();
+  }
+
+  @Override
+  protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+    if (events.isEmpty()) {
+      return;
+    }
+    List<StoredEvent> rows = new ArrayList<>(events.size());
+    Map<String, Integer> steps = new HashMap<>();
+    for (EventMessage<?> event : events) {
+      if (!(event instanceof DomainEventMessage<?> entry)) {
+        throw new EventStoreException(
+            "An event belongs to a record; " + event.getPayloadType().getName() + " names none.");
+      }
+      rows.add(row(entry, serializer, steps));
+    }
+    appender.append(rows);
+  }
+
+  private static StoredEvent row(
+      DomainEventMessage<?> event, Serializer serializer, Map<String, Integer> steps) {
+    @Nullable Object named = event.getMetaData().get("commandId");
+    @Nullable String commandId = named == null ? null : named.toString();
+    int step = commandId == null ? 0 : steps.merge(commandId, 1, Integer::sum) - 1;
+    SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+    return new StoredEvent(
+        0,
+        event.getTimestamp().toEpochMilli(),
+        event.getAggregateIdentifier(),
+        event.getSequenceNumber(),
+        event.getType(),
+        payload.getType().getName(),
+        payload.getType().getRevision(),
+        event.getIdentifier(),
+        commandId,
+        step,
+        event.serializeMetaData(serializer, byte[].class).getData(),
+        payload.getData());
+  }
+
+  @Override
+  protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
+      @Nullable TrackingToken lastToken, int batchSize) {
+    long position = lastToken == null ? 0 : lastToken.position().orElse(0);
+    return position >= lastPosition() ? List.of() : after(position, batchSize);
+  }
+
+  List<StoredEvent> after(long position, int atMost) {
+    return file.read(
+        reader -> {
+          PreparedStatement query =
+              reader.prepared(
+                  "SELECT " + COLUMNS + " FROM event WHERE position > ? ORDER BY position LIMIT ?");
+          query.setLong(1, position);
+          query.setInt(2, atMost);
+          return rows(query);
+        });
+  }
+
+  List<StoredEvent> after(long position, int atMost, Instant recordedBy) {
+    return file.read(
+        reader -> {
+          PreparedStatement query =
+              reader.prepared(
+                  "SELECT "
+                      + COLUMNS
+                      + " FROM event WHERE position > ? AND recorded_at <= ?"
+                      + " ORDER BY position LIMIT ?");
+          query.setLong(1, position);
+          query.setLong(2, recordedBy.toEpochMilli());
+          query.setInt(3, atMost);
+          return rows(query);
+        });
+  }
+
+  @Override
+  protected List<? extends DomainEventData<?>> fetchDomainEvents(
+      String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
+    return of(aggregateIdentifier, firstSequenceNumber, batchSize);
+  }
+
+  List<StoredEvent> of(String subject, long firstSequence, int atMost) {
+    return file.read(
+        reader -> {
+          PreparedStatement query =
+              reader.prepared(
+                  "SELECT "
+                      + COLUMNS
+                      + " FROM event WHERE subject = ? AND sequence >= ? ORDER BY sequence LIMIT ?");
+          query.setString(1, subject);
+          query.setLong(2, firstSequence);
+          query.setInt(3, atMost);
+          return rows(query);
+        });
+  }
+
+  /** The events that came of a command; empty where it stored none. */
+  List<StoredEvent> ofCommand(String commandId) {
+    return file.read(
+        reader -> {
+          PreparedStatement first =
+              reader.prepared(
+                  "SELECT position FROM event WHERE command_id = ? AND command_step = 0");
+          first.setString(1, commandId);
+          long position;
+          try (ResultSet found = first.executeQuery()) {
+            if (!found.next()) {
+              return List.of();
+            }
+            position = found.getLong(1);
+          }
+          PreparedStatement query =
+              reader.prepared(
+                  "SELECT " + COLUMNS + " FROM event WHERE position >= ? ORDER BY position");
+          query.setLong(1, position);
+          List<StoredEvent> events = new ArrayList<>();
+          try (ResultSet row = query.executeQuery()) {
+            while (row.next() && commandId.equals(row.getString(9))) {
+              events.add(event(row));
+            }
+          }
+          return events;
+        });
+  }
+
+  private static List<StoredEvent> rows(PreparedStatement query) throws SQLException {
+    List<StoredEvent> events = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        events.add(event(row));
+      }
+    }
+    return events;
+  }
+
+  private static StoredEvent event(ResultSet row) throws SQLException {
+    return new StoredEvent(
+        row.getLong(1),
+        row.getLong(2),
+        row.getString(3),
+        row.getLong(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9),
+        row.getInt(10),
+        row.getBytes(11),
+        row.getBytes(12));
+  }
+
+  @Override
+  public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+    return file.read(
+        reader -> {
+          PreparedStatement query =
+              reader.prepared(
+                  "SELECT sequence FROM event WHERE subject = ? ORDER BY sequence DESC LIMIT 1");
+          query.setString(1, aggregateIdentifier);
+          try (ResultSet last = query.executeQuery()) {
+            return last.next() ? Optional.of(last.getLong(1)) : Optional.empty();
+          }
+        });
+  }
+
+  @Override
+  public TrackingToken createTailToken() {
+    return new GlobalSequenceTrackingToken(0);
+  }
+
+  @Override
+  public TrackingToken createHeadToken() {
+    return new GlobalSequenceTrackingToken(lastPosition());
+  }
+
+  @Override
+  public TrackingToken createTokenAt(Instant dateTime) {
+    return file.read(
+        reader -> {
+          PreparedStatement query =
+              reader.prepared("SELECT min(position) - 1 FROM event WHERE recorded_at >= ?");
+          query.setLong(1, dateTime.toEpochMilli());
+          try (ResultSet first = query.executeQuery()) {
+            long position = first.getLong(1);
+            return first.wasNull() ? createHeadToken() : new GlobalSequenceTrackingToken(position);
+          }
+        });
+  }
+
+  @Override
+  protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+    appender.storeSnapshot(row(snapshot, serializer, new HashMap<>()));
+  }
+
+  @Override
+  protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+    return file.read(
+        reader -> {
+          PreparedStatement query =
+              reader.prepared(
+                  "SELECT 0, recorded_at, subject, sequence, kind, type, revision, event_id, NULL,"
+                      + " 0, metadata, payload FROM snapshot WHERE subject = ?");
+          query.setString(1, aggregateIdentifier);
+          return rows(query).stream();
+        });
+  }
+
+  @Override
+  public void close() {
+    appender.close();
+    file.close();
+  }
+
+  /** Axon's own is abstract. */
+  private static final class Builder extends BatchingEventStorageEngine.Builder {}
+}

@@ -1,0 +1,44 @@
+package org.guardbook.command.eventstore;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.guardbook.command.Receipt;
+
+/**
+ * Everything that was ever recorded, in the order in which it was. Reading never holds up writing,
+ * and sees whole commits only.
+ */
+public sealed interface RecordedEvents permits StoredEvents {
+
+  /** Position of the last event; 0 while there is none. */
+  long lastPosition();
+
+  /**
+   * The next events in global order.
+   *
+   * @param position of the last event already seen; 0 to begin
+   * @param atMost events to read at a time; some thousands are read fastest
+   * @return empty where there are no more
+   */
+  List<RecordedEvent> after(long position, int atMost);
+
+  /**
+   * The next of those events that had been recorded at an instant.
+   *
+   * @param recordedBy the last instant that counts
+   */
+  List<RecordedEvent> after(long position, int atMost, Instant recordedBy);
+
+  /** Everything in one record, in its own order; empty where there is no such record. */
+  List<RecordedEvent> of(String subject);
+
+  /** What had been recorded in one record at an instant. */
+  List<RecordedEvent> of(String subject, Instant recordedBy);
+
+  /** The last entry of one record; empty where there is no such record. */
+  Optional<Long> lastSequence(String subject);
+
+  /** What the command of this id was answered with; empty where it stored nothing. */
+  Optional<Receipt> receipt(String commandId);
+}
