@@ -1,0 +1,130 @@
+package org.guardbook.ui.cases;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.guardbook.command.access.Operation;
+import org.guardbook.command.referencedata.CodeList;
+import org.guardbook.query.casefile.CaseQuery.CaseChanged;
+import org.guardbook.query.casefile.CaseQuery.Cases;
+import org.guardbook.ui.components.Actions;
+import org.guardbook.ui.components.EmptyState;
+import org.guardbook.ui.components.PageHead;
+import org.guardbook.ui.components.Words;
+import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.layout.Live;
+import org.guardbook.ui.layout.MainLayout;
+import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.security.SignedIn;
+
+/** Every case the reader may see, as the address of the page narrows and sorts them. */
+@Route(value = "cases", layout = MainLayout.class)
+@PageTitle("Position of trust · Guardbook")
+@PermitAll
+@OpenTo(Operation.READ_ALLEGATIONS)
+@StyleSheet("context://guardbook/lists.css")
+class CasesView extends Div implements BeforeEnterObserver {
+
+  private final SignedIn reader;
+  private final PageHead head = new PageHead("Position of trust");
+  private final FilterBar filters;
+  private final SavedFilterChips savedFilters;
+  private final CasesGrid grid;
+  private final Div rows = new Div();
+  private final Div live = new Div();
+  private final Set<String> changed = new LinkedHashSet<>();
+  private CaseFilter filter = CaseFilter.NONE;
+
+  CasesView(Dispatch dispatch, SavedFilters saved) {
+    this.reader = Dispatch.signedIn().orElseThrow();
+    CodeLabels labels =
+        new CodeLabels(dispatch, CodeList.SECTOR, CodeList.NATURE, CodeList.OUTCOME);
+    this.filters = new FilterBar(labels, this::narrow);
+    this.savedFilters = new SavedFilterChips(saved, reader.account());
+    this.grid = new CasesGrid(dispatch, labels, (by, down) -> narrow(filter.sortedBy(by, down)));
+    live.addClassName("live");
+    live.getElement().setAttribute("role", "status");
+    rows.addClassName("rows");
+    add(head, filters, savedFilters, live, rows);
+    Live.whileShown(this, dispatch, this::heard);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent entered) {
+    filter = CaseFilter.from(entered.getLocation().getQueryParameters());
+    refresh();
+  }
+
+  private void narrow(CaseFilter narrowed) {
+    if (!narrowed.equals(filter)) {
+      UI.getCurrentOrThrow().navigate(CasesView.class, narrowed.toAddress());
+    }
+  }
+
+  private void refresh() {
+    changed.clear();
+    sayWhatChanged();
+    Cases found = grid.fetchFirst(filter);
+    filters.show(filter, found.byState());
+    savedFilters.show(filter);
+    head.under(
+        Words.count(found.total(), "case", "cases")
+            + (filter.showsAll() ? "" : " of those you may see")
+            + (filter.sortBy() == null ? ", newest first" : ""));
+    rows.removeAll();
+    if (found.total() == 0) {
+      rows.add(empty());
+    } else {
+      grid.show(filter, found);
+      rows.add(grid);
+    }
+  }
+
+  private Component empty() {
+    if (!filter.showsAll()) {
+      return new EmptyState(
+          "No case matches",
+          "Look for fewer letters, or take a filter away.",
+          Actions.button("Show all cases", () -> narrow(CaseFilter.NONE)));
+    }
+    return reader.may(Operation.LOG_CONTACTS)
+        ? new EmptyState(
+            "No cases yet",
+            "A case begins with a contact: a referral, or somebody asking for advice.",
+            Actions.link("Log a contact", "contact"),
+            Actions.quietLink("Import earlier records", "import"))
+        : new EmptyState("No cases yet", "Cases appear here once contacts have been logged.");
+  }
+
+  private void heard(CaseChanged change) {
+    String reference = change.reference();
+    if (reference != null && !reader.account().equals(change.account())) {
+      changed.add(reference);
+      sayWhatChanged();
+    }
+  }
+
+  /** Says it beside the list; the rows being read stay where they are. */
+  private void sayWhatChanged() {
+    live.removeAll();
+    live.getElement().setAttribute("hidden", changed.isEmpty());
+    if (!changed.isEmpty()) {
+      List<String> some = new ArrayList<>(changed).subList(0, Math.min(3, changed.size()));
+      String more = changed.size() > 3 ? " and " + (changed.size() - 3) + " more" : "";
+      live.add(
+          new Span("Changed just now: " + String.join(", ", some) + more),
+          Actions.inline("Show", this::refresh));
+    }
+  }
+}
