@@ -1,0 +1,116 @@
+package org.guardbook.ui.figures;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.guardbook.command.When;
+import org.guardbook.query.statistics.StatisticsQuery.CountAllegations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which figures the page shows, exactly as its address says it.
+ *
+ * @param asAt a day, which means the end of it, or an instant; null for now
+ */
+record Asked(Period period, @Nullable String asAt, boolean forThePublic) {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
+
+  /** Reads an address; without a period it is the year of today. */
+  static Asked from(QueryParameters address, LocalDate today) {
+    Optional<LocalDate> from = address.getSingleParameter("from").flatMap(Asked::day);
+    Optional<LocalDate> until = address.getSingleParameter("until").flatMap(Asked::day);
+    Period period =
+        from.isPresent() && until.isPresent() && !until.get().isBefore(from.get())
+            ? new Period(from.get(), until.get())
+            : Period.yearOf(today);
+    return new Asked(
+        period,
+        address.getSingleParameter("asAt").filter(text -> momentOf(text).isPresent()).orElse(null),
+        address.getSingleParameter("form").filter("public"::equals).isPresent());
+  }
+
+  QueryParameters toAddress() {
+    Map<String, List<String>> address = new LinkedHashMap<>();
+    address.put("from", List.of(period.from().toString()));
+    address.put("until", List.of(period.until().toString()));
+    if (asAt != null) {
+      address.put("asAt", List.of(asAt));
+    }
+    if (forThePublic) {
+      address.put("form", List.of("public"));
+    }
+    return new QueryParameters(address);
+  }
+
+  CountAllegations toQuery() {
+    return new CountAllegations(period.from(), period.until(), instant().orElse(null));
+  }
+
+  Optional<Instant> instant() {
+    return Optional.ofNullable(asAt).flatMap(Asked::momentOf);
+  }
+
+  /** The day whose figures are shown where it is not today's. */
+  Optional<LocalDate> day() {
+    return instant().map(moment -> moment.atZone(When.ENGLAND).toLocalDate());
+  }
+
+  /** "as recorded up to now", or up to the end of a day, or up to a moment. */
+  String recordedUpTo() {
+    if (asAt == null) {
+      return "as recorded up to now";
+    }
+    return "as recorded up to "
+        + day(asAt)
+            .map(day -> "the end of " + DAY.format(day))
+            .or(() -> instant().map(moment -> MOMENT.format(inEngland(moment))))
+            .orElse("now");
+  }
+
+  Asked about(Period other) {
+    return new Asked(other, asAt, forThePublic);
+  }
+
+  Asked asAt(@Nullable LocalDate day) {
+    return new Asked(period, day == null ? null : day.toString(), forThePublic);
+  }
+
+  Asked inForm(boolean publicForm) {
+    return new Asked(period, asAt, publicForm);
+  }
+
+  private static Optional<Instant> momentOf(String text) {
+    try {
+      return Optional.of(
+          day(text)
+              .map(day -> day.plusDays(1).atStartOfDay(When.ENGLAND).toInstant().minusMillis(1))
+              .orElseGet(() -> DateTimeFormatter.ISO_DATE_TIME.parse(text, Instant::from)));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static ZonedDateTime inEngland(Instant moment) {
+    return moment.atZone(When.ENGLAND);
+  }
+}

@@ -1,0 +1,112 @@
+package org.guardbook.ui.figures;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.guardbook.command.When;
+import org.guardbook.command.access.Operation;
+import org.guardbook.query.statistics.AllegationFigures;
+import org.guardbook.ui.components.Actions;
+import org.guardbook.ui.components.EmptyState;
+import org.guardbook.ui.components.PageHead;
+import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.layout.MainLayout;
+import org.guardbook.ui.layout.OfThePast;
+import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.security.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+/** The board's figures for a period, last year's beside, as recorded up to now or to a day. */
+@Route(value = "figures", layout = MainLayout.class)
+@PageTitle("Figures · Guardbook")
+@PermitAll
+@OpenTo(Operation.READ_ALLEGATION_FIGURES)
+@StyleSheet("context://guardbook/lists.css")
+class FiguresView extends Div implements BeforeEnterObserver, OfThePast {
+
+  private final Dispatch dispatch;
+  private final Clock clock;
+  private final SignedIn reader;
+  private final PageHead head = new PageHead("Figures: position of trust");
+  private final Questions questions;
+  private final Div sheet = new Div();
+  private Asked asked;
+
+  FiguresView(Dispatch dispatch, Clock clock) {
+    this.dispatch = dispatch;
+    this.clock = clock;
+    this.reader = Dispatch.signedIn().orElseThrow();
+    this.asked = Asked.from(QueryParameters.empty(), today());
+    this.questions = new Questions(today(), this::ask);
+    sheet.addClassName("figures");
+    add(head, questions, sheet);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent entered) {
+    asked = Asked.from(entered.getLocation().getQueryParameters(), today());
+    questions.show(asked);
+    head.under(asked.period().words() + " · last year beside · " + asked.recordedUpTo());
+    head.actions(Actions.quiet("Print", () -> getElement().executeJs("window.print()")));
+    sheet.removeAll();
+    AllegationFigures figures = dispatch.ask(asked.toQuery(), AllegationFigures.class);
+    if (figures.contacts() == 0 && figures.meetings() == 0) {
+      sheet.add(nothing());
+    } else {
+      Printed printed = new Printed(asked.forThePublic());
+      sheet.add(new KeyFigures(figures, printed), new FiguresSheet(figures, printed, casesMet()));
+    }
+  }
+
+  private Component nothing() {
+    return new EmptyState(
+        "Nothing to count",
+        "No contact was received and no first meeting held from "
+            + asked.period().words()
+            + ", "
+            + asked.recordedUpTo()
+            + ". Choose another period.");
+  }
+
+  /** Whoever may not see cases, or looks at the past or the public form, is led to none. */
+  private @Nullable String casesMet() {
+    if (!reader.may(Operation.READ_ALLEGATIONS) || asked.asAt() != null || asked.forThePublic()) {
+      return null;
+    }
+    return "cases?"
+        + QueryParameters.simple(
+                Map.of(
+                    "metFrom", asked.period().from().toString(),
+                    "metUntil", asked.period().until().toString()))
+            .getQueryString();
+  }
+
+  private void ask(Asked other) {
+    UI.getCurrentOrThrow().navigate(FiguresView.class, other.toAddress());
+  }
+
+  @Override
+  public @Nullable Component band() {
+    if (asked.asAt() == null) {
+      return null;
+    }
+    return new Div(
+        new Span("Figures " + asked.recordedUpTo() + ". Nothing entered later is in them."),
+        Actions.link("Back to now", "figures?" + asked.asAt(null).toAddress().getQueryString()));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(When.ENGLAND));
+  }
+}

@@ -1,0 +1,93 @@
+package org.guardbook.ui.figures;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guardbook.query.statistics.AllegationFigures;
+import org.guardbook.query.statistics.AllegationFigures.Resolution;
+import org.guardbook.query.statistics.AllegationFigures.Timeliness;
+import org.jspecify.annotations.Nullable;
+
+/** The four figures that a board asks for first. */
+final class KeyFigures extends Div {
+
+  private final Printed printed;
+
+  KeyFigures(AllegationFigures figures, Printed printed) {
+    this.printed = printed;
+    addClassName("grid4");
+    add(
+        contacts(figures),
+        meetings(figures),
+        timeliness(figures),
+        resolution(figures.resolution()));
+  }
+
+  private Div contacts(AllegationFigures figures) {
+    AllegationFigures lastYear = figures.lastYear();
+    Span below = new Span();
+    if (lastYear != null) {
+      String change = printed.change(figures.contacts(), lastYear.contacts());
+      below.add(printed.number(lastYear.contacts()) + " last year");
+      if (change != null) {
+        Span changed = new Span(change);
+        changed.addClassName("up");
+        below.add(new Span(" · "), changed);
+      }
+    }
+    return card("Contacts", printed.number(figures.contacts()), below);
+  }
+
+  private Div meetings(AllegationFigures figures) {
+    long ours = figures.contactsOfThePeriodWithMeeting();
+    long earlier = figures.meetings() - ours;
+    return card(
+        "First meetings held",
+        printed.number(figures.meetings()),
+        new Span(
+            "%s from this period’s contacts, %s from earlier ones"
+                .formatted(printed.number(ours), printed.number(earlier))));
+  }
+
+  private Div timeliness(AllegationFigures figures) {
+    Timeliness timeliness = figures.timeliness();
+    return card(
+        "First meeting in 5 working days",
+        printed.percent(timeliness.percentWithinFiveWorkingDays()),
+        new Span(
+            figures.meetings() == 0
+                ? "no meetings in the period"
+                : "%s of %s · mean %s days"
+                    .formatted(
+                        printed.number(timeliness.withinFiveWorkingDays()),
+                        printed.number(figures.meetings()),
+                        printed.mean(timeliness.meanWorkingDays()))));
+  }
+
+  private static Div resolution(Resolution resolution) {
+    String shares =
+        Stream.of(
+                resolution.percentInOneMonth(),
+                resolution.percentInThreeMonths(),
+                resolution.percentInTwelveMonths())
+            .map(KeyFigures::share)
+            .collect(Collectors.joining(" / "));
+    return card("Resolved in 1 / 3 / 12 months", shares + "%", new Span("expected 80 / 90 / 100"));
+  }
+
+  private static String share(@Nullable Integer percent) {
+    return percent == null ? Printed.NONE : percent.toString();
+  }
+
+  private static Div card(String what, String figure, Component below) {
+    Div card = new Div(new Html("<small>" + what + "</small>"), new Html("<b>" + figure + "</b>"));
+    Div note = new Div(below);
+    note.addClassName("small");
+    card.add(note);
+    card.addClassNames("card", "kpi");
+    return card;
+  }
+}

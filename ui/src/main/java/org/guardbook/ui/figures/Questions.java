@@ -1,0 +1,100 @@
+package org.guardbook.ui.figures;
+
+import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.guardbook.command.Refusal;
+import org.guardbook.ui.components.DayEntry;
+import org.guardbook.ui.components.FormSheet;
+import org.guardbook.ui.components.Pick;
+import org.guardbook.ui.components.Ticks;
+
+/**
+ * What the reader chooses: the period, the day it is looked at from, and for whom it is printed.
+ */
+final class Questions extends Div {
+
+  private static final String OTHER = "other";
+  private static final String PUBLIC = "public";
+
+  private final Map<String, Period> offered = new LinkedHashMap<>();
+  private final Pick period;
+  private final DayEntry from = new DayEntry("from", "From");
+  private final DayEntry until = new DayEntry("until", "Until");
+  private final DayEntry asAt = new DayEntry("asAt", "As at the end of");
+  private final Ticks form =
+      new Ticks("form", "Form", Map.of(PUBLIC, "For the public: 1 to 5 shown as c"));
+  private final FormSheet sheet = new FormSheet();
+  private final Consumer<Asked> onChange;
+  private final LocalDate today;
+
+  Questions(LocalDate today, Consumer<Asked> onChange) {
+    this.today = today;
+    this.onChange = onChange;
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Period each : Period.offeredOn(today)) {
+      offered.put(each.words(), each);
+      names.put(each.words(), each.isYear() ? "Year " + each.name() : each.name());
+    }
+    names.put(OTHER, "Any two dates");
+    period = new Pick("period", "Period", names);
+    period.onChange(this::chosen);
+    asAt.aside("if not now");
+    Div row = new Div(period, from, until, asAt, form);
+    row.addClassName("asking");
+    sheet.with(row);
+    List.of(period, from, until, asAt, form).forEach(sheet::alsoKnow);
+    sheet.submit("Show", this::ask);
+    addClassNames("card", "no-print");
+    add(sheet);
+  }
+
+  void show(Asked asked) {
+    boolean known = offered.containsKey(asked.period().words());
+    period.fill(known ? asked.period().words() : OTHER);
+    from.fill(asked.period().from());
+    until.fill(asked.period().until());
+    asAt.fill(asked.day().orElse(null));
+    form.fill(asked.forThePublic() ? List.of(PUBLIC) : List.of());
+    showDates();
+  }
+
+  private void chosen() {
+    Period known = offered.get(period.text());
+    if (known != null) {
+      from.fill(known.from());
+      until.fill(known.until());
+      ask();
+    }
+    showDates();
+  }
+
+  private void showDates() {
+    boolean other = !offered.containsKey(period.text());
+    from.setVisible(other);
+    until.setVisible(other);
+  }
+
+  private void ask() {
+    LocalDate first = from.value();
+    LocalDate last = until.value();
+    LocalDate seenFrom = asAt.value();
+    if (first == null || last == null) {
+      sheet.refuse(List.of(new Refusal("from", "Give the first and the last day of the period.")));
+    } else if (last.isBefore(first)) {
+      sheet.refuse(
+          List.of(new Refusal("until", "The last day lies before the first. Change one of them.")));
+    } else if (seenFrom != null && seenFrom.isAfter(today)) {
+      sheet.refuse(List.of(new Refusal("asAt", "What will be recorded by then is not known yet.")));
+    } else {
+      onChange.accept(
+          new Asked(
+              new Period(first, last),
+              seenFrom == null ? null : seenFrom.toString(),
+              form.value().contains(PUBLIC)));
+    }
+  }
+}
