@@ -51,7 +51,7 @@ class ClockProjection {
         .ifPresent(
             course -> {
               Course after = course.after(event);
-              if (after != course) {
+              if (!after.equals(course)) {
                 courses.put(after);
               }
             });

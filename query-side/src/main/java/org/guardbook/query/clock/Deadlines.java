@@ -35,9 +35,10 @@ final class Deadlines {
   }
 
   /**
+   * When a limit runs out; empty where no rule set of the day fixes it.
+   *
    * @param begun the day whose rules count
    * @param since what it is counted from, before the date: "the final meeting on "
-   * @return empty where no rule set of that day fixes the limit
    */
   Optional<Reckoned> of(Limit limit, LocalDate begun, When from, String since) {
     return ruleSets
@@ -51,7 +52,7 @@ final class Deadlines {
   private Reckoned reckon(Span span, RuleSet rules, When from, String since) {
     LocalDate dueOn = workingDays.lastDay(span, from);
     LocalDateTime dueAt =
-        span.unit() == Span.Unit.HOURS && from.time() != null
+        (span.unit() == Span.Unit.HOURS && from.time() != null)
             ? workingDays.lastMoment(span, from.earliest())
             : null;
     List<BankHoliday> leftOut =
@@ -116,9 +117,11 @@ final class Deadlines {
     }
 
     boolean isPassed(When met) {
-      return deadline.dueAt() != null && met.time() != null
-          ? met.earliest().isAfter(deadline.dueAt())
-          : met.date().isAfter(deadline.dueOn());
+      LocalDateTime dueAt = deadline.dueAt();
+      if (dueAt == null || met.time() == null) {
+        return met.date().isAfter(deadline.dueOn());
+      }
+      return met.earliest().isAfter(dueAt);
     }
 
     private String inWorkingDays(When met) {

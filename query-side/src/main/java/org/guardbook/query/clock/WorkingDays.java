@@ -135,12 +135,18 @@ public final class WorkingDays {
     }
   }
 
-  /**
-   * A year.
-   *
-   * @param upTo working days up to and including each day of the year, counted from 1
-   */
-  private record Calendar(int[] upTo, NavigableMap<LocalDate, String> bankHolidays) {
+  /** A year. */
+  private static final class Calendar {
+
+    /** Working days up to and including each day of the year, counted from 1. */
+    private final int[] upTo;
+
+    private final NavigableMap<LocalDate, String> bankHolidays;
+
+    private Calendar(int[] upTo, NavigableMap<LocalDate, String> bankHolidays) {
+      this.upTo = upTo;
+      this.bankHolidays = bankHolidays;
+    }
 
     static Calendar of(int year) {
       NavigableMap<LocalDate, String> bankHolidays = bankHolidaysOf(year);
