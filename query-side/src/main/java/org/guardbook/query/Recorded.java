@@ -1,7 +1,11 @@
 package org.guardbook.query;
 
 import java.time.Instant;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.guardbook.command.Provenance;
+import org.guardbook.command.eventstore.RecordedEvent;
 
 /**
  * What the store knows of an event beside what it says; any event handler may take one as a
@@ -13,4 +17,29 @@ import org.guardbook.command.Provenance;
  * @param at when it was recorded, by the system's own clock
  */
 public record Recorded(
-    long position, String subject, long sequence, String eventId, Instant at, Provenance by) {}
+    long position, String subject, long sequence, String eventId, Instant at, Provenance by) {
+
+  /** What a message says of its event; the position is 0 where it came with none. */
+  public static Recorded of(EventMessage<?> message) {
+    boolean ofRecord = message instanceof DomainEventMessage<?>;
+    return new Recorded(
+        message instanceof TrackedEventMessage<?> tracked
+            ? tracked.trackingToken().position().orElse(0)
+            : 0,
+        ofRecord ? ((DomainEventMessage<?>) message).getAggregateIdentifier() : "",
+        ofRecord ? ((DomainEventMessage<?>) message).getSequenceNumber() : 0,
+        message.getIdentifier(),
+        message.getTimestamp(),
+        Provenance.from(message.getMetaData()));
+  }
+
+  public static Recorded of(RecordedEvent event) {
+    return new Recorded(
+        event.position(),
+        event.subject(),
+        event.sequence(),
+        event.eventId(),
+        event.recordedAt(),
+        event.by());
+  }
+}

@@ -1,6 +1,7 @@
 package org.guardbook.query.replay;
 
 import static org.guardbook.command.access.Operation.READ_PROJECTIONS;
+import static org.guardbook.command.access.Operation.REBUILD_PROJECTIONS;
 
 import org.guardbook.command.access.Requires;
 
@@ -10,6 +11,14 @@ public sealed interface ProjectionQuery {
   /** Every projection, by name; a list of {@link ProjectionStatus}. */
   @Requires(READ_PROJECTIONS)
   record ReadProjections() implements ProjectionQuery {}
+
+  /**
+   * Has the views of a projection built anew beside those that are read, which then take their
+   * place. Answered at once with a {@code Boolean}: false where there is no such projection or it
+   * is being replayed already. How far it is stands in its {@link ProjectionStatus}.
+   */
+  @Requires(REBUILD_PROJECTIONS)
+  record RebuildProjection(String name) implements ProjectionQuery {}
 
   /**
    * @param position global position of the last event it has taken in

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -36,6 +37,22 @@ public final class InMemoryViews implements ViewStore {
         return table(collection).writing();
       }
     };
+  }
+
+  @Override
+  public ViewStore aside() {
+    return new InMemoryViews();
+  }
+
+  @Override
+  public void takeOver(ViewStore others, Set<String> collections) {
+    for (String name : collections) {
+      Table<?> other = ((InMemoryViews) others).tables.get(name);
+      Table<?> own = tables.get(name);
+      if (other != null && own != null) {
+        own.takeOver(other);
+      }
+    }
   }
 
   @Override
@@ -126,6 +143,12 @@ public final class InMemoryViews implements ViewStore {
     @Override
     public void remove(String id) {
       throw new UnsupportedOperationException("Only projections write, within a batch.");
+    }
+
+    @SuppressWarnings("unchecked")
+    void takeOver(Table<?> other) {
+      published = (Map<String, D>) other.published;
+      discard();
     }
 
     void keep() {

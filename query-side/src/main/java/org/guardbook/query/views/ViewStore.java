@@ -1,5 +1,7 @@
 package org.guardbook.query.views;
 
+import java.util.Set;
+
 /**
  * Views that projections are run into, one batch of events after the other. Whoever holds it as
  * {@link Views} reads whole batches only and cannot write.
@@ -14,6 +16,15 @@ public interface ViewStore extends Views {
    * again. Writing outside a batch is refused.
    */
   Views projecting();
+
+  /** Empty views beside these, to be filled and then taken over. */
+  ViewStore aside();
+
+  /**
+   * Puts collections of the others in the place of those of the same name; who reads sees the one
+   * or the other, whole. To be called while no batch of either is open but the caller's own.
+   */
+  void takeOver(ViewStore others, Set<String> collections);
 
   /** Opens a batch, once whoever has one open is done with it. To be ended by the same thread. */
   Batch begin();

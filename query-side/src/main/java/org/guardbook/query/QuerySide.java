@@ -1,0 +1,40 @@
+package org.guardbook.query;
+
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.guardbook.query.replay.ReplayProgress;
+import org.guardbook.query.views.ViewStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Profile;
+
+/** The query side, present where it is one of the program's roles or none is named. */
+@AutoConfiguration
+@Profile("query | (!command & !ui)")
+@ComponentScan
+class QuerySide {
+
+  @Bean
+  CaseWatch caseWatch(ViewStore views, ObjectProvider<QueryUpdateEmitter> emitter) {
+    return new CaseWatch(views, emitter::getObject);
+  }
+
+  /** Goes for the bus of the one process and for one that spans machines alike. */
+  @Bean
+  static BeanPostProcessor authorisedQueries(ObjectProvider<ReplayProgress> progress) {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof QueryBus bus) {
+          AuthorisedQueries authorised = new AuthorisedQueries(progress.getObject());
+          bus.registerDispatchInterceptor(authorised);
+          bus.registerHandlerInterceptor(authorised);
+        }
+        return bean;
+      }
+    };
+  }
+}

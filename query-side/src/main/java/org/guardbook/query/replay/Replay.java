@@ -1,0 +1,105 @@
+package org.guardbook.query.replay;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.guardbook.command.eventstore.RecordedEvent;
+import org.guardbook.command.eventstore.RecordedEvents;
+import org.guardbook.command.referencedata.ReferenceDataEvent;
+import org.guardbook.query.views.InMemoryViews;
+import org.guardbook.query.views.ViewStore;
+import org.guardbook.query.views.Views;
+
+/** Runs projections over what was recorded, straight from the store. */
+public final class Replay {
+
+  /** Large enough to pay for what a batch costs, small enough that memory does not notice. */
+  static final int BATCH = 2_000;
+
+  private final RecordedEvents events;
+  private final List<Projection> projections;
+
+  Replay(RecordedEvents events, List<Projection> projections) {
+    this.events = events;
+    this.projections = List.copyOf(projections);
+  }
+
+  /**
+   * Views of what had been recorded by then.
+   *
+   * @param projections names of those that are wanted; none named means all
+   */
+  public Views asAt(Instant instant, String... projections) {
+    Run run = new Run(new InMemoryViews(), chosen(projections));
+    into(run, position -> events.after(position, BATCH, instant), _ -> {});
+    return run.views();
+  }
+
+  /**
+   * Views of what had been recorded by then in one case, beside the board's reference data.
+   *
+   * @param subject the case's reference
+   * @param projections names of those that are wanted; none named means all
+   */
+  public Views asAt(Instant instant, String subject, String... projections) {
+    Run run = new Run(new InMemoryViews(), chosen(projections));
+    try (ViewStore.Batch batch = run.views().begin()) {
+      Stream.of(ReferenceDataEvent.SUBJECT, subject)
+          .flatMap(each -> events.of(each, instant).stream())
+          .sorted(Comparator.comparing(RecordedEvent::position))
+          .forEach(event -> run.handle(event, batch));
+      batch.commit(0);
+    }
+    return run.views();
+  }
+
+  /**
+   * Takes in what comes after the views' own position.
+   *
+   * @param upTo position of the last event that is wanted
+   * @param progress hears the position that the views have reached
+   */
+  void into(Run run, long upTo, LongConsumer progress) {
+    into(
+        run,
+        position ->
+            position >= upTo
+                ? List.of()
+                : events.after(position, (int) Math.min(BATCH, upTo - position)),
+        progress);
+  }
+
+  private static void into(
+      Run run, LongFunction<List<RecordedEvent>> after, LongConsumer progress) {
+    ViewStore views = run.views();
+    for (List<RecordedEvent> next = after.apply(views.position());
+        !next.isEmpty();
+        next = after.apply(views.position())) {
+      try (ViewStore.Batch batch = views.begin()) {
+        for (RecordedEvent event : next) {
+          run.handle(event, batch);
+        }
+        batch.commit(next.getLast().position());
+      }
+      progress.accept(views.position());
+    }
+  }
+
+  private List<Projection> chosen(String... names) {
+    if (names.length == 0) {
+      return projections;
+    }
+    Set<String> wanted = Set.of(names);
+    List<Projection> chosen =
+        projections.stream().filter(projection -> wanted.contains(projection.name())).toList();
+    if (chosen.size() != wanted.size()) {
+      throw new IllegalArgumentException("There is no such projection: " + Arrays.toString(names));
+    }
+    return chosen;
+  }
+}

@@ -1,0 +1,149 @@
+package org.guardbook.query.replay;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
+import org.guardbook.command.eventstore.RecordedEvent;
+import org.guardbook.command.eventstore.RecordedEvents;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
+import org.guardbook.query.Recorded;
+import org.guardbook.query.views.InMemoryViews;
+import org.guardbook.query.views.ViewStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+
+/** Builds the views, and what keeps them. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class Replaying {
+
+  /** Past these the processor would stop; a whole board held back is still better than that. */
+  private static final int HELD_BACK = 1_000_000;
+
+  @Bean
+  ViewStore views() {
+    return new InMemoryViews();
+  }
+
+  @Bean
+  TokenStore viewsTokens() {
+    return new InMemoryTokenStore();
+  }
+
+  @Bean
+  CaseHistory caseHistory(ObjectProvider<RecordedEvents> events) {
+    return (reference, sequence) ->
+        EffectiveHistory.of(
+            events.getObject().of(reference.value()).stream()
+                .filter(event -> event.sequence() <= sequence)
+                .map(Replaying::entry)
+                .toList());
+  }
+
+  private static CaseHistory.Entry entry(RecordedEvent event) {
+    return new CaseHistory.Entry((PositionOfTrustEvent) event.event(), Recorded.of(event));
+  }
+
+  @Bean
+  Replay replay(RecordedEvents events, ObjectProvider<Projection> projections) {
+    return new Replay(events, projections.orderedStream().toList());
+  }
+
+  @Bean
+  ReplayProgress replayProgress() {
+    return new ReplayProgress();
+  }
+
+  @Bean
+  LiveViews liveViews(
+      ViewStore views,
+      ObjectProvider<Projection> projections,
+      Replay replay,
+      RecordedEvents events,
+      ReplayProgress progress,
+      Announcements announcements) {
+    return new LiveViews(
+        views, projections.orderedStream().toList(), replay, events, progress, announcements);
+  }
+
+  @Bean
+  ProjectionAnswers projectionAnswers(LiveViews live) {
+    return new ProjectionAnswers(live);
+  }
+
+  @Bean
+  ReplayAtStart replayAtStart(
+      LiveViews live, ReplayProgress progress, ObjectProvider<Configuration> configuration) {
+    return new ReplayAtStart(live, progress, configuration);
+  }
+
+  @Bean
+  ConfigurerModule viewsProcessor(
+      ObjectProvider<Projection> projections,
+      ObjectProvider<LiveViews> live,
+      ViewStore views,
+      TokenStore viewsTokens) {
+    List<String> names = projections.orderedStream().map(Projection::name).toList();
+    return configurer -> {
+      EventProcessingConfigurer processing = configurer.eventProcessing();
+      processing.registerEventProcessor(
+          ViewsProcessor.NAME,
+          (_, configuration, invoker) -> processor(configuration, invoker, views, viewsTokens));
+      processing.registerHandlerInterceptor(ViewsProcessor.NAME, _ -> live.getObject());
+      for (String name : names) {
+        processing.registerEventHandler(_ -> live.getObject().handlerOf(name));
+        processing.assignHandlerInstancesMatching(
+            name,
+            handler -> handler instanceof LiveViews.Handler its && its.projection().equals(name));
+        processing.assignProcessingGroup(name, ViewsProcessor.NAME);
+        processing.registerDeadLetterQueue(
+            name,
+            _ ->
+                InMemorySequencedDeadLetterQueue.<EventMessage<?>>builder()
+                    .maxSequences(HELD_BACK)
+                    .maxSequenceSize(HELD_BACK)
+                    .build());
+      }
+    };
+  }
+
+  private static EventProcessor processor(
+      Configuration configuration,
+      EventHandlerInvoker invoker,
+      ViewStore views,
+      TokenStore tokens) {
+    ScheduledExecutorService coordinator =
+        Executors.newScheduledThreadPool(1, new AxonThreadFactory("views-coordinator"));
+    ScheduledExecutorService worker =
+        Executors.newScheduledThreadPool(1, new AxonThreadFactory("views-worker"));
+    configuration.onShutdown(coordinator::shutdown);
+    configuration.onShutdown(worker::shutdown);
+    return new ViewsProcessor(
+        ViewsProcessor.with()
+            .name(ViewsProcessor.NAME)
+            .eventHandlerInvoker(invoker)
+            .messageSource(configuration.eventStore())
+            .tokenStore(tokens)
+            .transactionManager(NoTransactionManager.instance())
+            .coordinatorExecutor(coordinator)
+            .workerExecutor(worker)
+            .initialSegmentCount(1)
+            .batchSize(Replay.BATCH)
+            .initialToken(
+                source ->
+                    views.position() == 0
+                        ? source.createTailToken()
+                        : new GlobalSequenceTrackingToken(views.position())));
+  }
+}

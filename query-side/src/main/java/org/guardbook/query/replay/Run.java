@@ -1,0 +1,158 @@
+package org.guardbook.query.replay;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.guardbook.command.eventstore.RecordedEvent;
+import org.guardbook.query.Recorded;
+import org.guardbook.query.views.Collection;
+import org.guardbook.query.views.View;
+import org.guardbook.query.views.ViewStore;
+import org.guardbook.query.views.Views;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Projections built over one set of views. An event that one of them cannot handle leaves no trace
+ * in its views, and holds back whatever comes after it in the same record, for that projection
+ * only.
+ */
+final class Run {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+
+  private final ViewStore views;
+  private final List<One> projections = new ArrayList<>();
+
+  Run(ViewStore views, List<Projection> projections) {
+    this.views = views;
+    for (Projection projection : projections) {
+      Claims claims = new Claims(views.projecting());
+      Handlers handlers = new Handlers(projection.over().apply(claims));
+      this.projections.add(new One(projection.name(), handlers, claims.collections));
+    }
+    Map<String, String> owners = new TreeMap<>();
+    for (One one : this.projections) {
+      for (String collection : one.collections) {
+        String owner = owners.putIfAbsent(collection, one.name);
+        if (owner != null) {
+          throw new IllegalStateException(
+              "Collection " + collection + " is written by " + owner + " and by " + one.name);
+        }
+      }
+    }
+  }
+
+  ViewStore views() {
+    return views;
+  }
+
+  List<One> projections() {
+    return projections;
+  }
+
+  /** Within a batch that is open. */
+  void handle(RecordedEvent event, ViewStore.Batch batch) {
+    Recorded recorded = Recorded.of(event);
+    for (One projection : projections) {
+      projection.handle(event, recorded, batch);
+    }
+  }
+
+  /** Notes what collections a projection asks for. */
+  private record Claims(Views views, Set<String> collections) implements Views {
+
+    Claims(Views views) {
+      this(views, new LinkedHashSet<>());
+    }
+
+    @Override
+    public <D extends Record> View<D> view(Collection<D> collection) {
+      collections.add(collection.name());
+      return views.view(collection);
+    }
+  }
+
+  /** One projection over these views. */
+  static final class One {
+
+    private final String name;
+    private final Handlers handlers;
+    private final Set<String> collections;
+    private final Map<String, List<HeldBack>> heldBack = new TreeMap<>();
+
+    One(String name, Handlers handlers, Set<String> collections) {
+      this.name = name;
+      this.handlers = handlers;
+      this.collections = collections;
+    }
+
+    String name() {
+      return name;
+    }
+
+    Set<String> collections() {
+      return collections;
+    }
+
+    Map<String, List<HeldBack>> heldBack() {
+      return heldBack;
+    }
+
+    void handle(Object event, Recorded recorded) {
+      handlers.handle(event, recorded);
+    }
+
+    private void handle(RecordedEvent event, Recorded recorded, ViewStore.Batch batch) {
+      if (!heldBack.isEmpty()) {
+        List<HeldBack> before = heldBack.get(event.subject());
+        if (before != null) {
+          before.add(new HeldBack(event, null));
+          return;
+        }
+      }
+      try {
+        handlers.handle(event.event(), recorded);
+        batch.keep();
+      } catch (RuntimeException failed) {
+        batch.takeBack();
+        LOG.error(
+            "{} cannot handle event {} of {} and holds that record back",
+            name,
+            event.eventId(),
+            event.subject(),
+            failed);
+        heldBack
+            .computeIfAbsent(event.subject(), _ -> new ArrayList<>())
+            .add(new HeldBack(event, failed));
+      }
+    }
+  }
+
+  /**
+   * @param cause null where it only comes after one that failed
+   */
+  record HeldBack(RecordedEvent event, @Nullable RuntimeException cause) {
+
+    /** As the store's own stream would give it. */
+    EventMessage<?> message() {
+      return new GenericTrackedDomainEventMessage<>(
+          new GlobalSequenceTrackingToken(event.position()),
+          null,
+          event.subject(),
+          event.sequence(),
+          new GenericMessage<>(
+              event.eventId(), event.event(), MetaData.from(event.by().toMetaData())),
+          event::recordedAt);
+    }
+  }
+}

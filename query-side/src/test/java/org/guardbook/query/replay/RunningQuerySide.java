@@ -1,0 +1,101 @@
+package org.guardbook.query.replay;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.responsetypes.ResponseType;
+import org.axonframework.queryhandling.QueryGateway;
+import org.guardbook.command.Provenance;
+import org.guardbook.command.access.Role;
+import org.guardbook.query.views.Views;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Both sides as they run, on a data folder, with projections of a test's own beside the others. */
+final class RunningQuerySide implements AutoCloseable {
+
+  @EnableAutoConfiguration
+  static class Everything {}
+
+  final ConfigurableApplicationContext context;
+
+  RunningQuerySide(Path folder, Projection... projections) {
+    this(folder, Map.of(), projections);
+  }
+
+  RunningQuerySide(Path folder, Map<String, Object> properties, Projection... projections) {
+    context =
+        new SpringApplicationBuilder(Everything.class)
+            .web(WebApplicationType.NONE)
+            .properties("guardbook.data=" + folder, "spring.main.banner-mode=off")
+            .properties(properties)
+            .initializers(
+                context -> {
+                  for (Projection projection : projections) {
+                    ((GenericApplicationContext) context)
+                        .registerBean(projection.name(), Projection.class, () -> projection);
+                  }
+                })
+            .run();
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  Views views() {
+    return context.getBean(Views.class);
+  }
+
+  RunningQuerySide replayed() {
+    await(() -> bean(ReplayProgress.class).isDone());
+    return this;
+  }
+
+  /** Records events of one record from that sequence on, past any command. */
+  RunningQuerySide record(String subject, long sequence, Object... events) {
+    List<GenericDomainEventMessage<?>> messages = new ArrayList<>();
+    Map<String, String> by = new Provenance("lado", Role.LADO, null, null, null, null).toMetaData();
+    for (int i = 0; i < events.length; i++) {
+      messages.add(new GenericDomainEventMessage<>("Record", subject, sequence + i, events[i], by));
+    }
+    bean(EventStore.class).publish(messages);
+    return this;
+  }
+
+  <R> R ask(Object query, Role role, ResponseType<R> answer) throws Exception {
+    Provenance by = new Provenance("somebody", role, null, null, null, null);
+    CompletableFuture<R> asked =
+        bean(QueryGateway.class)
+            .query(
+                query.getClass().getName(), new GenericMessage<>(query, by.toMetaData()), answer);
+    return asked.get(10, SECONDS);
+  }
+
+  static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + SECONDS.toNanos(20);
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("Waited in vain");
+      }
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
