@@ -1,0 +1,97 @@
+package org.guardbook.ui.importing;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.guardbook.command.access.NotPermitted;
+import org.guardbook.ui.imports.ContactsImport;
+import org.guardbook.ui.imports.FileTooLarge;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports one file after another behind the screens, so that whoever sent one may leave the page:
+ * the last run of each account is kept until the program ends.
+ */
+@Component
+class ImportRuns implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
+
+  private final ContactsImport contacts;
+  private final Clock clock;
+  private final Map<String, ImportRun> runs = new ConcurrentHashMap<>();
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("import").factory());
+
+  ImportRuns(ContactsImport contacts, Clock clock) {
+    this.contacts = contacts;
+    this.clock = clock;
+  }
+
+  /** The last file that the account sent. */
+  Optional<ImportRun> of(String account) {
+    return Optional.ofNullable(runs.get(account));
+  }
+
+  /** Forgets a run that has ended. */
+  void forget(String account) {
+    runs.computeIfPresent(account, (_, run) -> run.isRunning() ? run : null);
+  }
+
+  /**
+   * Takes a file in, in the name of whoever is signed in on this thread.
+   *
+   * @param file is thrown away once it has been read
+   * @return empty if a file of the account is still on its way
+   */
+  Optional<ImportRun> begin(String account, String fileName, Path file) throws IOException {
+    ImportRun begun = new ImportRun(fileName, Files.size(file), clock.instant());
+    ImportRun kept =
+        runs.compute(
+            account, (_, earlier) -> earlier != null && earlier.isRunning() ? earlier : begun);
+    if (kept != begun) {
+      return Optional.empty();
+    }
+    worker.execute(new DelegatingSecurityContextRunnable(() -> run(begun, file)));
+    return Optional.of(begun);
+  }
+
+  private void run(ImportRun run, Path file) {
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
+      run.ended(contacts.importFrom(bytes, run::reached));
+    } catch (FileTooLarge | NotPermitted refused) {
+      run.brokeOff(String.valueOf(refused.getMessage()));
+    } catch (IOException | RuntimeException failed) {
+      LOG.error("An import broke off.", failed);
+      run.brokeOff(
+          "The import broke off; what is wrong stands in the program's log. Send the same file"
+              + " again: rows that are in the record already stay as they are.");
+    } finally {
+      discard(file);
+    }
+  }
+
+  private static void discard(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException failed) {
+      LOG.warn("A file that was imported could not be deleted: {}", file, failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    worker.shutdown();
+  }
+}
