@@ -1,0 +1,148 @@
+package org.guardbook.command.referencedata;
+
+import static org.guardbook.command.referencedata.CodeList.AGENCY;
+import static org.guardbook.command.referencedata.CodeList.CONSEQUENCE;
+import static org.guardbook.command.referencedata.CodeList.NATURE;
+import static org.guardbook.command.referencedata.CodeList.OUTCOME;
+import static org.guardbook.command.referencedata.CodeList.SECTOR;
+import static org.guardbook.command.referencedata.Span.Unit.HOURS;
+import static org.guardbook.command.referencedata.Span.Unit.MONTHS;
+import static org.guardbook.command.referencedata.Span.Unit.WEEKS;
+import static org.guardbook.command.referencedata.Span.Unit.WORKING_DAYS;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.guardbook.command.referencedata.ReferenceDataEvent.CodeIntroduced;
+import org.guardbook.command.referencedata.ReferenceDataEvent.RuleSetAdopted;
+
+/** What a new data folder starts with: national guidance, and lists for a board to make its own. */
+final class InitialReferenceData {
+
+  private static final LocalDate FROM = LocalDate.of(2000, 1, 1);
+
+  private InitialReferenceData() {}
+
+  static List<ReferenceDataEvent> events() {
+    List<ReferenceDataEvent> events = new ArrayList<>();
+    codes().forEach((list, entries) -> events.addAll(introduced(list, entries)));
+    events.add(
+        new RuleSetAdopted(
+            FROM,
+            limits(),
+            "Working Together to Safeguard Children, and the board's own procedures"));
+    return events;
+  }
+
+  /** Every list in the order in which its codes are printed. */
+  private static Map<CodeList, List<String>> codes() {
+    Map<CodeList, List<String>> codes = new EnumMap<>(CodeList.class);
+    codes.put(
+        SECTOR,
+        List.of(
+            "EDUCATION: Education",
+            "FOSTER_CARE: Foster care",
+            "AGENCY_FOSTER_CARE: Agency foster care",
+            "EARLY_YEARS: Early years",
+            "CHILDMINDING: Childminding",
+            "RESIDENTIAL: Residential",
+            "HEALTH: Health",
+            "FAITH: Faith",
+            "SOCIAL_CARE: Social care",
+            "TRANSPORT: Transport",
+            "POLICE: Police",
+            "PROBATION: Probation",
+            "SPORT_AND_LEISURE: Sport and leisure",
+            "VOLUNTARY_YOUTH: Voluntary youth",
+            "PRIVATE_PROVIDER: Private provider",
+            "OTHER: Other",
+            "NOT_RECORDED: Not recorded"));
+    codes.put(
+        NATURE,
+        List.of(
+            "SEXUAL: Sexual",
+            "PHYSICAL: Physical",
+            "EMOTIONAL: Emotional",
+            "NEGLECT: Neglect",
+            "ONLINE: Online",
+            "CONDUCT: Conduct"));
+    // Seventh comes ONGOING, which figures print where there is no outcome yet
+    codes.put(
+        OUTCOME,
+        List.of(
+            "NO_FURTHER_ACTION: No further action",
+            "UNSUBSTANTIATED: Unsubstantiated",
+            "EMPLOYER_ACTION: Employer action",
+            "SUBSTANTIATED: Substantiated",
+            "MALICIOUS: Malicious",
+            "INFORMATION_ONLY: Information only",
+            "",
+            "UNFOUNDED: Unfounded",
+            "FALSE: False"));
+    codes.put(
+        CONSEQUENCE,
+        List.of(
+            "DISCIPLINARY: Disciplinary action",
+            "DISMISSAL: Dismissal",
+            "CESSATION_OF_USE: Cessation of use",
+            "CONVICTION: Conviction",
+            "ACQUITTAL: Acquittal",
+            "REGULATORY_REFERRAL: Referral to a regulator",
+            "DBS_REFERRAL: Referral to the Disclosure and Barring Service"));
+    codes.put(
+        AGENCY,
+        List.of(
+            "CHILDRENS_SOCIAL_CARE: Children's social care",
+            "POLICE: Police",
+            "HEALTHCARE_TRUST: Healthcare trust",
+            "CCG: Clinical commissioning group",
+            "EDUCATION: Education",
+            "PROBATION: Probation",
+            "MENTAL_HEALTH_TRUST: Mental health trust",
+            "HOUSING: Housing",
+            "VOLUNTARY_SECTOR: Voluntary sector",
+            "BOARD: Safeguarding board"));
+    return codes;
+  }
+
+  private static List<CodeIntroduced> introduced(CodeList list, List<String> entries) {
+    List<CodeIntroduced> introduced = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      int colon = entries.get(i).indexOf(": ");
+      if (colon > 0) {
+        introduced.add(
+            new CodeIntroduced(
+                list,
+                entries.get(i).substring(0, colon),
+                entries.get(i).substring(colon + 2),
+                i + 1,
+                FROM));
+      }
+    }
+    return introduced;
+  }
+
+  private static Map<Limit, Span> limits() {
+    Map<Limit, Span> limits = new EnumMap<>(Limit.class);
+    for (Limit limit : Limit.values()) {
+      limits.put(
+          limit,
+          switch (limit) {
+            case EMPLOYER_REPORT -> new Span(1, WORKING_DAYS);
+            case FIRST_MEETING_IMMEDIATE -> new Span(72, HOURS);
+            case FIRST_MEETING -> new Span(5, WORKING_DAYS);
+            case CRIMINAL_INVESTIGATION -> new Span(4, WEEKS);
+            case RESOLUTION_FIRST -> new Span(1, MONTHS);
+            case RESOLUTION_SECOND -> new Span(3, MONTHS);
+            case RESOLUTION_LAST -> new Span(12, MONTHS);
+            case OUTCOME_LETTER -> new Span(5, WORKING_DAYS);
+            case ENTRY_CRITICAL -> new Span(24, HOURS);
+            case ENTRY_SIGNIFICANT -> new Span(2, WORKING_DAYS);
+            case ENTRY_OTHER -> new Span(5, WORKING_DAYS);
+          });
+    }
+    return limits;
+  }
+}
