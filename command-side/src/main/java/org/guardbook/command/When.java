@@ -54,6 +54,13 @@ public record When(LocalDate date, @Nullable LocalTime time) implements Comparab
     return time == null ? date.atStartOfDay() : date.atTime(time);
   }
 
+  /** Whether it surely happened earlier; of two on one day, only where both have a time. */
+  public boolean isBefore(When other) {
+    return date.equals(other.date) && time != null && other.time != null
+        ? time.isBefore(other.time)
+        : date.isBefore(other.date);
+  }
+
   @JsonValue
   @Override
   public String toString() {

@@ -178,10 +178,19 @@ public sealed interface PositionOfTrustEvent {
   record DevelopmentNoted(CaseReference reference, When happened, Narrative note)
       implements PositionOfTrustEvent {}
 
-  /** What the allegation turned out to be. */
+  /**
+   * What the allegation turned out to be.
+   *
+   * @param reason blank where an earlier record does not say
+   * @param decidedBy account of whoever decided; null where an earlier record does not say
+   */
   @Revision("1")
   record OutcomeRecorded(
-      CaseReference reference, When happened, Outcome outcome, Narrative reason, String decidedBy)
+      CaseReference reference,
+      When happened,
+      Outcome outcome,
+      Narrative reason,
+      @Nullable String decidedBy)
       implements PositionOfTrustEvent {}
 
   /** Something followed for the adult; a case may have several. */
@@ -229,11 +238,13 @@ public sealed interface PositionOfTrustEvent {
   /**
    * The case was closed.
    *
-   * @param reason says why, above all where letters are unsent or strands open
-   * @param decidedBy account of whoever decided
+   * @param reason says why, above all where letters are unsent or strands open; blank where an
+   *     earlier record does not say
+   * @param decidedBy account of whoever decided; null where an earlier record does not say
    */
   @Revision("1")
-  record CaseClosed(CaseReference reference, When happened, Narrative reason, String decidedBy)
+  record CaseClosed(
+      CaseReference reference, When happened, Narrative reason, @Nullable String decidedBy)
       implements PositionOfTrustEvent {}
 
   @Revision("1")

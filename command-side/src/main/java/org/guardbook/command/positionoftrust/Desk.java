@@ -1,0 +1,61 @@
+package org.guardbook.command.positionoftrust;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.function.Predicate;
+import org.guardbook.command.Form;
+import org.guardbook.command.Refusals;
+import org.guardbook.command.RuleViolated;
+import org.guardbook.command.When;
+import org.guardbook.command.referencedata.Code;
+import org.guardbook.command.referencedata.Codes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lies to hand when a command is looked at: the calendar, the code lists, the other cases.
+ *
+ * @param exists whether there is a case of that reference
+ */
+record Desk(Clock clock, Codes codes, Predicate<CaseReference> exists) {
+
+  /** Now, by England's clocks. */
+  LocalDateTime now() {
+    return LocalDateTime.now(clock.withZone(When.ENGLAND));
+  }
+
+  /**
+   * Reads a command as it was filled in.
+   *
+   * @param happened null where that was left out
+   * @throws RuleViolated if anything is left out that is needed; what else is wrong is returned
+   */
+  Refusals read(Record command, @Nullable When happened) {
+    LocalDateTime now = now();
+    LocalDate today = now.toLocalDate();
+    LocalDate day = happened == null ? today : happened.date();
+    Form form =
+        new Form(part -> part instanceof Code code ? codes.objection(code, day, today) : null);
+    Refusals refusals = form.read(command);
+    if (happened != null) {
+      if (happened.date().isAfter(today)) {
+        refusals.add("happened", Refusals.day(happened.date()) + " is in the future.");
+      } else if (happened.earliest().isAfter(now)) {
+        refusals.add("happened", "%s today is still to come.".formatted(happened.time()));
+      }
+    }
+    if (!form.isComplete(command)) {
+      refusals.throwIfAny();
+    }
+    return refusals;
+  }
+
+  /**
+   * @throws RuleViolated if there is no such case
+   */
+  void requireCase(@Nullable CaseReference reference, String field) {
+    if (reference != null && !exists.test(reference)) {
+      throw new RuleViolated(field, "There is no case " + reference + ".");
+    }
+  }
+}
