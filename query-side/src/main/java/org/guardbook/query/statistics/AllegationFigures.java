@@ -98,7 +98,12 @@ public record AllegationFigures(
 
   /** How a table counts, to stand under it wherever it is shown. */
   public String howItCounts(Table table) {
-    return HowItCounts.in(this, table);
+    return howItCounts(table, Form.IN_FULL);
+  }
+
+  /** The same, without the numbers that the form hides. */
+  public String howItCounts(Table table, Form form) {
+    return HowItCounts.in(this, table, form);
   }
 
   /** A whole percentage, rounded half up; null out of none. */
