@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public abstract class Field<V> extends Component implements HasComponents, HasSt
   private static final AtomicLong NUMBER = new AtomicLong();
 
   private final String name;
-  private final String label;
+  private String label;
   private final String id = "f" + NUMBER.incrementAndGet();
   private final Element caption;
   private final Div hint = new Div();
@@ -77,9 +78,17 @@ public abstract class Field<V> extends Component implements HasComponents, HasSt
 
   /** A few words beside the label: "if known". */
   public Field<V> aside(String words) {
-    caption.setText(label + " ");
-    caption.appendChild(new Element("small").setText(words));
+    caption.setText(label + (words.isEmpty() ? "" : " "));
+    if (!words.isEmpty()) {
+      caption.appendChild(new Element("small").setText(words));
+    }
     return this;
+  }
+
+  /** Asks for it in other words. */
+  public void recaption(String words) {
+    label = words;
+    caption.setText(words);
   }
 
   /** What to say where nothing was entered. */
@@ -145,6 +154,18 @@ public abstract class Field<V> extends Component implements HasComponents, HasSt
 
   /** Fills it from plain text, of a draft or of an entry to be corrected. */
   public abstract void fillText(String text);
+
+  /**
+   * Fills it from what an entry recorded.
+   *
+   * @param recorded value by name, the parts of a list by their own names
+   */
+  public void take(Map<String, String> recorded) {
+    String own = recorded.get(name);
+    if (own != null) {
+      fillText(own);
+    }
+  }
 
   /** The elements that take the focus. */
   protected abstract List<Element> controls();

@@ -103,6 +103,11 @@ public class FormSheet extends HtmlContainer {
     commandId = UUID.randomUUID().toString();
   }
 
+  /** The form goes on from where it was left: what it sends may have been sent already. */
+  public void resume(String commandId) {
+    this.commandId = commandId;
+  }
+
   /** Says what is wrong, as if the command had been refused. */
   public void refuse(List<Refusal> refusals) {
     summary.show(refusals, fields);
