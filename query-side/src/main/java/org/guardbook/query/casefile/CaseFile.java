@@ -45,11 +45,46 @@ public record CaseFile(
     long entries,
     Instant lastRecordedAt) {
 
+  CaseFile relatedTo(List<String> linked, List<String> dismissed) {
+    return new CaseFile(
+        reference,
+        summary,
+        referrer,
+        employerLearnedOn,
+        adult,
+        adultRole,
+        child,
+        allegation,
+        threshold,
+        meetings,
+        strands,
+        safeguards,
+        outcome,
+        consequences,
+        outcomeLetterSent,
+        employerCopySent,
+        referrals,
+        handedOver,
+        takenOver,
+        closure,
+        linked,
+        dismissed,
+        entries,
+        lastRecordedAt);
+  }
+
   public record Threshold(
       boolean met, List<ThresholdGround> grounds, When decided, String reason, String decidedBy) {}
 
-  /** A decision with its reason; {@code code} is the outcome's, null for a closure. */
-  public record Decision(@Nullable String code, When decided, String reason, String decidedBy) {}
+  /**
+   * A decision with its reason.
+   *
+   * @param code the outcome's; null for a closure
+   * @param reason empty where an earlier record does not say
+   * @param decidedBy null where an earlier record does not say
+   */
+  public record Decision(
+      @Nullable String code, When decided, String reason, @Nullable String decidedBy) {}
 
   public record Meeting(
       int number,

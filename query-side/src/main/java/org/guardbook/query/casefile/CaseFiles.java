@@ -1,0 +1,23 @@
+package org.guardbook.query.casefile;
+
+import java.time.Clock;
+import org.guardbook.query.replay.CaseHistory;
+import org.guardbook.query.replay.Projection;
+import org.guardbook.query.views.Views;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts this package into the program. */
+@Configuration(proxyBeanMethods = false)
+class CaseFiles {
+
+  @Bean
+  Projection caseFileProjection(CaseHistory history) {
+    return new Projection(CaseFileProjection.NAME, views -> new CaseFileProjection(views, history));
+  }
+
+  @Bean
+  CaseAnswers caseAnswers(Views views, Clock clock) {
+    return new CaseAnswers(views, clock);
+  }
+}

@@ -1,0 +1,87 @@
+package org.guardbook.query.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a case is found and sorted by, without regard to letter case and accents.
+ *
+ * @param words every word of its reference, title, names, a word's beginning finds it
+ * @param reference sorts W26-1000 after W26-999
+ */
+record Search(
+    List<String> words,
+    String reference,
+    String title,
+    @Nullable String adultName,
+    @Nullable String employer) {
+
+  private static final Pattern REFERENCE = Pattern.compile("[A-Za-z]{1,6}\\d{2}-\\d{1,7}");
+
+  static final Search NOTHING = new Search(List.of(), "", "", null, null);
+
+  static Search of(
+      String reference,
+      String title,
+      @Nullable String adultName,
+      @Nullable String employer,
+      @Nullable String adultRole) {
+    Set<String> words = new TreeSet<>();
+    String plainReference = reference.toLowerCase(Locale.ROOT);
+    int hyphen = plainReference.indexOf('-');
+    words.add(plainReference);
+    if (hyphen > 0) {
+      words.add(plainReference.substring(0, hyphen) + plainReference.substring(hyphen + 1));
+      words.add(plainReference.substring(hyphen + 1));
+    }
+    addWords(words, adultName);
+    addWords(words, employer);
+    addWords(words, adultRole);
+    return new Search(
+        List.copyOf(words),
+        inOrder(plainReference, hyphen),
+        PlainText.of(title),
+        adultName == null ? null : PlainText.of(adultName),
+        employer == null ? null : PlainText.of(employer));
+  }
+
+  private static void addWords(Set<String> words, @Nullable String text) {
+    if (text != null) {
+      for (String word : PlainText.words(text)) {
+        int apostrophe = word.indexOf('\'');
+        words.add(apostrophe < 0 ? word : word.replace("'", ""));
+        // O'Brien is looked for as OBrien and as Brien
+        if (apostrophe >= 0 && word.length() > apostrophe + 2) {
+          words.add(word.substring(apostrophe + 1).replace("'", ""));
+        }
+      }
+    }
+  }
+
+  private static String inOrder(String reference, int hyphen) {
+    int digits = reference.length() - hyphen - 1;
+    return hyphen < 0 || digits >= 7
+        ? reference
+        : reference.substring(0, hyphen + 1)
+            + "0".repeat(7 - digits)
+            + reference.substring(hyphen + 1);
+  }
+
+  /** The words somebody typed, each to be found at the beginning of a word of the case. */
+  static List<String> wanted(String text) {
+    List<String> wanted = new ArrayList<>();
+    for (String typed : text.strip().split("\\s+")) {
+      if (REFERENCE.matcher(typed).matches()) {
+        wanted.add(typed.toLowerCase(Locale.ROOT));
+      } else {
+        PlainText.words(typed).forEach(word -> wanted.add(word.replace("'", "")));
+      }
+    }
+    return wanted;
+  }
+}
