@@ -98,12 +98,7 @@ public record AllegationFigures(
 
   /** How a table counts, to stand under it wherever it is shown. */
   public String howItCounts(Table table) {
-    return howItCounts(table, Form.IN_FULL);
-  }
-
-  /** The same, without the numbers that the form hides. */
-  public String howItCounts(Table table, Form form) {
-    return HowItCounts.in(this, table, form);
+    return HowItCounts.in(this, table);
   }
 
   /** A whole percentage, rounded half up; null out of none. */

@@ -8,19 +8,19 @@ final class HowItCounts {
 
   private HowItCounts() {}
 
-  static String in(AllegationFigures figures, AllegationFigures.Table table, Form form) {
+  static String in(AllegationFigures figures, AllegationFigures.Table table) {
     return switch (table) {
       case NATURES ->
           "Contacts are counted by the day they were received, each under its main nature"
-              + withoutNature(figures, form)
+              + withoutNature(figures)
               + ". Meetings are counted by the day the first meeting was held, each under every"
               + " nature it considered"
-              + meetingsAddUp(figures, form)
+              + meetingsAddUp(figures)
               + ". Gone to meetings divides the meetings of the period by its contacts.";
       case SETTINGS ->
           "Contacts are counted by the day they were received, meetings by the day the first meeting"
               + " was held; each once, under the setting of the contact."
-              + withoutSetting(figures, form);
+              + withoutSetting(figures);
       case OUTCOMES ->
           "Contacts are counted by the day they were received, meetings by the day the first meeting"
               + " was held; each under its outcome as it was known when the figures were made,"
@@ -37,28 +37,27 @@ final class HowItCounts {
       case CONVERSION ->
           "Contacts of the period that had a meeting are those received in it whose first meeting was"
               + " held by its end"
-              + aboutEarlierContacts(figures, form)
+              + aboutEarlierContacts(figures)
               + ". Gone to meetings divides the meetings of the period by its contacts, which are"
               + " not all the same cases.";
     };
   }
 
-  private static String withoutNature(AllegationFigures figures, Form form) {
+  private static String withoutNature(AllegationFigures figures) {
     long without = figures.contacts() - sum(figures.contactsByNature());
-    return without == 0 || form.hides(without) ? "" : "; " + without + " named none";
+    return without == 0 ? "" : "; " + without + " named none";
   }
 
-  private static String meetingsAddUp(AllegationFigures figures, Form form) {
+  private static String meetingsAddUp(AllegationFigures figures) {
     long sum = sum(figures.meetingsByNature());
-    return sum == figures.meetings() || form != Form.IN_FULL
+    return sum == figures.meetings()
         ? ""
         : ", so the column adds up to " + sum + " for " + meetings(figures.meetings());
   }
 
-  private static String withoutSetting(AllegationFigures figures, Form form) {
+  private static String withoutSetting(AllegationFigures figures) {
     return figures.contactsBySector().stream()
         .filter(count -> count.code().equals(AllegationFigures.NOT_RECORDED) && count.number() > 0)
-        .filter(count -> !form.hides(count.number()))
         .map(
             count ->
                 " "
@@ -70,9 +69,9 @@ final class HowItCounts {
         .orElse("");
   }
 
-  private static String aboutEarlierContacts(AllegationFigures figures, Form form) {
+  private static String aboutEarlierContacts(AllegationFigures figures) {
     long earlier = figures.meetings() - figures.contactsOfThePeriodWithMeeting();
-    return earlier == 0 || form.hides(earlier)
+    return earlier == 0
         ? ""
         : "; "
             + earlier

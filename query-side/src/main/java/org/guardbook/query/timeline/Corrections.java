@@ -1,0 +1,53 @@
+package org.guardbook.query.timeline;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EntryCorrected;
+import org.jspecify.annotations.Nullable;
+
+/** Which entries the corrections of a case strike through, and which they let stand again. */
+final class Corrections {
+
+  /**
+   * @param by event id of the correction that took its place; null where the entry stands
+   */
+  record Mark(@Nullable String by, @Nullable String reason) {
+
+    static final Mark STANDS = new Mark(null, null);
+  }
+
+  private Corrections() {}
+
+  /**
+   * @param corrections all of one case, in the order in which they were recorded
+   * @return of every entry that any of them names
+   */
+  static Map<String, Mark> among(List<FiledEntry> corrections) {
+    Map<String, Mark> marks = new HashMap<>();
+    Map<String, @Nullable PositionOfTrustEvent> putRight = new HashMap<>();
+    // The last word on an entry counts, so the latest is heard first
+    for (FiledEntry correction : corrections.reversed()) {
+      String id = correction.eventId();
+      if (!(correction.event() instanceof EntryCorrected said)) {
+        continue;
+      }
+      String struckBy = marks.computeIfAbsent(id, _ -> Mark.STANDS).by();
+      PositionOfTrustEvent counts = struckBy == null ? said : putRight.get(id);
+      if (!(counts instanceof EntryCorrected corrected)) {
+        marks.putIfAbsent(said.entry(), Mark.STANDS);
+        continue;
+      }
+      Mark later = marks.get(corrected.entry());
+      if (later == null || later.by() == null) {
+        String by = struckBy == null ? id : struckBy;
+        marks.put(corrected.entry(), new Mark(by, corrected.reason().words()));
+        putRight.put(corrected.entry(), corrected.replacement());
+      } else if (struckBy == null) {
+        marks.put(id, later);
+      }
+    }
+    return marks;
+  }
+}
