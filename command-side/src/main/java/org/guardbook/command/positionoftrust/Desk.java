@@ -32,22 +32,32 @@ record Desk(Clock clock, Codes codes, Predicate<CaseReference> exists) {
    */
   Refusals read(Record command, @Nullable When happened) {
     LocalDateTime now = now();
-    LocalDate today = now.toLocalDate();
-    LocalDate day = happened == null ? today : happened.date();
-    Form form =
-        new Form(part -> part instanceof Code code ? codes.objection(code, day, today) : null);
+    Form form = form(happened == null ? now.toLocalDate() : happened.date(), now.toLocalDate());
     Refusals refusals = form.read(command);
     if (happened != null) {
-      if (happened.date().isAfter(today)) {
-        refusals.add("happened", Refusals.day(happened.date()) + " is in the future.");
-      } else if (happened.earliest().isAfter(now)) {
-        refusals.add("happened", "%s today is still to come.".formatted(happened.time()));
-      }
+      notToCome(happened, now, "happened", refusals);
     }
     if (!form.isComplete(command)) {
       refusals.throwIfAny();
     }
     return refusals;
+  }
+
+  /** How commands are read about what happened on a day and is recorded on another. */
+  Form form(LocalDate happened, LocalDate recorded) {
+    return new Form(
+        part -> part instanceof Code code ? codes.objection(code, happened, recorded) : null);
+  }
+
+  static void notToCome(When happened, LocalDateTime now, String field, Refusals refusals) {
+    if (refusals.about(field)) {
+      return;
+    }
+    if (happened.date().isAfter(now.toLocalDate())) {
+      refusals.add(field, Refusals.day(happened.date()) + " is in the future.");
+    } else if (happened.earliest().isAfter(now)) {
+      refusals.add(field, "%s today is still to come.".formatted(happened.time()));
+    }
   }
 
   /**

@@ -21,8 +21,10 @@ import org.guardbook.command.positionoftrust.PositionOfTrustEvent.*;
  * An allegation against somebody who works with children, from the first telephone call to closure.
  * It keeps its entries, because a correction is held against all that followed the mistake.
  */
-@Aggregate(type = "PositionOfTrustCase")
+@Aggregate(type = PositionOfTrustCase.TYPE)
 class PositionOfTrustCase {
+
+  static final String TYPE = "PositionOfTrustCase";
 
   @AggregateIdentifier private CaseReference reference;
 
