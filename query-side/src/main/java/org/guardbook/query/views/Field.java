@@ -112,6 +112,10 @@ final class Field {
     return many;
   }
 
+  boolean isText() {
+    return order == TEXT;
+  }
+
   Comparator<Object> order() {
     return order;
   }
@@ -203,6 +207,7 @@ final class Field {
       case Short number -> number.longValue();
       case Byte number -> number.longValue();
       case Float number -> number.doubleValue();
+      case BigDecimal number -> number.stripTrailingZeros();
       case Record record when !(record instanceof Comparable<?>) ->
           comparable(Objects.requireNonNull(SCALAR_OF.get(record.getClass()).apply(record)));
       default -> value;

@@ -1,22 +1,32 @@
 package org.guardbook.query.views;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.guardbook.query.views.CountedTree.Shot;
 import org.jspecify.annotations.Nullable;
 
-/** Views in the memory of this process, empty at first. */
+/**
+ * Views in the memory of this process, empty at first. Who reads never waits: every batch is
+ * published whole, as trees that nobody changes any more.
+ */
 public final class InMemoryViews implements ViewStore {
 
   private final Map<String, Table<?>> tables = new ConcurrentHashMap<>();
+  private final List<Table<?>> inOrder = new CopyOnWriteArrayList<>();
   private final ReentrantLock writer = new ReentrantLock();
+  private final Undo undo = new Undo();
+
+  /** By table number; replaced as one, so that no reader sees a batch in one table only. */
+  private volatile Version<?>[] published = {};
+
   private volatile long position;
 
   @Override
@@ -26,7 +36,7 @@ public final class InMemoryViews implements ViewStore {
 
   @Override
   public <D extends Record> View<D> view(Collection<D> collection) {
-    return table(collection);
+    return table(collection).reading;
   }
 
   @Override
@@ -34,7 +44,7 @@ public final class InMemoryViews implements ViewStore {
     return new Views() {
       @Override
       public <D extends Record> View<D> view(Collection<D> collection) {
-        return table(collection).writing();
+        return table(collection).writing;
       }
     };
   }
@@ -46,179 +56,343 @@ public final class InMemoryViews implements ViewStore {
 
   @Override
   public void takeOver(ViewStore others, Set<String> collections) {
+    InMemoryViews aside = (InMemoryViews) others;
+    Version<?>[] next = published.clone();
     for (String name : collections) {
-      Table<?> other = ((InMemoryViews) others).tables.get(name);
+      Table<?> other = aside.tables.get(name);
       Table<?> own = tables.get(name);
       if (other != null && own != null) {
-        own.takeOver(other);
+        Version<?> version = aside.published(other.number);
+        next = with(next, own.number, version == null ? own.empty : version);
       }
     }
+    published = next;
+    inOrder.forEach(Table::discard);
   }
 
   @Override
   public Batch begin() {
     writer.lock();
-    return new Batch() {
-      @Override
-      public void keep() {
-        tables.values().forEach(Table::keep);
-      }
-
-      @Override
-      public void takeBack() {
-        tables.values().forEach(Table::takeBack);
-      }
-
-      @Override
-      public void commit(long reached) {
-        tables.values().forEach(Table::publish);
-        position = reached;
-      }
-
-      @Override
-      public void close() {
-        tables.values().forEach(Table::discard);
-        writer.unlock();
-      }
-    };
+    return new OpenBatch();
   }
 
   @SuppressWarnings("unchecked")
   private <D extends Record> Table<D> table(Collection<D> collection) {
-    return (Table<D>) tables.computeIfAbsent(collection.name(), _ -> new Table<>(collection));
+    return (Table<D>)
+        tables.computeIfAbsent(
+            collection.name(),
+            _ -> {
+              synchronized (inOrder) {
+                Table<D> created = new Table<>(collection, inOrder.size());
+                inOrder.add(created);
+                return created;
+              }
+            });
   }
 
-  private final class Table<D extends Record> implements View<D> {
+  private @Nullable Version<?> published(int number) {
+    Version<?>[] now = published;
+    return number < now.length ? now[number] : null;
+  }
 
-    private final Collection<D> collection;
-    private volatile Map<String, D> published = Map.of();
-    private Map<String, D> kept = Map.of();
-    private @Nullable Map<String, D> working;
+  private static Version<?>[] with(Version<?>[] versions, int number, Version<?> version) {
+    Version<?>[] next = number < versions.length ? versions : Arrays.copyOf(versions, number + 1);
+    next[number] = version;
+    return next;
+  }
 
-    Table(Collection<D> collection) {
-      this.collection = collection;
+  /**
+   * @param shots of the documents, in the order of each index
+   */
+  private record Version<D>(List<Shot<Stored<D>>> shots) {
+
+    @Nullable D find(String id) {
+      Stored<D> found = shots.getFirst().from(each -> Field.compareIds(each.id(), id));
+      return found == null || !found.id().equals(id) ? null : found.document();
+    }
+  }
+
+  private final class OpenBatch implements Batch {
+
+    @Override
+    public void keep() {
+      undo.forget();
     }
 
     @Override
-    public Optional<D> find(String id) {
-      return Optional.ofNullable(published.get(id));
+    public void takeBack() {
+      undo.takeBack();
     }
 
     @Override
-    public List<D> find(Filter filter, Sort sort, Page page) {
-      return find(published, filter, sort, page);
-    }
-
-    private List<D> find(Map<String, D> documents, Filter filter, Sort sort, Page page) {
-      Predicate<Object> test = Meaning.of(filter, collection.document());
-      Comparator<Object> order = Meaning.of(sort, collection.document());
-      return documents.entrySet().stream()
-          .filter(entry -> test.test(entry.getValue()))
-          .sorted(
-              (one, other) -> {
-                int compared = order.compare(one.getValue(), other.getValue());
-                return compared != 0 ? compared : Field.compareIds(one.getKey(), other.getKey());
-              })
-          .skip(page.offset())
-          .limit(page.limit())
-          .map(Map.Entry::getValue)
-          .toList();
-    }
-
-    @Override
-    public long count(Filter filter) {
-      return find(filter, Sort.BY_ID, Page.ALL).size();
-    }
-
-    @Override
-    public void put(D document) {
-      throw new UnsupportedOperationException("Only projections write, within a batch.");
-    }
-
-    @Override
-    public void change(String id, UnaryOperator<D> change) {
-      throw new UnsupportedOperationException("Only projections write, within a batch.");
-    }
-
-    @Override
-    public void remove(String id) {
-      throw new UnsupportedOperationException("Only projections write, within a batch.");
-    }
-
-    @SuppressWarnings("unchecked")
-    void takeOver(Table<?> other) {
-      published = (Map<String, D>) other.published;
-      discard();
-    }
-
-    void keep() {
-      if (working != null) {
-        kept = new HashMap<>(working);
+    public void commit(long reached) {
+      undo.forget();
+      Version<?>[] next = published.clone();
+      for (Table<?> table : inOrder) {
+        if (table.isChanged()) {
+          next = with(next, table.number, table.publish());
+        }
       }
+      published = next;
+      position = reached;
+    }
+
+    @Override
+    public void close() {
+      undo.forget();
+      inOrder.forEach(Table::discard);
+      writer.unlock();
+    }
+  }
+
+  /** What was there before each write since the last event that could be handled. */
+  private static final class Undo {
+
+    private Table<?>[] tables = new Table<?>[16];
+    private String[] ids = new String[16];
+    private Object[] before = new Object[16];
+    private int size;
+
+    void note(Table<?> table, String id, Object pending) {
+      if (size == ids.length) {
+        tables = Arrays.copyOf(tables, size * 2);
+        ids = Arrays.copyOf(ids, size * 2);
+        before = Arrays.copyOf(before, size * 2);
+      }
+      tables[size] = table;
+      ids[size] = id;
+      before[size++] = pending;
+    }
+
+    void forget() {
+      size = 0;
     }
 
     void takeBack() {
-      working = new HashMap<>(kept);
+      while (size > 0) {
+        size--;
+        tables[size].restore(ids[size], before[size]);
+      }
     }
 
-    void publish() {
-      keep();
-      published = Map.copyOf(kept);
+    /** The table's pending writes are about to go where they can no longer be told apart. */
+    void settle(Table<?> table) {
+      for (int i = 0; i < size; i++) {
+        if (tables[i] == table && before[i] == Table.UNTOUCHED) {
+          before[i] = table.inTrees(ids[i]);
+        }
+      }
+    }
+  }
+
+  /** One collection: what everybody reads, and what the writer has besides. */
+  private final class Table<D extends Record> {
+
+    private static final Object UNTOUCHED = new Object();
+    private static final Object REMOVED = new Object();
+
+    private final Collection<D> collection;
+    private final int number;
+    private final List<Index<D>> indexes;
+    private final List<CountedTree<Stored<D>>> trees;
+    private final Version<D> empty;
+    private final View<D> reading = new Reading();
+    private final View<D> writing = new Writing();
+
+    /** By id, a {@link Stored} or {@link #REMOVED}; many changes of a document are one write. */
+    private final Map<String, Object> pending = new HashMap<>();
+
+    /** What the trees come to before the batch. */
+    private Version<D> base;
+
+    private boolean changed;
+
+    Table(Collection<D> collection, int number) {
+      this.collection = collection;
+      this.number = number;
+      this.indexes = Index.of(collection);
+      this.trees = indexes.stream().map(index -> new CountedTree<>(index.order())).toList();
+      this.empty = shot();
+      this.base = empty;
+    }
+
+    private Version<D> shot() {
+      return new Version<>(trees.stream().map(CountedTree::shot).toList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Version<D> current() {
+      Version<?> version = published(number);
+      return version == null ? empty : (Version<D>) version;
+    }
+
+    boolean isChanged() {
+      return changed;
+    }
+
+    Version<D> publish() {
+      flush();
+      changed = false;
+      base = shot();
+      return base;
     }
 
     void discard() {
-      kept = published;
-      working = null;
+      pending.clear();
+      Version<D> current = current();
+      if (changed || current != base) {
+        for (int i = 0; i < trees.size(); i++) {
+          trees.get(i).reset(current.shots().get(i));
+        }
+        base = current;
+      }
+      changed = false;
     }
 
-    private Map<String, D> working() {
-      if (!writer.isHeldByCurrentThread()) {
-        throw new IllegalStateException("Only projections write, within a batch.");
+    void restore(String id, Object before) {
+      if (before == UNTOUCHED) {
+        pending.remove(id);
+      } else {
+        pending.put(id, before);
       }
-      Map<String, D> now = working;
-      if (now == null) {
-        now = new HashMap<>(published);
-        kept = published;
-        working = now;
-      }
-      return now;
     }
 
-    View<D> writing() {
-      return new View<>() {
-        @Override
-        public Optional<D> find(String id) {
-          return Optional.ofNullable(working().get(id));
-        }
+    Object inTrees(String id) {
+      Stored<D> stored = trees.getFirst().now().from(each -> Field.compareIds(each.id(), id));
+      return stored == null || !stored.id().equals(id) ? REMOVED : stored;
+    }
 
-        @Override
-        public List<D> find(Filter filter, Sort sort, Page page) {
-          return Table.this.find(working(), filter, sort, page);
-        }
+    private void write(String id, Object value) {
+      changed = true;
+      Object before = pending.put(id, value);
+      undo.note(this, id, before == null ? UNTOUCHED : before);
+    }
 
-        @Override
-        public long count(Filter filter) {
-          return find(filter, Sort.BY_ID, Page.ALL).size();
-        }
-
-        @Override
-        public void put(D document) {
-          working().put(collection.id().apply(document), document);
-        }
-
-        @Override
-        public void change(String id, UnaryOperator<D> change) {
-          D document = working().get(id);
-          if (document != null) {
-            put(change.apply(document));
+    @SuppressWarnings("unchecked")
+    private void flush() {
+      for (Map.Entry<String, Object> write : pending.entrySet()) {
+        Object before = inTrees(write.getKey());
+        Object after = write.getValue();
+        for (int i = 0; i < trees.size(); i++) {
+          CountedTree<Stored<D>> tree = trees.get(i);
+          if (before != REMOVED
+              && (after == REMOVED
+                  || indexes.get(i).order().compare((Stored<D>) before, (Stored<D>) after) != 0)) {
+            tree.remove((Stored<D>) before);
+          }
+          if (after != REMOVED) {
+            tree.put((Stored<D>) after);
           }
         }
+      }
+      pending.clear();
+    }
 
-        @Override
-        public void remove(String id) {
-          working().remove(id);
+    private final class Reading implements View<D> {
+
+      @Override
+      public Optional<D> find(String id) {
+        return Optional.ofNullable(current().find(id));
+      }
+
+      @Override
+      public List<D> find(Filter filter, Sort sort, Page page) {
+        return plan(current(), filter).find(sort, page);
+      }
+
+      @Override
+      public long count(Filter filter) {
+        return plan(current(), filter).count();
+      }
+
+      @Override
+      public void put(D document) {
+        throw refused();
+      }
+
+      @Override
+      public void change(String id, UnaryOperator<D> change) {
+        throw refused();
+      }
+
+      @Override
+      public void remove(String id) {
+        throw refused();
+      }
+    }
+
+    private Plan<D> plan(Version<D> version, Filter filter) {
+      return new Plan<>(collection, indexes, version.shots(), filter);
+    }
+
+    private final class Writing implements View<D> {
+
+      @Override
+      public Optional<D> find(String id) {
+        requireBatch();
+        return Optional.ofNullable(inHand(id));
+      }
+
+      @SuppressWarnings("unchecked")
+      private @Nullable D inHand(String id) {
+        Object stored = pending.get(id);
+        if (stored == null) {
+          stored = inTrees(id);
         }
-      };
+        return stored == REMOVED ? null : ((Stored<D>) stored).document();
+      }
+
+      @Override
+      public List<D> find(Filter filter, Sort sort, Page page) {
+        return plan(settled(), filter).find(sort, page);
+      }
+
+      @Override
+      public long count(Filter filter) {
+        return plan(settled(), filter).count();
+      }
+
+      private Version<D> settled() {
+        requireBatch();
+        undo.settle(Table.this);
+        flush();
+        return new Version<>(trees.stream().map(CountedTree::now).toList());
+      }
+
+      @Override
+      public void put(D document) {
+        requireBatch();
+        String id = collection.id().apply(document);
+        write(id, new Stored<>(id, document));
+      }
+
+      @Override
+      public void change(String id, UnaryOperator<D> change) {
+        requireBatch();
+        D document = inHand(id);
+        if (document != null) {
+          D next = change.apply(document);
+          if (next != document) {
+            put(next);
+          }
+        }
+      }
+
+      @Override
+      public void remove(String id) {
+        requireBatch();
+        write(id, REMOVED);
+      }
+
+      private void requireBatch() {
+        if (!writer.isHeldByCurrentThread()) {
+          throw refused();
+        }
+      }
+    }
+
+    private static IllegalStateException refused() {
+      return new IllegalStateException("Only projections write, and only within a batch.");
     }
   }
 }

@@ -36,6 +36,9 @@ final class Meaning {
       }
       case Filter.Prefix(String name, String prefix) -> {
         Field field = Field.of(document, name);
+        if (!field.isText()) {
+          throw new IllegalArgumentException(name + " is no text, so nothing begins it");
+        }
         yield each ->
             field.anyIn(each, has -> has instanceof String text && text.startsWith(prefix));
       }

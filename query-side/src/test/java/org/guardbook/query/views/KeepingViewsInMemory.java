@@ -1,0 +1,9 @@
+package org.guardbook.query.views;
+
+class KeepingViewsInMemory extends ViewsContract {
+
+  @Override
+  ViewStore empty() {
+    return new InMemoryViews();
+  }
+}
