@@ -14,9 +14,11 @@ import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +152,24 @@ final class Field {
         return false;
       }
     }
-    return test.test(at == null ? null : comparable(at));
+    return at == null ? !listAfter(from) && test.test(null) : test.test(comparable(at));
+  }
+
+  /** A list that is not there has nothing in it, not even an absent value. */
+  private boolean listAfter(int from) {
+    return steps.stream().skip(from).anyMatch(Step::list);
+  }
+
+  /** Each value of a list once. */
+  Set<@Nullable Object> valuesIn(Object document) {
+    Set<@Nullable Object> values = new HashSet<>();
+    anyIn(
+        document,
+        value -> {
+          values.add(value);
+          return false;
+        });
+    return values;
   }
 
   /**

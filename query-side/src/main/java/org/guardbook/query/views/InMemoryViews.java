@@ -274,18 +274,29 @@ public final class InMemoryViews implements ViewStore {
         Object before = inTrees(write.getKey());
         Object after = write.getValue();
         for (int i = 0; i < trees.size(); i++) {
+          Index<D> index = indexes.get(i);
           CountedTree<Stored<D>> tree = trees.get(i);
-          if (before != REMOVED
-              && (after == REMOVED
-                  || indexes.get(i).order().compare((Stored<D>) before, (Stored<D>) after) != 0)) {
-            tree.remove((Stored<D>) before);
+          List<Stored<D>> stays = after == REMOVED ? List.of() : index.entries((Stored<D>) after);
+          if (before != REMOVED) {
+            for (Stored<D> entry : index.entries((Stored<D>) before)) {
+              if (!hasEqual(stays, entry, index)) {
+                tree.remove(entry);
+              }
+            }
           }
-          if (after != REMOVED) {
-            tree.put((Stored<D>) after);
-          }
+          stays.forEach(tree::put);
         }
       }
       pending.clear();
+    }
+
+    private boolean hasEqual(List<Stored<D>> entries, Stored<D> wanted, Index<D> index) {
+      for (Stored<D> entry : entries) {
+        if (index.order().compare(entry, wanted) == 0) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private final class Reading implements View<D> {
@@ -363,7 +374,7 @@ public final class InMemoryViews implements ViewStore {
       public void put(D document) {
         requireBatch();
         String id = collection.id().apply(document);
-        write(id, new Stored<>(id, document));
+        write(id, new Stored<>(id, document, null));
       }
 
       @Override

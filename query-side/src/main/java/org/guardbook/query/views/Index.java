@@ -15,31 +15,64 @@ final class Index<D> {
   private final List<Field> fields;
   private final Comparator<Stored<D>> order;
 
+  /** Which of the fields is a list; -1 where none is. */
+  private final int list;
+
   private Index(List<Sort.Key> keys, Class<D> document) {
     this.keys = keys;
     this.fields = keys.stream().map(key -> Field.of(document, key.field())).toList();
-    Comparator<Object> documents = Meaning.of(new Sort(keys), document);
+    this.list = list(fields);
     this.order =
         (one, other) -> {
-          int compared = documents.compare(one.document(), other.document());
-          return compared != 0 ? compared : Field.compareIds(one.id(), other.id());
+          for (int i = 0; i < keys.size(); i++) {
+            int compared = compare(i, value(i, one), value(i, other));
+            if (compared != 0) {
+              return compared;
+            }
+          }
+          return Field.compareIds(one.id(), other.id());
         };
   }
 
-  /**
-   * All that can be kept in memory, the one by id first. A field of several values has no one place
-   * in an order, so an index over one is left to those who can keep it.
-   */
+  private static int list(List<Field> fields) {
+    int list = -1;
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).isMany()) {
+        if (list >= 0) {
+          throw new IllegalArgumentException("An index can be over one list only");
+        }
+        list = i;
+      }
+    }
+    return list;
+  }
+
+  /** All of them, the one by id first. */
   static <D extends Record> List<Index<D>> of(Collection<D> collection) {
     List<Index<D>> indexes = new ArrayList<>();
     indexes.add(new Index<>(List.of(), collection.document()));
     for (List<String> declared : collection.indexes()) {
-      List<Sort.Key> keys = keys(declared);
-      if (keys.stream().noneMatch(key -> Field.of(collection.document(), key.field()).isMany())) {
-        indexes.add(new Index<>(keys, collection.document()));
-      }
+      indexes.add(new Index<>(keys(declared), collection.document()));
     }
     return indexes;
+  }
+
+  /** As what a document stands in this index: once, or once for each value of its list. */
+  List<Stored<D>> entries(Stored<D> stored) {
+    return list < 0
+        ? List.of(stored)
+        : fields.get(list).valuesIn(stored.document()).stream()
+            .map(value -> new Stored<>(stored.id(), stored.document(), value))
+            .toList();
+  }
+
+  /** Which of its fields is a list; -1 where none is. */
+  int listAt() {
+    return list;
+  }
+
+  private @Nullable Object value(int key, Stored<D> stored) {
+    return key == list ? stored.value() : fields.get(key).valueIn(stored.document());
   }
 
   /** The fields of a declared index with their directions. */
@@ -70,7 +103,7 @@ final class Index<D> {
   ToIntFunction<Stored<D>> stretch(List<? extends @Nullable Object> fixed, @Nullable Bounds rest) {
     return stored -> {
       for (int i = 0; i < fixed.size(); i++) {
-        int compared = compare(i, fields.get(i).valueIn(stored.document()), fixed.get(i));
+        int compared = compare(i, value(i, stored), fixed.get(i));
         if (compared != 0) {
           return compared;
         }
@@ -79,12 +112,15 @@ final class Index<D> {
         return 0;
       }
       Field field = fields.get(fixed.size());
-      int where = rest.where(field, field.valueIn(stored.document()));
+      int where = rest.where(field, value(fixed.size(), stored));
       return keys.get(fixed.size()).descending() ? -where : where;
     };
   }
 
   private int compare(int key, @Nullable Object has, @Nullable Object wanted) {
+    if (has == wanted) {
+      return 0;
+    }
     int compared;
     if (has == null || wanted == null) {
       compared = (has == null ? 0 : 1) - (wanted == null ? 0 : 1);

@@ -32,7 +32,10 @@ final class Plan<D extends Record> {
     // Says what is wrong with the filter, also where no document is ever tested
     Meaning.of(filter, document);
     for (int i = 0; i < indexes.size(); i++) {
-      ways.add(way(i, indexes.get(i)));
+      Way way = way(i, indexes.get(i));
+      if (way != null) {
+        ways.add(way);
+      }
     }
   }
 
@@ -46,7 +49,7 @@ final class Plan<D extends Record> {
 
   long count() {
     Way best = fewest();
-    if (best.rest.isEmpty()) {
+    if (best.rest.isEmpty() && !best.repeats) {
       return best.looked();
     }
     Predicate<Object> test = Meaning.of(new Filter.And(best.rest), document);
@@ -141,10 +144,10 @@ final class Plan<D extends Record> {
     return best;
   }
 
-  private Way way(int number, Index<D> index) {
+  /** Null where the index does not have every document that may match. */
+  private @Nullable Way way(int number, Index<D> index) {
     List<Filter> rest = new ArrayList<>(conditions);
     List<@Nullable Object> fixed = new ArrayList<>();
-    List<ToIntFunction<Stored<D>>> stretches = new ArrayList<>();
     for (Sort.Key key : index.keys()) {
       Field field = Field.of(document, key.field());
       Filter.Equal equal = first(Filter.Equal.class, key.field(), rest);
@@ -153,27 +156,47 @@ final class Plan<D extends Record> {
         fixed.add(field.wanted(equal.value()));
         continue;
       }
+      boolean overList = index.listAt() == fixed.size();
       Filter.In in = first(Filter.In.class, key.field(), rest);
       if (in != null && in.values().size() <= VALUES) {
         rest.remove(in);
         Set<@Nullable Object> values = new HashSet<>();
         in.values().forEach(value -> values.add(field.wanted(value)));
+        List<ToIntFunction<Stored<D>>> stretches = new ArrayList<>();
         for (Object value : values) {
           List<@Nullable Object> each = new ArrayList<>(fixed);
           each.add(value);
           stretches.add(index.stretch(each, null));
         }
-        return new Way(index, shots.get(number), fixed.size(), stretches, rest, true);
+        return index.listAt() > fixed.size()
+            ? null
+            : new Way(index, shots.get(number), fixed.size(), stretches, rest, false, overList);
       }
       Index.Bounds bounds = bounds(field, rest);
       if (bounds != null) {
-        stretches.add(index.stretch(fixed, bounds));
-        return new Way(index, shots.get(number), fixed.size(), stretches, rest, false);
+        return index.listAt() > fixed.size()
+            ? null
+            : new Way(
+                index,
+                shots.get(number),
+                fixed.size(),
+                List.of(index.stretch(fixed, bounds)),
+                rest,
+                !overList,
+                overList);
       }
       break;
     }
-    stretches.add(index.stretch(fixed, null));
-    return new Way(index, shots.get(number), fixed.size(), stretches, rest, false);
+    return index.listAt() >= fixed.size()
+        ? null
+        : new Way(
+            index,
+            shots.get(number),
+            fixed.size(),
+            List.of(index.stretch(fixed, null)),
+            rest,
+            true,
+            false);
   }
 
   private static Index.@Nullable Bounds bounds(Field field, List<Filter> rest) {
@@ -210,14 +233,18 @@ final class Plan<D extends Record> {
     };
   }
 
-  /** Stretches of one index, and what is left to be tested of the documents in them. */
+  /**
+   * Stretches of one index, and what is left to be tested of the documents in them: whether they
+   * come in the order of the index, and whether a document may come several times.
+   */
   private final class Way {
 
     private final Index<D> index;
     private final Shot<Stored<D>> shot;
     private final int fixed;
     private final List<Filter> rest;
-    private final boolean several;
+    private final boolean inOrder;
+    private final boolean repeats;
     private final int[] from;
     private final int[] until;
 
@@ -227,12 +254,14 @@ final class Plan<D extends Record> {
         int fixed,
         List<ToIntFunction<Stored<D>>> stretches,
         List<Filter> rest,
-        boolean several) {
+        boolean inOrder,
+        boolean repeats) {
       this.index = index;
       this.shot = shot;
       this.fixed = fixed;
       this.rest = rest;
-      this.several = several;
+      this.inOrder = inOrder;
+      this.repeats = repeats;
       from = new int[stretches.size()];
       until = new int[stretches.size()];
       boolean everything = fixed == 0 && index.keys().isEmpty();
@@ -263,13 +292,16 @@ final class Plan<D extends Record> {
     }
 
     void visit(Predicate<Stored<D>> visitor) {
+      Set<String> seen = new HashSet<>();
+      Predicate<Stored<D>> once =
+          repeats ? stored -> !seen.add(stored.id()) || visitor.test(stored) : visitor;
       for (int i = 0; i < from.length; i++) {
-        shot.visit(from[i], until[i], visitor);
+        shot.visit(from[i], until[i], once);
       }
     }
 
     boolean isOrdered(Sort sort) {
-      if (several) {
+      if (!inOrder) {
         return false;
       }
       List<Sort.Key> settled = index.keys().subList(0, fixed);
