@@ -1,5 +1,6 @@
 package org.guardbook.command.positionoftrust;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -256,16 +257,18 @@ public sealed interface PositionOfTrustEvent {
    * nothing in its place.
    *
    * @param happened when the mistake was found
-   * @param entry event id of the entry that was wrong
-   * @param replacement what it should have said, of the same kind; null where it should never have
-   *     been recorded in this case
+   * @param entry event id of the entry that was wrong; that of a correction where one was
+   * @param replacement what it should have said, of the same kind, which for a correction is
+   *     another correction of the same entry; null where it should never have been recorded in this
+   *     case
    */
   @Revision("1")
   record EntryCorrected(
       CaseReference reference,
       When happened,
       String entry,
-      @Nullable PositionOfTrustEvent replacement,
+      @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+          @Nullable PositionOfTrustEvent replacement,
       Narrative reason)
       implements PositionOfTrustEvent {}
 }
