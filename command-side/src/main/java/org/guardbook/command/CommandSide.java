@@ -73,6 +73,11 @@ class CommandSide {
   }
 
   @Bean
+  Receipts receipts(RecordedEvents recorded) {
+    return new Receipts(recorded::receipt);
+  }
+
+  @Bean
   SystemAccount systemAccount(RecordingCommandBus bus) {
     return new SystemSender(bus);
   }

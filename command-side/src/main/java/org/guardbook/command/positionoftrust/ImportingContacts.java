@@ -11,8 +11,8 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.guardbook.command.Provenance;
+import org.guardbook.command.Receipts;
 import org.guardbook.command.Refusals;
-import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.ImportContacts;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +30,12 @@ class ImportingContacts {
 
   private final Desk desk;
   private final EventStore store;
-  private final RecordedEvents recorded;
+  private final Receipts receipts;
 
-  ImportingContacts(Desk desk, EventStore store, RecordedEvents recorded) {
+  ImportingContacts(Desk desk, EventStore store, Receipts receipts) {
     this.desk = desk;
     this.store = store;
-    this.recorded = recorded;
+    this.receipts = receipts;
   }
 
   @CommandHandler
@@ -70,12 +70,12 @@ class ImportingContacts {
       refusals.add(row.path() + "reference", reference + " stands twice in the file.");
       return false;
     }
-    if (recorded.lastSequence(reference.value()).isEmpty()) {
+    if (!desk.exists().test(reference)) {
       return true;
     }
     boolean unchanged =
-        recorded
-            .receipt(COMMAND_ID + row.row().fingerprint())
+        receipts
+            .of(COMMAND_ID + row.row().fingerprint())
             .filter(receipt -> receipt.subject().equals(reference.value()))
             .isPresent();
     if (!unchanged) {
