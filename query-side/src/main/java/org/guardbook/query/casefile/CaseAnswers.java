@@ -1,6 +1,7 @@
 package org.guardbook.query.casefile;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.command.RuleViolated;
@@ -44,24 +46,37 @@ class CaseAnswers {
   private final View<FiledCase> cases;
   private final View<Relation> relations;
   private final View<SeenBefore> seenBefore;
+  private final BiFunction<Instant, String, Views> past;
   private final Clock clock;
 
-  CaseAnswers(Views views, Clock clock) {
+  /**
+   * @param past views of what had been recorded by an instant in one case
+   */
+  CaseAnswers(Views views, BiFunction<Instant, String, Views> past, Clock clock) {
     cases = views.view(FiledCase.CASES);
     relations = views.view(Relation.RELATIONS);
     seenBefore = views.view(SeenBefore.SEEN);
+    this.past = past;
     this.clock = clock;
   }
 
   @QueryHandler
   Optional<CaseFile> answer(OpenCase query) {
-    return cases.find(query.reference()).map(filed -> related(filed.file()));
+    String reference = query.reference();
+    Instant asAt = query.asAt();
+    if (asAt == null) {
+      return cases.find(reference).map(filed -> related(filed.file(), relationsOf(reference)));
+    }
+    Views then = past.apply(asAt, reference);
+    return then.view(FiledCase.CASES)
+        .find(reference)
+        .map(filed -> related(filed.file(), relationsOf(reference, asAt, then)));
   }
 
-  private CaseFile related(CaseFile file) {
+  private static CaseFile related(CaseFile file, Map<String, Relation> relations) {
     Set<String> linked = new TreeSet<>();
     Set<String> dismissed = new TreeSet<>();
-    relationsOf(file.reference())
+    relations
         .forEach(
             (other, relation) -> {
               switch (relation.status()) {
@@ -75,18 +90,39 @@ class CaseAnswers {
 
   /** What was said last of this case and each other, in whichever of the two it was said. */
   private Map<String, Relation> relationsOf(String reference) {
+    return latest(reference, both(relations, reference));
+  }
+
+  /** Other cases say something of this one in their own records, so those are gone back in, too. */
+  private Map<String, Relation> relationsOf(String reference, Instant asAt, Views then) {
+    List<Relation> all = new ArrayList<>(both(then.view(Relation.RELATIONS), reference));
+    for (Relation relation : both(relations, reference)) {
+      if (relation.to().equals(reference)) {
+        past.apply(asAt, relation.from())
+            .view(Relation.RELATIONS)
+            .find(relation.id())
+            .ifPresent(all::add);
+      }
+    }
+    return latest(reference, all);
+  }
+
+  private static List<Relation> both(View<Relation> relations, String reference) {
+    return Stream.of("from", "to")
+        .flatMap(
+            side ->
+                relations.find(Filter.equal(side, reference), Sort.BY_ID, Page.ALL).stream())
+        .toList();
+  }
+
+  private static Map<String, Relation> latest(String reference, List<Relation> relations) {
     Map<String, Relation> latest = new TreeMap<>();
-    relations
-        .find(
-            Filter.or(Filter.equal("from", reference), Filter.equal("to", reference)),
-            Sort.BY_ID,
-            Page.ALL)
-        .forEach(
-            relation ->
-                latest.merge(
-                    relation.other(reference),
-                    relation,
-                    (one, other) -> one.position() > other.position() ? one : other));
+    for (Relation relation : relations) {
+      latest.merge(
+          relation.other(reference),
+          relation,
+          (one, other) -> one.position() > other.position() ? one : other);
+    }
     return latest;
   }
 

@@ -3,6 +3,7 @@ package org.guardbook.query.casefile;
 import java.time.Clock;
 import org.guardbook.query.replay.CaseHistory;
 import org.guardbook.query.replay.Projection;
+import org.guardbook.query.replay.Replay;
 import org.guardbook.query.views.Views;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,10 @@ class CaseFiles {
   }
 
   @Bean
-  CaseAnswers caseAnswers(Views views, Clock clock) {
-    return new CaseAnswers(views, clock);
+  CaseAnswers caseAnswers(Views views, Replay replay, Clock clock) {
+    return new CaseAnswers(
+        views,
+        (instant, reference) -> replay.caseAsAt(instant, reference, CaseFileProjection.NAME),
+        clock);
   }
 }

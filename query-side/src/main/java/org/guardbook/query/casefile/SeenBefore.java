@@ -25,7 +25,8 @@ record SeenBefore(
           "seen-before",
           SeenBefore.class,
           SeenBefore::reference,
-          List.of(List.of("adultKeys"), List.of("employerKeys", "receivedOn")));
+          List.of(
+              List.of("adultKeys"), List.of("employerKeys", "receivedOn"), List.of("receivedOn")));
 
   static SeenBefore in(CaseSummary summary) {
     String name = summary.adultName();

@@ -46,7 +46,7 @@ public final class Replay {
    * @param subject the case's reference
    * @param projections names of those that are wanted; none named means all
    */
-  public Views asAt(Instant instant, String subject, String... projections) {
+  public Views caseAsAt(Instant instant, String subject, String... projections) {
     Run run = new Run(new InMemoryViews(), chosen(projections));
     try (ViewStore.Batch batch = run.views().begin()) {
       Stream.of(ReferenceDataEvent.SUBJECT, subject)

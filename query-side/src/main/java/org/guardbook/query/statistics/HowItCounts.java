@@ -6,27 +6,21 @@ import org.guardbook.query.statistics.AllegationFigures.Count;
 /** Says under each table how it counts, so that nobody wonders why two of them do not add up. */
 final class HowItCounts {
 
-  private final AllegationFigures figures;
-  private final Form form;
+  private HowItCounts() {}
 
-  HowItCounts(AllegationFigures figures, Form form) {
-    this.figures = figures;
-    this.form = form;
-  }
-
-  String in(AllegationFigures.Table table) {
+  static String in(AllegationFigures figures, AllegationFigures.Table table) {
     return switch (table) {
       case NATURES ->
           "Contacts are counted by the day they were received, each under its main nature"
-              + withoutNature()
+              + withoutNature(figures)
               + ". Meetings are counted by the day the first meeting was held, each under every"
               + " nature it considered"
-              + meetingsAddUp()
+              + meetingsAddUp(figures)
               + ". Gone to meetings divides the meetings of the period by its contacts.";
       case SETTINGS ->
           "Contacts are counted by the day they were received, meetings by the day the first meeting"
               + " was held; each once, under the setting of the contact."
-              + withoutSetting();
+              + withoutSetting(figures);
       case OUTCOMES ->
           "Contacts are counted by the day they were received, meetings by the day the first meeting"
               + " was held; each under its outcome as it was known when the figures were made,"
@@ -43,52 +37,51 @@ final class HowItCounts {
       case CONVERSION ->
           "Contacts of the period that had a meeting are those received in it whose first meeting was"
               + " held by its end"
-              + aboutEarlierContacts()
+              + aboutEarlierContacts(figures)
               + ". Gone to meetings divides the meetings of the period by its contacts, which are"
               + " not all the same cases.";
     };
   }
 
-  private String withoutNature() {
+  private static String withoutNature(AllegationFigures figures) {
     long without = figures.contacts() - sum(figures.contactsByNature());
-    return without == 0 || form.hides(without) ? "" : "; " + without + " named none";
+    return without == 0 ? "" : "; " + without + " named none";
   }
 
-  private String meetingsAddUp() {
+  private static String meetingsAddUp(AllegationFigures figures) {
     long sum = sum(figures.meetingsByNature());
-    return sum == figures.meetings() || hidesAny(figures.meetingsByNature())
+    return sum == figures.meetings()
         ? ""
-        : ", so the column adds up to " + sum + " for " + meetings();
+        : ", so the column adds up to " + sum + " for " + meetings(figures.meetings());
   }
 
-  private String withoutSetting() {
-    long without =
-        sum(
-            figures.contactsBySector().stream()
-                .filter(count -> count.code().equals(AllegationFigures.NOT_RECORDED))
-                .toList());
-    return without == 0 || form.hides(without)
-        ? ""
-        : " "
-            + without
-            + " had none recorded; the settings with one add up to "
-            + (figures.contacts() - without)
-            + ".";
+  private static String withoutSetting(AllegationFigures figures) {
+    return figures.contactsBySector().stream()
+        .filter(count -> count.code().equals(AllegationFigures.NOT_RECORDED) && count.number() > 0)
+        .map(
+            count ->
+                " "
+                    + count.number()
+                    + " had none recorded; the settings with one add up to "
+                    + (figures.contacts() - count.number())
+                    + ".")
+        .findFirst()
+        .orElse("");
   }
 
-  private String aboutEarlierContacts() {
+  private static String aboutEarlierContacts(AllegationFigures figures) {
     long earlier = figures.meetings() - figures.contactsOfThePeriodWithMeeting();
-    return earlier == 0 || form.hides(earlier) || form.hides(figures.meetings())
+    return earlier == 0
         ? ""
-        : "; " + earlier + " of the " + meetings() + " of the period were about earlier contacts";
+        : "; "
+            + earlier
+            + " of the "
+            + meetings(figures.meetings())
+            + " were about earlier contacts";
   }
 
-  private String meetings() {
-    return figures.meetings() + (figures.meetings() == 1 ? " meeting" : " meetings");
-  }
-
-  private boolean hidesAny(List<Count> counts) {
-    return counts.stream().anyMatch(count -> form.hides(count.number()));
+  private static String meetings(long number) {
+    return number + (number == 1 ? " meeting" : " meetings");
   }
 
   private static long sum(List<Count> counts) {

@@ -1,9 +1,11 @@
 package org.guardbook.query.timeline;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.query.referencedata.Labels;
@@ -24,15 +26,27 @@ class TimelineAnswers {
   private final Views views;
   private final View<FiledEntry> entries;
   private final View<TimelineHead> heads;
+  private final BiFunction<Instant, String, Views> past;
 
-  TimelineAnswers(Views views) {
+  /**
+   * @param past views of what had been recorded by an instant in one case
+   */
+  TimelineAnswers(Views views, BiFunction<Instant, String, Views> past) {
     this.views = views;
+    this.past = past;
     entries = views.view(FiledEntry.ENTRIES);
     heads = views.view(TimelineHead.HEADS);
   }
 
   @QueryHandler
   Timeline answer(ReadTimeline query) {
+    Instant asAt = query.asAt();
+    return asAt == null
+        ? read(query)
+        : new TimelineAnswers(past.apply(asAt, query.reference()), past).read(query);
+  }
+
+  private Timeline read(ReadTimeline query) {
     Kind kind = query.kind();
     Filter ofCase = Filter.equal("caseReference", query.reference());
     List<FiledEntry> page =

@@ -1,6 +1,7 @@
 package org.guardbook.query.timeline;
 
 import org.guardbook.query.replay.Projection;
+import org.guardbook.query.replay.Replay;
 import org.guardbook.query.views.Views;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,13 +10,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Timelines {
 
+  /** Labels and rule sets as they were then. */
+  private static final String REFERENCE_DATA = "reference-data";
+
   @Bean
   Projection timelineProjection() {
     return new Projection(TimelineProjection.NAME, TimelineProjection::new);
   }
 
   @Bean
-  TimelineAnswers timelineAnswers(Views views) {
-    return new TimelineAnswers(views);
+  TimelineAnswers timelineAnswers(Views views, Replay replay) {
+    return new TimelineAnswers(
+        views,
+        (instant, reference) ->
+            replay.caseAsAt(instant, reference, TimelineProjection.NAME, REFERENCE_DATA));
   }
 }
