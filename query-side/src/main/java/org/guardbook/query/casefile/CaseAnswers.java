@@ -76,15 +76,14 @@ class CaseAnswers {
   private static CaseFile related(CaseFile file, Map<String, Relation> relations) {
     Set<String> linked = new TreeSet<>();
     Set<String> dismissed = new TreeSet<>();
-    relations
-        .forEach(
-            (other, relation) -> {
-              switch (relation.status()) {
-                case LINKED -> linked.add(other);
-                case DISMISSED -> dismissed.add(other);
-                case UNLINKED, NOTHING -> {}
-              }
-            });
+    relations.forEach(
+        (other, relation) -> {
+          switch (relation.status()) {
+            case LINKED -> linked.add(other);
+            case DISMISSED -> dismissed.add(other);
+            case UNLINKED, NOTHING -> {}
+          }
+        });
     return file.relatedTo(List.copyOf(linked), List.copyOf(dismissed));
   }
 
@@ -110,8 +109,7 @@ class CaseAnswers {
   private static List<Relation> both(View<Relation> relations, String reference) {
     return Stream.of("from", "to")
         .flatMap(
-            side ->
-                relations.find(Filter.equal(side, reference), Sort.BY_ID, Page.ALL).stream())
+            side -> relations.find(Filter.equal(side, reference), Sort.BY_ID, Page.ALL).stream())
         .toList();
   }
 

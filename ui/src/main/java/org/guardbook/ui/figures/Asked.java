@@ -12,8 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.guardbook.command.When;
-import org.guardbook.query.statistics.Form;
-import org.guardbook.query.statistics.Period;
 import org.guardbook.query.statistics.StatisticsQuery.CountAllegations;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asAt a day, which means the end of it, or an instant; null for now
  */
-record Asked(Period period, @Nullable String asAt, Form form) {
+record Asked(Period period, @Nullable String asAt, boolean forThePublic) {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -36,13 +34,11 @@ record Asked(Period period, @Nullable String asAt, Form form) {
     Period period =
         from.isPresent() && until.isPresent() && !until.get().isBefore(from.get())
             ? new Period(from.get(), until.get())
-            : Periods.yearOf(today);
+            : Period.yearOf(today);
     return new Asked(
         period,
         address.getSingleParameter("asAt").filter(text -> momentOf(text).isPresent()).orElse(null),
-        address.getSingleParameter("form").filter("public"::equals).isPresent()
-            ? Form.PUBLIC
-            : Form.IN_FULL);
+        address.getSingleParameter("form").filter("public"::equals).isPresent());
   }
 
   QueryParameters toAddress() {
@@ -52,7 +48,7 @@ record Asked(Period period, @Nullable String asAt, Form form) {
     if (asAt != null) {
       address.put("asAt", List.of(asAt));
     }
-    if (form == Form.PUBLIC) {
+    if (forThePublic) {
       address.put("form", List.of("public"));
     }
     return new QueryParameters(address);
@@ -83,9 +79,16 @@ record Asked(Period period, @Nullable String asAt, Form form) {
             .orElse("now");
   }
 
-  /** The same figures from what is recorded now. */
-  Asked now() {
-    return new Asked(period, null, form);
+  Asked about(Period other) {
+    return new Asked(other, asAt, forThePublic);
+  }
+
+  Asked asAt(@Nullable LocalDate day) {
+    return new Asked(period, day == null ? null : day.toString(), forThePublic);
+  }
+
+  Asked inForm(boolean publicForm) {
+    return new Asked(period, asAt, publicForm);
   }
 
   private static Optional<Instant> momentOf(String text) {
