@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Everything that stands in the way of a form, each leading to its field. */
 public class ErrorSummary extends Div {
 
+  /** What a correction puts in the place of an entry has the names of that entry's own form. */
+  private static final String REPLACEMENT = "replacement.";
+
   public ErrorSummary() {
     addClassName("err");
     getElement().setAttribute("role", "alert");
@@ -48,18 +51,32 @@ public class ErrorSummary extends Div {
     setVisible(false);
   }
 
-  /** The field of that name, or the one that the name lies within: natures for natures[1]. */
+  /**
+   * The field of that name, or the one that the name lies within ({@code natures} for {@code
+   * natures[1]}), or the first that lies within the name.
+   */
   private static @Nullable Field<?> about(@Nullable String name, List<? extends Field<?>> fields) {
-    String rest = name;
-    while (rest != null && !rest.isEmpty()) {
+    if (name == null) {
+      return null;
+    }
+    String own = name.startsWith(REPLACEMENT) ? name.substring(REPLACEMENT.length()) : name;
+    for (String rest = own; !rest.isEmpty(); rest = outer(rest)) {
       for (Field<?> field : fields) {
         if (field.name().equals(rest)) {
           return field;
         }
       }
-      int cut = Math.max(rest.lastIndexOf('.'), rest.lastIndexOf('['));
-      rest = cut < 0 ? null : rest.substring(0, cut);
+    }
+    for (Field<?> field : fields) {
+      if (field.name().startsWith(own + ".")) {
+        return field;
+      }
     }
     return null;
+  }
+
+  private static String outer(String name) {
+    int cut = Math.max(name.lastIndexOf('.'), name.lastIndexOf('['));
+    return cut < 0 ? "" : name.substring(0, cut);
   }
 }

@@ -91,8 +91,8 @@ public abstract class Field<V> extends Component implements HasComponents, HasSt
     caption.setText(words);
   }
 
-  /** What to say where nothing was entered. */
-  public Field<V> require(String sentence) {
+  /** What to say where nothing was entered; null where it may stay empty. */
+  public Field<V> require(@Nullable String sentence) {
     required = sentence;
     return this;
   }
@@ -102,7 +102,7 @@ public abstract class Field<V> extends Component implements HasComponents, HasSt
     return required != null && isEmpty() ? required : null;
   }
 
-  public final void refuse(String sentence) {
+  public void refuse(String sentence) {
     error.setText(sentence);
     addClassName("bad");
     for (Element control : controls()) {

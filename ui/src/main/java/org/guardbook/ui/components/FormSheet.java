@@ -64,6 +64,11 @@ public class FormSheet extends HtmlContainer {
     fields.add(field);
   }
 
+  /** The fields as they are laid, to stand within another form. */
+  public Div body() {
+    return body;
+  }
+
   public List<Field<?>> fields() {
     return fields;
   }

@@ -34,6 +34,18 @@ public class PageHead extends Div {
     return this;
   }
 
+  /** The way here over several pages. */
+  public PageHead trail(Anchor... steps) {
+    Nav trail = new Nav();
+    trail.addClassName("trail");
+    trail.getElement().setAttribute("aria-label", "Where you are");
+    for (Anchor step : steps) {
+      trail.add(step, new Span(" / "));
+    }
+    text.addComponentAsFirst(trail);
+    return this;
+  }
+
   public PageHead under(String line) {
     return under(new Span(line));
   }

@@ -1,0 +1,29 @@
+package org.guardbook.ui.casefile;
+
+import java.util.List;
+import java.util.Map;
+import org.guardbook.command.Narrative;
+import org.guardbook.ui.components.LongText;
+
+/** Several short texts, one to a line. */
+final class Lines extends LongText {
+
+  Lines(String name, String label) {
+    super(name, label);
+    hint("One to a line");
+  }
+
+  List<Narrative> lines() {
+    return text().lines().filter(line -> !line.isBlank()).map(Narrative::new).toList();
+  }
+
+  @Override
+  public void take(Map<String, String> recorded) {
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; recorded.containsKey(name() + "[" + i + "]"); i++) {
+      String line = recorded.getOrDefault(name() + "[" + i + "]", "");
+      all.append(line.replaceAll("\\R+", " ")).append('\n');
+    }
+    fillText(all.toString().strip());
+  }
+}
