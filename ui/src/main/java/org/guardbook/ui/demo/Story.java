@@ -49,7 +49,7 @@ final class Story {
       Duration until,
       Function<@Nullable CaseReference, PositionOfTrustCommand> command) {
     Instant recorded = happened.atZone(When.ENGLAND).toInstant().plus(until);
-    if (!steps.isEmpty() && recorded.isBefore(steps.getLast().recordedAt())) {
+    if (!steps.isEmpty() && !recorded.isAfter(steps.getLast().recordedAt())) {
       recorded = steps.getLast().recordedAt().plus(Duration.ofMinutes(2));
     }
     steps.add(new Step(this, recorded, account, command));
