@@ -1,11 +1,8 @@
 package org.guardbook.ui;
 
-import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.Bean;
 
 /** The one program: command side, query side and what people see of them. */
 @SpringBootApplication
@@ -18,11 +15,5 @@ public class Application {
   static void main(String[] args) {
     System.setProperty(STAY_SILENT, "true");
     SpringApplication.run(Application.class, args);
-  }
-
-  @Bean
-  @ConditionalOnMissingBean
-  Clock systemClock() {
-    return Clock.systemUTC();
   }
 }

@@ -97,8 +97,8 @@ public record AllegationFigures(
   }
 
   /** How a table counts, to stand under it wherever it is shown. */
-  public String howItCounts(Table table) {
-    return HowItCounts.in(this, table);
+  public String howItCounts(Table table, Form form) {
+    return new HowItCounts(this, form).in(table);
   }
 
   /** A whole percentage, rounded half up; null out of none. */
@@ -123,8 +123,7 @@ public record AllegationFigures(
         new Measure(
             "timeliness",
             "initialMeetings.percentWithinFiveWorkingDays",
-            form.derived(
-                timeliness.percentWithinFiveWorkingDays(), within, meetings - within, meetings)));
+            form.derived(timeliness.percentWithinFiveWorkingDays(), within, meetings)));
     lines.add(
         new Measure(
             "timeliness",

@@ -6,21 +6,27 @@ import org.guardbook.query.statistics.AllegationFigures.Count;
 /** Says under each table how it counts, so that nobody wonders why two of them do not add up. */
 final class HowItCounts {
 
-  private HowItCounts() {}
+  private final AllegationFigures figures;
+  private final Form form;
 
-  static String in(AllegationFigures figures, AllegationFigures.Table table) {
+  HowItCounts(AllegationFigures figures, Form form) {
+    this.figures = figures;
+    this.form = form;
+  }
+
+  String in(AllegationFigures.Table table) {
     return switch (table) {
       case NATURES ->
           "Contacts are counted by the day they were received, each under its main nature"
-              + withoutNature(figures)
+              + withoutNature()
               + ". Meetings are counted by the day the first meeting was held, each under every"
               + " nature it considered"
-              + meetingsAddUp(figures)
+              + meetingsAddUp()
               + ". Gone to meetings divides the meetings of the period by its contacts.";
       case SETTINGS ->
           "Contacts are counted by the day they were received, meetings by the day the first meeting"
               + " was held; each once, under the setting of the contact."
-              + withoutSetting(figures);
+              + withoutSetting();
       case OUTCOMES ->
           "Contacts are counted by the day they were received, meetings by the day the first meeting"
               + " was held; each under its outcome as it was known when the figures were made,"
@@ -37,51 +43,52 @@ final class HowItCounts {
       case CONVERSION ->
           "Contacts of the period that had a meeting are those received in it whose first meeting was"
               + " held by its end"
-              + aboutEarlierContacts(figures)
+              + aboutEarlierContacts()
               + ". Gone to meetings divides the meetings of the period by its contacts, which are"
               + " not all the same cases.";
     };
   }
 
-  private static String withoutNature(AllegationFigures figures) {
+  private String withoutNature() {
     long without = figures.contacts() - sum(figures.contactsByNature());
-    return without == 0 ? "" : "; " + without + " named none";
+    return without == 0 || form.hides(without) ? "" : "; " + without + " named none";
   }
 
-  private static String meetingsAddUp(AllegationFigures figures) {
+  private String meetingsAddUp() {
     long sum = sum(figures.meetingsByNature());
-    return sum == figures.meetings()
+    return sum == figures.meetings() || hidesAny(figures.meetingsByNature())
         ? ""
-        : ", so the column adds up to " + sum + " for " + meetings(figures.meetings());
+        : ", so the column adds up to " + sum + " for " + meetings();
   }
 
-  private static String withoutSetting(AllegationFigures figures) {
-    return figures.contactsBySector().stream()
-        .filter(count -> count.code().equals(AllegationFigures.NOT_RECORDED) && count.number() > 0)
-        .map(
-            count ->
-                " "
-                    + count.number()
-                    + " had none recorded; the settings with one add up to "
-                    + (figures.contacts() - count.number())
-                    + ".")
-        .findFirst()
-        .orElse("");
+  private String withoutSetting() {
+    long without =
+        sum(
+            figures.contactsBySector().stream()
+                .filter(count -> count.code().equals(AllegationFigures.NOT_RECORDED))
+                .toList());
+    return without == 0 || form.hides(without)
+        ? ""
+        : " "
+            + without
+            + " had none recorded; the settings with one add up to "
+            + (figures.contacts() - without)
+            + ".";
   }
 
-  private static String aboutEarlierContacts(AllegationFigures figures) {
+  private String aboutEarlierContacts() {
     long earlier = figures.meetings() - figures.contactsOfThePeriodWithMeeting();
-    return earlier == 0
+    return earlier == 0 || form.hides(earlier) || form.hides(figures.meetings())
         ? ""
-        : "; "
-            + earlier
-            + " of the "
-            + meetings(figures.meetings())
-            + " were about earlier contacts";
+        : "; " + earlier + " of the " + meetings() + " of the period were about earlier contacts";
   }
 
-  private static String meetings(long number) {
-    return number + (number == 1 ? " meeting" : " meetings");
+  private String meetings() {
+    return figures.meetings() + (figures.meetings() == 1 ? " meeting" : " meetings");
+  }
+
+  private boolean hidesAny(List<Count> counts) {
+    return counts.stream().anyMatch(count -> form.hides(count.number()));
   }
 
   private static long sum(List<Count> counts) {

@@ -37,12 +37,12 @@ class CountingTheYear {
 
   @Test
   void saysWhyTablesDoNotAddUp() {
-    assertThat(figures.howItCounts(Table.NATURES))
+    assertThat(figures.howItCounts(Table.NATURES, Form.IN_FULL))
         .contains("so the column adds up to 68 for 67 meetings");
-    assertThat(figures.howItCounts(Table.SETTINGS))
+    assertThat(figures.howItCounts(Table.SETTINGS, Form.IN_FULL))
         .endsWith("4 had none recorded; the settings with one add up to 235.");
-    assertThat(figures.howItCounts(Table.CONVERSION))
-        .contains("3 of the 67 meetings were about earlier contacts");
+    assertThat(figures.howItCounts(Table.CONVERSION, Form.IN_FULL))
+        .contains("3 of the 67 meetings of the period were about earlier contacts");
   }
 
   @Test

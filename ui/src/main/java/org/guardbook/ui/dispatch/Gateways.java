@@ -9,6 +9,8 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
 import org.guardbook.command.Provenance;
@@ -30,6 +32,10 @@ class Gateways {
     try {
       return commands.sendAndWait(
           new GenericCommandMessage<>(command, MetaData.from(by.toMetaData())));
+    } catch (AggregateNotFoundException _) {
+      throw new NothingThere();
+    } catch (ConcurrencyException _) {
+      throw new ChangedMeanwhile();
     } catch (CommandExecutionException failed) {
       throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.Receipt;
+import org.guardbook.command.SystemAccount;
 import org.guardbook.command.access.Role;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,24 +17,26 @@ import org.springframework.stereotype.Component;
 public class Unattended {
 
   private final Gateways gateways;
+  private final SystemAccount system;
 
-  Unattended(Gateways gateways) {
+  Unattended(Gateways gateways, SystemAccount system) {
     this.gateways = gateways;
+    this.system = system;
   }
 
   public Receipt send(Object command, String commandId) {
-    return gateways.send(command, itself(commandId));
+    return system.send(command, commandId);
   }
 
   public <R> Optional<R> askForOne(Object query, Class<R> answer) {
-    return gateways.ask(query, itself(null), ResponseTypes.optionalInstanceOf(answer));
+    return gateways.ask(query, itself(), ResponseTypes.optionalInstanceOf(answer));
   }
 
   public <R> List<R> askForAll(Object query, Class<R> answer) {
-    return gateways.ask(query, itself(null), ResponseTypes.multipleInstancesOf(answer));
+    return gateways.ask(query, itself(), ResponseTypes.multipleInstancesOf(answer));
   }
 
-  private static Provenance itself(@Nullable String commandId) {
-    return new Provenance(Provenance.SYSTEM, Role.ADMINISTRATOR, null, null, commandId, null);
+  private static Provenance itself() {
+    return new Provenance(Provenance.SYSTEM, Role.ADMINISTRATOR, null, null, null, null);
   }
 }

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.guardbook.command.When;
+import org.guardbook.query.statistics.Form;
+import org.guardbook.query.statistics.Period;
 import org.guardbook.query.statistics.StatisticsQuery.CountAllegations;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asAt a day, which means the end of it, or an instant; null for now
  */
-record Asked(Period period, @Nullable String asAt, boolean forThePublic) {
+record Asked(Period period, @Nullable String asAt, Form form) {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -34,11 +36,13 @@ record Asked(Period period, @Nullable String asAt, boolean forThePublic) {
     Period period =
         from.isPresent() && until.isPresent() && !until.get().isBefore(from.get())
             ? new Period(from.get(), until.get())
-            : Period.yearOf(today);
+            : Periods.yearOf(today);
     return new Asked(
         period,
         address.getSingleParameter("asAt").filter(text -> momentOf(text).isPresent()).orElse(null),
-        address.getSingleParameter("form").filter("public"::equals).isPresent());
+        address.getSingleParameter("form").filter("public"::equals).isPresent()
+            ? Form.PUBLIC
+            : Form.IN_FULL);
   }
 
   QueryParameters toAddress() {
@@ -48,7 +52,7 @@ record Asked(Period period, @Nullable String asAt, boolean forThePublic) {
     if (asAt != null) {
       address.put("asAt", List.of(asAt));
     }
-    if (forThePublic) {
+    if (form == Form.PUBLIC) {
       address.put("form", List.of("public"));
     }
     return new QueryParameters(address);
@@ -79,16 +83,9 @@ record Asked(Period period, @Nullable String asAt, boolean forThePublic) {
             .orElse("now");
   }
 
-  Asked about(Period other) {
-    return new Asked(other, asAt, forThePublic);
-  }
-
-  Asked asAt(@Nullable LocalDate day) {
-    return new Asked(period, day == null ? null : day.toString(), forThePublic);
-  }
-
-  Asked inForm(boolean publicForm) {
-    return new Asked(period, asAt, publicForm);
+  /** The same figures from what is recorded now. */
+  Asked now() {
+    return new Asked(period, null, form);
   }
 
   private static Optional<Instant> momentOf(String text) {

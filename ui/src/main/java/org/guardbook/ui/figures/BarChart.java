@@ -25,13 +25,16 @@ record BarChart(String id, String title, String description, List<Bar> bars) {
     }
 
     String shown() {
-      return number == null ? Printed.HIDDEN : number.toString();
+      return number == null ? HIDDEN : number.toString();
     }
 
     long lengthBefore() {
       return before == null ? 0 : before;
     }
   }
+
+  /** As the public form shows 1 to 5. */
+  private static final String HIDDEN = "c";
 
   private static final double ROW = 1.95;
 

@@ -4,17 +4,17 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.guardbook.query.statistics.AllegationFigures;
 import org.guardbook.query.statistics.AllegationFigures.Count;
 import org.guardbook.query.statistics.AllegationFigures.Resolution;
+import org.guardbook.query.statistics.AllegationFigures.Table;
+import org.guardbook.ui.components.Card;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of the annual report, the first with its chart over it. */
@@ -36,7 +36,7 @@ final class FiguresSheet extends Div {
     add(column(settings(), timeliness()), column(natures(casesMet), outcomes(), resolution()));
   }
 
-  private Section settings() {
+  private Card settings() {
     FigureTable table =
         new FigureTable("Contacts by setting", "Setting", "Contacts", "Last year", "Share");
     for (Count setting : figures.contactsBySector()) {
@@ -51,35 +51,12 @@ final class FiguresSheet extends Div {
         printed.number(figures.contacts()),
         lastYear(year -> printed.number(year.contacts())),
         "");
-    return card("Contacts by setting", new Svg(chart().svg()), legend(), scrolled(table));
-  }
-
-  private BarChart chart() {
-    List<Count> settings =
-        figures.contactsBySector().stream()
-            .sorted(Comparator.comparingLong(Count::number).reversed())
-            .toList();
-    String most =
-        settings.isEmpty() || settings.getFirst().number() == 0
-            ? "No contacts in the period."
-            : "Most came from %s: %s of %s. The table below has every figure."
-                .formatted(
-                    settings.getFirst().label(),
-                    printed.number(settings.getFirst().number()),
-                    printed.number(figures.contacts()));
-    return new BarChart(
-        "contacts-by-setting",
-        "Contacts by setting, this year and last",
-        most,
-        settings.stream().map(this::bar).toList());
-  }
-
-  private BarChart.Bar bar(Count setting) {
-    Long earlier = before.map(year -> in(year.contactsBySector(), setting.code())).orElse(null);
-    return new BarChart.Bar(
-        setting.label(),
-        printed.hides(setting.number()) ? null : setting.number(),
-        earlier == null || printed.hides(earlier) ? null : earlier);
+    return new Card(
+        "Contacts by setting",
+        new Svg(SettingsChart.of(figures, printed).svg()),
+        legend(),
+        scrolled(table),
+        counting(Table.SETTINGS));
   }
 
   private static Paragraph legend() {
@@ -92,10 +69,10 @@ final class FiguresSheet extends Div {
     return legend;
   }
 
-  private Section natures(@Nullable String casesMet) {
+  private Card natures(@Nullable String casesMet) {
     FigureTable table =
         new FigureTable(
-            "Nature, and how many went to a meeting",
+            Table.NATURES.title(),
             "Nature",
             "Contacts",
             "Last year",
@@ -108,24 +85,23 @@ final class FiguresSheet extends Div {
           printed.number(nature.number()),
           lastYear(year -> printed.number(in(year.contactsByNature(), nature.code()))),
           printed.number(meetings),
-          printed.hides(nature.number())
-              ? Printed.HIDDEN
-              : printed.share(meetings, nature.number()));
+          printed.percent(
+              AllegationFigures.percent(meetings, nature.number()), meetings, nature.number()));
     }
     table.total(
         "Total",
         printed.number(figures.contacts()),
         lastYear(year -> printed.number(year.contacts())),
         printed.number(figures.meetings()),
-        printed.percent(figures.percentGoneToMeetings()));
-    Section card = card("Nature, and how many went to a meeting", scrolled(table));
+        printed.percent(figures.percentGoneToMeetings(), figures.meetings(), figures.contacts()));
+    Card card = new Card(Table.NATURES.title(), scrolled(table), counting(Table.NATURES));
     if (casesMet != null && figures.meetings() > 0) {
-      card.add(new Paragraph(new Anchor(casesMet, "Show the " + figures.meetings())));
+      card.add(new Anchor(casesMet, "Show the " + figures.meetings()));
     }
     return card;
   }
 
-  private Section outcomes() {
+  private Card outcomes() {
     FigureTable table = new FigureTable("Outcomes", "Outcome", "Contacts", "%", "Meetings", "%");
     for (Count outcome : figures.contactsByOutcome()) {
       long meetings = in(figures.meetingsByOutcome(), outcome.code());
@@ -138,12 +114,12 @@ final class FiguresSheet extends Div {
     }
     table.total(
         "Total", printed.number(figures.contacts()), "", printed.number(figures.meetings()), "");
-    return card("Outcomes", scrolled(table));
+    return new Card(Table.OUTCOMES.title(), scrolled(table), counting(Table.OUTCOMES));
   }
 
-  private Section timeliness() {
+  private Card timeliness() {
     FigureTable table =
-        new FigureTable("Timeliness of first meetings", "First meetings", "This year", "Last year")
+        new FigureTable(Table.TIMELINESS.title(), "First meetings", "This year", "Last year")
             .row(
                 "Held",
                 printed.number(figures.meetings()),
@@ -152,27 +128,19 @@ final class FiguresSheet extends Div {
                 "Held within 5 working days",
                 printed.number(figures.timeliness().withinFiveWorkingDays()),
                 lastYear(year -> printed.number(year.timeliness().withinFiveWorkingDays())))
-            .row("Share within 5 working days", within(figures), lastYear(this::within))
-            .row(
-                "Mean working days",
-                printed.mean(figures.timeliness().meanWorkingDays()),
-                lastYear(year -> printed.mean(year.timeliness().meanWorkingDays())));
-    return card("Timeliness of first meetings", scrolled(table));
+            .row("Share within 5 working days", printed.within(figures), lastYear(printed::within))
+            .row("Mean working days", printed.mean(figures), lastYear(printed::mean));
+    return new Card(Table.TIMELINESS.title(), scrolled(table), counting(Table.TIMELINESS));
   }
 
-  private String within(AllegationFigures year) {
-    return printed.hides(year.timeliness().withinFiveWorkingDays())
-        ? Printed.HIDDEN
-        : printed.percent(year.timeliness().percentWithinFiveWorkingDays());
-  }
-
-  private Section resolution() {
+  private Card resolution() {
     FigureTable table =
-        new FigureTable("Resolution", "Resolved within", "This year", "Expected", "Last year");
+        new FigureTable(
+            Table.RESOLUTION.title(), "Resolved within", "This year", "Expected", "Last year");
     expected(table, "1 month", "80%", Resolution::percentInOneMonth);
     expected(table, "3 months", "90%", Resolution::percentInThreeMonths);
     expected(table, "12 months", "100%", Resolution::percentInTwelveMonths);
-    return card("Resolution", scrolled(table));
+    return new Card(Table.RESOLUTION.title(), scrolled(table), counting(Table.RESOLUTION));
   }
 
   private void expected(
@@ -182,33 +150,35 @@ final class FiguresSheet extends Div {
       Function<Resolution, @Nullable Integer> percent) {
     table.row(
         within,
-        printed.percent(percent.apply(figures.resolution())),
+        printed.percent(percent.apply(figures.resolution()), figures.contacts()),
         expected,
-        lastYear(year -> printed.percent(percent.apply(year.resolution()))));
+        lastYear(year -> printed.percent(percent.apply(year.resolution()), year.contacts())));
   }
 
   private String lastYear(Function<AllegationFigures, String> figure) {
     return before.map(figure).orElse(Printed.NONE);
   }
 
-  private static long in(List<Count> counts, String code) {
+  static long in(List<Count> counts, String code) {
     return counts.stream()
         .filter(count -> count.code().equals(code))
         .mapToLong(Count::number)
         .sum();
   }
 
+  private NativeDetails counting(Table table) {
+    Paragraph sentence = new Paragraph(figures.howItCounts(table, printed.form()));
+    sentence.addClassName("small");
+    NativeDetails details = new NativeDetails("How this counts", sentence);
+    details.addClassName("counts");
+    details.setOpen(true);
+    return details;
+  }
+
   private static Div column(Component... cards) {
     Div column = new Div(cards);
     column.addClassName("stack");
     return column;
-  }
-
-  private static Section card(String title, Component... content) {
-    Section card = new Section(new H2(title));
-    card.addClassName("card");
-    card.add(content);
-    return card;
   }
 
   private static Div scrolled(FigureTable table) {

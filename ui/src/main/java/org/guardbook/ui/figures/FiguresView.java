@@ -17,6 +17,7 @@ import java.util.Map;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
 import org.guardbook.query.statistics.AllegationFigures;
+import org.guardbook.query.statistics.Form;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.EmptyState;
 import org.guardbook.ui.components.PageHead;
@@ -64,7 +65,7 @@ class FiguresView extends Div implements BeforeEnterObserver, OfThePast {
     if (figures.contacts() == 0 && figures.meetings() == 0) {
       sheet.add(nothing());
     } else {
-      Printed printed = new Printed(asked.forThePublic());
+      Printed printed = new Printed(asked.form());
       sheet.add(new KeyFigures(figures, printed), new FiguresSheet(figures, printed, casesMet()));
     }
   }
@@ -81,7 +82,9 @@ class FiguresView extends Div implements BeforeEnterObserver, OfThePast {
 
   /** Whoever may not see cases, or looks at the past or the public form, is led to none. */
   private @Nullable String casesMet() {
-    if (!reader.may(Operation.READ_ALLEGATIONS) || asked.asAt() != null || asked.forThePublic()) {
+    if (!reader.may(Operation.READ_ALLEGATIONS)
+        || asked.asAt() != null
+        || asked.form() == Form.PUBLIC) {
       return null;
     }
     return "cases?"
@@ -103,7 +106,7 @@ class FiguresView extends Div implements BeforeEnterObserver, OfThePast {
     }
     return new Div(
         new Span("Figures " + asked.recordedUpTo() + ". Nothing entered later is in them."),
-        Actions.link("Back to now", "figures?" + asked.asAt(null).toAddress().getQueryString()));
+        Actions.link("Back to now", "figures?" + asked.now().toAddress().getQueryString()));
   }
 
   private LocalDate today() {

@@ -56,7 +56,7 @@ final class KeyFigures extends Div {
     Timeliness timeliness = figures.timeliness();
     return card(
         "First meeting in 5 working days",
-        printed.percent(timeliness.percentWithinFiveWorkingDays()),
+        printed.within(figures),
         new Span(
             figures.meetings() == 0
                 ? "no meetings in the period"
@@ -64,7 +64,7 @@ final class KeyFigures extends Div {
                     .formatted(
                         printed.number(timeliness.withinFiveWorkingDays()),
                         printed.number(figures.meetings()),
-                        printed.mean(timeliness.meanWorkingDays()))));
+                        printed.mean(figures))));
   }
 
   private static Div resolution(Resolution resolution) {

@@ -1,55 +1,58 @@
 package org.guardbook.ui.figures;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
+import org.guardbook.query.statistics.AllegationFigures;
+import org.guardbook.query.statistics.AllegationFigures.Timeliness;
+import org.guardbook.query.statistics.Form;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How figures are written down: as they are, or in the form for the public, in which 1 to 5 is
- * shown as {@code c} so that nobody can be recognised by being one of a few (domain.md §6).
- */
-record Printed(boolean forThePublic) {
+/** How figures are written on the screen, in full or in the form for the public. */
+record Printed(Form form) {
 
-  static final String HIDDEN = "c";
   static final String NONE = "–";
 
-  boolean hides(long number) {
-    return forThePublic && number >= 1 && number <= 5;
-  }
-
   String number(long number) {
-    return hides(number) ? HIDDEN : String.format(Locale.UK, "%,d", number);
+    return form.hides(number) ? form.shown(number) : String.format(Locale.UK, "%,d", number);
   }
 
-  /** A share rounded half up to a whole number, hidden where its part is. */
+  /** A share as a whole percentage; hidden where it would give a small number away. */
   String share(long part, long whole) {
-    if (whole == 0) {
-      return NONE;
-    }
-    return hides(part) ? HIDDEN : percent(part, whole) + "%";
+    return percent(AllegationFigures.percent(part, whole), part, whole - part, whole);
   }
 
-  /** "33% up"; nothing where it cannot be said, or would tell a hidden number. */
+  /** A percentage that stands in the figures already. */
+  String percent(@Nullable Integer percent, long... from) {
+    return derived(percent == null ? null : percent + "%", from);
+  }
+
+  /** "33% up"; null where it cannot be said, or would give a small number away. */
   @Nullable String change(long now, long before) {
-    if (before == 0 || hides(now) || hides(before)) {
+    if (before == 0 || form.hides(now) || form.hides(before)) {
       return null;
     }
-    int percent = percent(now - before, before);
-    return percent == 0 ? "no change" : Math.abs(percent) + (percent > 0 ? "% up" : "% down");
+    Integer percent = AllegationFigures.percent(Math.abs(now - before), before);
+    return percent == null || percent == 0
+        ? "no change"
+        : percent + (now > before ? "% up" : "% down");
   }
 
-  String percent(@Nullable Integer percent) {
-    return percent == null ? NONE : percent + "%";
+  String within(AllegationFigures figures) {
+    Timeliness timeliness = figures.timeliness();
+    long within = timeliness.withinFiveWorkingDays();
+    return percent(
+        timeliness.percentWithinFiveWorkingDays(),
+        within,
+        figures.meetings() - within,
+        figures.meetings());
   }
 
-  String mean(@Nullable BigDecimal days) {
-    return days == null ? NONE : days.toPlainString();
+  String mean(AllegationFigures figures) {
+    BigDecimal mean = figures.timeliness().meanWorkingDays();
+    return derived(mean, figures.meetings());
   }
 
-  private static int percent(long part, long whole) {
-    return BigDecimal.valueOf(100 * part)
-        .divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP)
-        .intValueExact();
+  private String derived(@Nullable Object figure, long... from) {
+    return figure == null ? NONE : form.derived(figure, from);
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.guardbook.command.Refusal;
+import org.guardbook.query.statistics.Form;
+import org.guardbook.query.statistics.Period;
 import org.guardbook.ui.components.DayEntry;
 import org.guardbook.ui.components.FormSheet;
 import org.guardbook.ui.components.Pick;
@@ -35,9 +37,9 @@ final class Questions extends Div {
     this.today = today;
     this.onChange = onChange;
     Map<String, String> names = new LinkedHashMap<>();
-    for (Period each : Period.offeredOn(today)) {
+    for (Period each : Periods.offeredOn(today)) {
       offered.put(each.words(), each);
-      names.put(each.words(), each.isYear() ? "Year " + each.name() : each.name());
+      names.put(each.words(), Periods.name(each));
     }
     names.put(OTHER, "Any two dates");
     period = new Pick("period", "Period", names);
@@ -58,7 +60,7 @@ final class Questions extends Div {
     from.fill(asked.period().from());
     until.fill(asked.period().until());
     asAt.fill(asked.day().orElse(null));
-    form.fill(asked.forThePublic() ? List.of(PUBLIC) : List.of());
+    form.fill(asked.form() == Form.PUBLIC ? List.of(PUBLIC) : List.of());
     showDates();
   }
 
@@ -94,7 +96,7 @@ final class Questions extends Div {
           new Asked(
               new Period(first, last),
               seenFrom == null ? null : seenFrom.toString(),
-              form.value().contains(PUBLIC)));
+              form.value().contains(PUBLIC) ? Form.PUBLIC : Form.IN_FULL));
     }
   }
 }

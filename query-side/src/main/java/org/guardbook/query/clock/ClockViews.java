@@ -1,0 +1,23 @@
+package org.guardbook.query.clock;
+
+import java.time.Clock;
+import org.guardbook.query.replay.CaseHistory;
+import org.guardbook.query.replay.Projection;
+import org.guardbook.query.views.Views;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts this package into the program. */
+@Configuration(proxyBeanMethods = false)
+class ClockViews {
+
+  @Bean
+  Projection clockProjection(CaseHistory history) {
+    return new Projection(ClockProjection.NAME, views -> new ClockProjection(views, history));
+  }
+
+  @Bean
+  ClockAnswers clockAnswers(Views views, Clock clock) {
+    return new ClockAnswers(views, clock);
+  }
+}

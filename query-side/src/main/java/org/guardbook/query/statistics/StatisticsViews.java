@@ -1,0 +1,24 @@
+package org.guardbook.query.statistics;
+
+import java.time.Clock;
+import org.guardbook.query.replay.CaseHistory;
+import org.guardbook.query.replay.Projection;
+import org.guardbook.query.views.Views;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts this package into the program. */
+@Configuration(proxyBeanMethods = false)
+class StatisticsViews {
+
+  @Bean
+  Projection statisticsProjection(CaseHistory history) {
+    return new Projection(
+        StatisticsProjection.NAME, views -> new StatisticsProjection(views, history));
+  }
+
+  @Bean
+  StatisticsAnswers statisticsAnswers(Views views, Clock clock) {
+    return new StatisticsAnswers(views, clock);
+  }
+}

@@ -1,0 +1,32 @@
+package org.guardbook.ui.exports;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.guardbook.command.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By whom and when an export was made, and from what.
+ *
+ * @param board whose record it is
+ * @param by name of whoever asked for it
+ * @param asAt from what had been recorded by then; null for all there was
+ */
+public record Made(String board, String by, Instant at, @Nullable Instant asAt) {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(When.ENGLAND);
+
+  /** "Made on 12 May 2014 at 10:00 by Lena Ado from all that had been recorded by then". */
+  public String words() {
+    return "Made on "
+        + MOMENT.format(at)
+        + " by "
+        + by
+        + " from "
+        + (asAt == null
+            ? "all that had been recorded by then"
+            : "what had been recorded by " + MOMENT.format(asAt));
+  }
+}

@@ -1,0 +1,253 @@
+package org.guardbook.ui.exports;
+
+import java.awt.Color;
+import java.io.OutputStream;
+import java.time.ZonedDateTime;
+import java.util.GregorianCalendar;
+import java.util.List;
+import org.guardbook.command.When;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.Font;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfPageEventHelper;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfTemplate;
+import org.openpdf.text.pdf.PdfWriter;
+
+/**
+ * Writes tables on A4, fit for a committee or a court: what they are at the head, how each counts
+ * under it, and on every page who made it when, and which page of how many it is.
+ */
+final class PdfPaper {
+
+  private static final Color INK = new Color(0x16, 0x24, 0x2f);
+  private static final Color FAINT = new Color(0x5a, 0x66, 0x70);
+  private static final Color RULE = new Color(0xb9, 0xb2, 0xa0);
+  private static final Color BAR = new Color(0x0b, 0x5c, 0x6b);
+
+  private static final float MARGIN = 42;
+  private static final float TYPE_SIZE = 9;
+  private static final float BAR_HEIGHT = 2.5f;
+  private static final int WIDEST_UPRIGHT = 7;
+  private static final int ROWS_AT_A_TIME = 100;
+
+  private final OutputStream out;
+  private final Typeface typeface = new Typeface();
+
+  PdfPaper(OutputStream out) {
+    this.out = out;
+  }
+
+  void write(Export export) {
+    boolean wide =
+        export.tables().stream().anyMatch(table -> table.columns().size() > WIDEST_UPRIGHT);
+    Document paper =
+        new Document(
+            wide ? PageSize.A4.rotate() : PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN + 14);
+    PdfWriter writer = PdfWriter.getInstance(paper, out);
+    writer.setCloseStream(false);
+    writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
+    writer.setPageEvent(new Foot(export.made(), ink(typeface.regular(8), FAINT)));
+    writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en-GB"));
+    paper.addTitle(export.title() + ", " + export.subtitle());
+    paper.addAuthor(export.made().by());
+    paper.addCreator("Guardbook");
+    paper.addCreationDate(
+        new PdfDate(
+            GregorianCalendar.from(ZonedDateTime.ofInstant(export.made().at(), When.ENGLAND))));
+    paper.open();
+    head(paper, export);
+    for (Table table : export.tables()) {
+      add(paper, writer, table);
+    }
+    paper.close();
+  }
+
+  private void head(Document paper, Export export) {
+    paper.add(new Paragraph(export.made().board(), ink(typeface.regular(10), FAINT)));
+    Paragraph title = new Paragraph(20, export.title(), ink(typeface.bold(17), INK));
+    title.setSpacingBefore(4);
+    paper.add(title);
+    Paragraph subtitle = new Paragraph(14, export.subtitle(), ink(typeface.regular(11), INK));
+    subtitle.setSpacingAfter(4);
+    paper.add(subtitle);
+    paper.add(new Paragraph(11, export.made().words() + ".", ink(typeface.regular(8.5f), FAINT)));
+  }
+
+  private void add(Document paper, PdfWriter writer, Table table) {
+    // A heading is never left alone at the foot of a page
+    if (writer.getVerticalPosition(true) < paper.bottom() + 90) {
+      paper.newPage();
+    }
+    Paragraph title = new Paragraph(16, table.title(), ink(typeface.bold(12), INK));
+    title.setSpacingBefore(16);
+    title.setSpacingAfter(6);
+    paper.add(title);
+    PdfPTable grid = grid(table);
+    double most = table.rows() instanceof List<Row> rows ? most(table, rows) : 0;
+    int written = 0;
+    for (Row row : table.rows()) {
+      for (int i = 0; i < table.columns().size(); i++) {
+        grid.addCell(cell(table.columns().get(i), row, i, most));
+      }
+      written++;
+      if (written % ROWS_AT_A_TIME == 0) {
+        paper.add(grid);
+      }
+    }
+    grid.setComplete(true);
+    paper.add(grid);
+    if (written == 0) {
+      paper.add(new Paragraph("Nothing to show.", ink(typeface.regular(TYPE_SIZE), FAINT)));
+    }
+    for (String note : table.notes()) {
+      Paragraph under = new Paragraph(11.5f, note, ink(typeface.regular(8.5f), FAINT));
+      under.setSpacingBefore(4);
+      under.setKeepTogether(true);
+      paper.add(under);
+    }
+  }
+
+  private PdfPTable grid(Table table) {
+    PdfPTable grid = new PdfPTable(table.columns().size());
+    grid.setWidthPercentage(100);
+    grid.setComplete(false);
+    float[] widths = new float[table.columns().size()];
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = table.columns().get(i).width();
+    }
+    grid.setWidths(widths);
+    for (Column column : table.columns()) {
+      PdfPCell cell = new PdfPCell(new Phrase(column.header(), ink(typeface.bold(TYPE_SIZE), INK)));
+      lay(cell, column);
+      cell.setVerticalAlignment(Element.ALIGN_BOTTOM);
+      cell.setBorderWidthBottom(1);
+      cell.setBorderColorBottom(INK);
+      grid.addCell(cell);
+    }
+    // Repeated at the head of every page that the table runs on to
+    grid.setHeaderRows(1);
+    grid.setSplitLate(true);
+    return grid;
+  }
+
+  private PdfPCell cell(Column column, Row row, int index, double most) {
+    Object value = row.cells().get(index);
+    Font font = row.total() ? typeface.bold(TYPE_SIZE) : typeface.regular(TYPE_SIZE);
+    PdfPCell cell = new PdfPCell(new Phrase(Cells.written(column, value), ink(font, INK)));
+    lay(cell, column);
+    cell.setBorderWidthBottom(0.5f);
+    cell.setBorderColorBottom(RULE);
+    if (row.total()) {
+      cell.setBorderWidthTop(1);
+      cell.setBorderColorTop(INK);
+    }
+    if (column.bar() && !row.total() && value instanceof Number number && most > 0) {
+      float share = (float) (number.doubleValue() / most);
+      cell.setPaddingBottom(3 + BAR_HEIGHT + 1.5f);
+      cell.setCellEvent((_, place, canvases) -> bar(share, place, canvases));
+    }
+    return cell;
+  }
+
+  private static void lay(PdfPCell cell, Column column) {
+    cell.setBorder(Rectangle.NO_BORDER);
+    cell.setUseBorderPadding(true);
+    cell.setPaddingTop(3);
+    cell.setPaddingBottom(3.5f);
+    cell.setPaddingLeft(column.isNumeric() ? 6 : 0);
+    cell.setPaddingRight(column.isNumeric() ? 0 : 8);
+    cell.setLeading(0, 1.25f);
+    cell.setHorizontalAlignment(column.isNumeric() ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
+  }
+
+  private static void bar(float share, Rectangle place, PdfContentByte[] canvases) {
+    float full = place.getWidth() - 6;
+    PdfContentByte canvas = canvases[PdfPTable.BACKGROUNDCANVAS];
+    canvas.saveState();
+    canvas.setColorFill(BAR);
+    canvas.rectangle(
+        place.getRight() - full * share, place.getBottom() + 2, full * share, BAR_HEIGHT);
+    canvas.fill();
+    canvas.restoreState();
+  }
+
+  /** The largest number with a bar; all bars of a table have one scale. */
+  private static double most(Table table, List<Row> rows) {
+    double most = 0;
+    for (Row row : rows) {
+      for (int i = 0; i < table.columns().size(); i++) {
+        if (!row.total()
+            && table.columns().get(i).bar()
+            && row.cells().get(i) instanceof Number number) {
+          most = Math.max(most, number.doubleValue());
+        }
+      }
+    }
+    return most;
+  }
+
+  private static Font ink(Font font, Color colour) {
+    font.setColor(colour);
+    return font;
+  }
+
+  /** Stands at the foot of every page; how many there are is filled in once the last is written. */
+  private static final class Foot extends PdfPageEventHelper {
+
+    private final Made made;
+    private final Font font;
+    private @Nullable PdfTemplate pages;
+
+    Foot(Made made, Font font) {
+      this.made = made;
+      this.font = font;
+    }
+
+    @Override
+    public void onOpenDocument(PdfWriter writer, Document paper) {
+      pages = writer.getDirectContent().createTemplate(40, 12);
+    }
+
+    @Override
+    public void onEndPage(PdfWriter writer, Document paper) {
+      String page = "Page " + writer.getPageNumber() + " of ";
+      float numberWidth = font.getBaseFont().getWidthPoint("000", font.getSize());
+      float y = paper.bottom() - 22;
+      PdfContentByte canvas = writer.getDirectContent();
+      write(canvas, made.board() + " · " + made.words(), paper.left(), y);
+      float pageAt =
+          paper.right() - numberWidth - font.getBaseFont().getWidthPoint(page, font.getSize());
+      write(canvas, page, pageAt, y);
+      if (pages != null) {
+        canvas.addTemplate(pages, paper.right() - numberWidth, y);
+      }
+    }
+
+    @Override
+    public void onCloseDocument(PdfWriter writer, Document paper) {
+      if (pages != null) {
+        write(pages, Integer.toString(writer.getPageNumber() - 1), 0, 0);
+      }
+    }
+
+    private void write(PdfContentByte canvas, String text, float x, float y) {
+      canvas.beginText();
+      canvas.setFontAndSize(font.getBaseFont(), font.getSize());
+      canvas.setColorFill(FAINT);
+      canvas.setTextMatrix(x, y);
+      canvas.showText(text);
+      canvas.endText();
+    }
+  }
+}

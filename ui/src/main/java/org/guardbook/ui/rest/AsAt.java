@@ -1,0 +1,52 @@
+package org.guardbook.ui.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.guardbook.command.When;
+import org.jspecify.annotations.Nullable;
+
+/** Reads days and moments out of an address. */
+final class AsAt {
+
+  private AsAt() {}
+
+  /** A moment; a day stands for its end in England. */
+  static @Nullable Instant moment(String parameter, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      return text.contains("T")
+          ? OffsetDateTime.parse(text.replace(' ', '+')).toInstant()
+          : LocalDate.parse(text).plusDays(1).atStartOfDay(When.ENGLAND).toInstant().minusNanos(1);
+    } catch (DateTimeParseException _) {
+      throw new Malformed(
+          parameter,
+          "\""
+              + shortened(text)
+              + "\" is neither a day, 2014-03-31, nor a moment,"
+              + " 2014-03-31T17:00:00+01:00.");
+    }
+  }
+
+  static @Nullable LocalDate day(String parameter, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      LocalDate day = LocalDate.parse(text);
+      if (day.getYear() >= 1900 && day.getYear() <= 2200) {
+        return day;
+      }
+    } catch (DateTimeParseException _) {
+      // answered below
+    }
+    throw new Malformed(parameter, "\"" + shortened(text) + "\" is not a day; write 2014-03-31.");
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 59) + "…";
+  }
+}

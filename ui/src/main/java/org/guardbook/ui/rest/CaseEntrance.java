@@ -1,0 +1,295 @@
+package org.guardbook.ui.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.guardbook.command.access.Role;
+import org.guardbook.query.casefile.CaseFile;
+import org.guardbook.query.casefile.CaseQuery.Cases;
+import org.guardbook.query.casefile.CaseQuery.FindCases;
+import org.guardbook.query.casefile.CaseQuery.FindMatches;
+import org.guardbook.query.casefile.CaseQuery.Matches;
+import org.guardbook.query.casefile.CaseQuery.OpenCase;
+import org.guardbook.query.casefile.CaseState;
+import org.guardbook.query.casefile.CaseSummary;
+import org.guardbook.query.clock.ClockQuery.FindRunningClocks;
+import org.guardbook.query.clock.ClockQuery.ReadClocks;
+import org.guardbook.query.clock.RunningClock;
+import org.guardbook.query.timeline.TimelineEntry;
+import org.guardbook.query.timeline.TimelineQuery.ReadChanges;
+import org.guardbook.query.timeline.TimelineQuery.ReadTimeline;
+import org.guardbook.query.timeline.TimelineQuery.Timeline;
+import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.dispatch.NothingThere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What programs may read of cases. */
+@RestController
+@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Cases", description = "Position of trust cases as they stand, or stood on a day")
+class CaseEntrance {
+
+  private static final int MOST_AT_ONCE = 500;
+
+  private final Dispatch dispatch;
+
+  CaseEntrance(Dispatch dispatch) {
+    this.dispatch = dispatch;
+  }
+
+  /**
+   * A page of cases.
+   *
+   * @param total how many there are on all pages
+   * @param byState how many of each state there are before the filter by state
+   */
+  record CasesPage(
+      List<CaseSummary> cases, long total, Map<CaseState, Long> byState, int page, int size) {}
+
+  /**
+   * An entry of a timeline.
+   *
+   * @param happenedAt the time of day in England, where it is known
+   */
+  record Entry(
+      LocalDate happenedOn,
+      @Nullable LocalTime happenedAt,
+      Instant recordedAt,
+      String recordedBy,
+      @Nullable Role role,
+      String what,
+      String detail,
+      String eventId,
+      long position,
+      String caseReference,
+      TimelineEntry.Kind kind,
+      String type,
+      @Nullable String late,
+      boolean imported,
+      @Nullable String corrects,
+      @Nullable String correctedBy,
+      @Nullable String correctionReason,
+      boolean correctable,
+      List<TimelineEntry.Field> fields) {
+
+    static Entry of(TimelineEntry entry) {
+      return new Entry(
+          entry.happened().date(),
+          entry.happened().time(),
+          entry.recordedAt(),
+          entry.recordedBy(),
+          entry.role(),
+          entry.what(),
+          entry.detail(),
+          entry.eventId(),
+          entry.position(),
+          entry.caseReference(),
+          entry.kind(),
+          entry.type(),
+          entry.late(),
+          entry.imported(),
+          entry.corrects(),
+          entry.correctedBy(),
+          entry.correctionReason(),
+          entry.correctable(),
+          entry.fields());
+    }
+  }
+
+  @Operation(
+      summary = "Find cases",
+      description = "The cases that you may see, newest first unless sorted otherwise.")
+  @GetMapping("/cases")
+  CasesPage cases(
+      @Parameter(description = "Name, reference or setting, or a part of one")
+          @RequestParam(defaultValue = "")
+          String q,
+      @Parameter(description = "POSITION_OF_TRUST, the one kind of case today; left out for all")
+          @RequestParam(required = false)
+          @Nullable String kind,
+      @RequestParam(required = false) @Nullable Set<CaseState> state,
+      @RequestParam(required = false) @Nullable Set<String> sector,
+      @RequestParam(required = false) @Nullable Set<String> nature,
+      @RequestParam(required = false) @Nullable Set<String> outcome,
+      @RequestParam(required = false) @Nullable String receivedFrom,
+      @RequestParam(required = false) @Nullable String receivedUntil,
+      @RequestParam(required = false) @Nullable String firstMeetingFrom,
+      @RequestParam(required = false) @Nullable String firstMeetingUntil,
+      @Parameter(description = "A field of a case, receivedOn say; a leading minus sorts down")
+          @RequestParam(required = false)
+          @Nullable String sort,
+      @Parameter(description = "Counted from 0") @RequestParam(defaultValue = "0") int page,
+      @Parameter(description = "At most 500") @RequestParam(defaultValue = "50") int size) {
+    Paging.check(page, size, MOST_AT_ONCE);
+    if (q.length() > 200) {
+      throw new Malformed("q", "Search for at most 200 characters.");
+    }
+    boolean another = kind != null && !kind.isBlank() && !kind.equals("POSITION_OF_TRUST");
+    Cases found =
+        dispatch.ask(
+            new FindCases(
+                q,
+                orNone(state),
+                orNone(sector),
+                orNone(nature),
+                orNone(outcome),
+                AsAt.day("receivedFrom", receivedFrom),
+                AsAt.day("receivedUntil", receivedUntil),
+                sortField(sort),
+                sort != null && sort.startsWith("-"),
+                page,
+                size,
+                AsAt.day("firstMeetingFrom", firstMeetingFrom),
+                AsAt.day("firstMeetingUntil", firstMeetingUntil)),
+            Cases.class);
+    return another
+        ? new CasesPage(List.of(), 0, Map.of(), page, size)
+        : new CasesPage(found.cases(), found.total(), found.byState(), page, size);
+  }
+
+  @Operation(
+      summary = "Read a case",
+      description = "With asAt, from what had been recorded by then.")
+  @GetMapping("/cases/{reference}")
+  CaseFile openCase(
+      @PathVariable String reference, @RequestParam(required = false) @Nullable String asAt) {
+    return dispatch
+        .askForOne(new OpenCase(reference, AsAt.moment("asAt", asAt)), CaseFile.class)
+        .orElseThrow(NothingThere::new);
+  }
+
+  @Operation(
+      summary = "Read the timeline of a case",
+      description =
+          "Its entries by when they happened, the latest first; all of them unless page and size"
+              + " are given.")
+  @GetMapping("/cases/{reference}/timeline")
+  List<Entry> timeline(
+      @PathVariable String reference,
+      @RequestParam(required = false) TimelineEntry.@Nullable Kind kind,
+      @RequestParam(required = false) @Nullable String asAt,
+      @RequestParam(required = false) @Nullable Integer page,
+      @RequestParam(required = false) @Nullable Integer size) {
+    Instant moment = AsAt.moment("asAt", asAt);
+    openCase(reference, asAt);
+    if (page != null || size != null) {
+      int wanted = page == null ? 0 : page;
+      int length = size == null ? 50 : size;
+      Paging.check(wanted, length, MOST_AT_ONCE);
+      return read(reference, kind, moment, wanted, length).entries().stream()
+          .map(Entry::of)
+          .toList();
+    }
+    List<Entry> all = new ArrayList<>();
+    for (int next = 0; ; next++) {
+      Timeline part = read(reference, kind, moment, next, MOST_AT_ONCE);
+      part.entries().forEach(entry -> all.add(Entry.of(entry)));
+      if (part.entries().size() < MOST_AT_ONCE) {
+        return all;
+      }
+    }
+  }
+
+  @Operation(summary = "Read the clocks of a case", description = "By due date, met ones too.")
+  @GetMapping("/cases/{reference}/clocks")
+  List<RunningClock> clocks(
+      @PathVariable String reference, @RequestParam(required = false) @Nullable String asAt) {
+    openCase(reference, asAt);
+    return dispatch.askForAll(
+        new ReadClocks(reference, AsAt.moment("asAt", asAt)), RunningClock.class);
+  }
+
+  @Operation(
+      summary = "See who and what was met before",
+      description = "Cases about what seems to be the same adult, or at the same employer.")
+  @GetMapping("/cases/{reference}/matches")
+  Matches matchesOf(@PathVariable String reference) {
+    CaseFile file = openCase(reference, null);
+    return dispatch.ask(
+        new FindMatches(
+            file.adult() == null ? null : file.adult().name(),
+            file.adult() == null ? null : file.adult().dateOfBirth(),
+            file.summary().employer(),
+            reference),
+        Matches.class);
+  }
+
+  @Operation(
+      summary = "See who and what was met before, while a contact is being logged",
+      description = "Give what is known; ask before the contact is recorded.")
+  @GetMapping("/matches")
+  Matches matches(
+      @RequestParam(required = false) @Nullable String name,
+      @RequestParam(required = false) @Nullable String dateOfBirth,
+      @RequestParam(required = false) @Nullable String employer,
+      @Parameter(description = "A case that is not to be offered") @RequestParam(required = false)
+          @Nullable String besides) {
+    return dispatch.ask(
+        new FindMatches(name, AsAt.day("dateOfBirth", dateOfBirth), employer, besides),
+        Matches.class);
+  }
+
+  @Operation(
+      summary = "Read every running clock",
+      description = "Of all open cases, the most urgent first.")
+  @GetMapping("/clocks")
+  List<RunningClock> runningClocks() {
+    return dispatch.askForAll(new FindRunningClocks(), RunningClock.class);
+  }
+
+  @Operation(
+      summary = "Read what was recorded since a moment",
+      description = "In any case, the latest first, at most 500 entries.")
+  @GetMapping("/changes")
+  List<Entry> changes(@RequestParam String since, @RequestParam(defaultValue = "100") int size) {
+    Paging.check(0, size, MOST_AT_ONCE);
+    Instant moment = AsAt.moment("since", since);
+    if (moment == null) {
+      throw new Malformed("since", "This is missing.");
+    }
+    return dispatch.askForAll(new ReadChanges(moment, size), TimelineEntry.class).stream()
+        .map(Entry::of)
+        .toList();
+  }
+
+  private Timeline read(
+      String reference,
+      TimelineEntry.@Nullable Kind kind,
+      @Nullable Instant asAt,
+      int page,
+      int size) {
+    return dispatch.ask(new ReadTimeline(reference, kind, asAt, page, size), Timeline.class);
+  }
+
+  private static @Nullable String sortField(@Nullable String sort) {
+    if (sort == null || sort.isBlank()) {
+      return null;
+    }
+    String field = sort.startsWith("-") ? sort.substring(1) : sort;
+    boolean known =
+        Arrays.stream(CaseSummary.class.getRecordComponents())
+            .anyMatch(component -> component.getName().equals(field));
+    if (!known) {
+      throw new Malformed("sort", "Cases have no field of this name to be sorted by.");
+    }
+    return field;
+  }
+
+  private static <T> Set<T> orNone(@Nullable Set<T> given) {
+    return given == null ? Set.of() : given;
+  }
+}

@@ -1,0 +1,80 @@
+package org.guardbook.ui.rest;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.guardbook.command.account.AccountCommand;
+import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
+import org.guardbook.command.referencedata.ReferenceDataCommand;
+
+/**
+ * Every command there is, by the address it is sent to: what belongs to a record stands under that
+ * record, by the command's own name: {@code POST /api/cases/W13-117/record-outcome}.
+ */
+final class Catalogue {
+
+  /** Where commands about one record stand, and what names the record there. */
+  enum Place {
+    CASE("/api/cases/{reference}/", "reference", PositionOfTrustCommand.OnCase.class),
+    ACCOUNT("/api/accounts/{account}/", "account", AccountCommand.class),
+    REFERENCE_DATA("/api/reference-data/", "", ReferenceDataCommand.class);
+
+    private final String path;
+    private final String named;
+    private final Map<String, Class<? extends Record>> commands;
+
+    Place(String path, String named, Class<?> kind) {
+      this.path = path;
+      this.named = named;
+      Map<String, Class<? extends Record>> all = new LinkedHashMap<>();
+      records(kind)
+          .filter(command -> !ELSEWHERE.containsKey(command))
+          .forEach(command -> all.put(kebabCase(command.getSimpleName()), command));
+      this.commands = Collections.unmodifiableMap(all);
+    }
+
+    String path() {
+      return path;
+    }
+
+    /** The field that the address gives; empty where there is one record of the kind only. */
+    String named() {
+      return named;
+    }
+
+    Map<String, Class<? extends Record>> commands() {
+      return commands;
+    }
+
+    Optional<Class<? extends Record>> command(String name) {
+      return Optional.ofNullable(commands.get(name));
+    }
+  }
+
+  /** What opens a record, or many, has an address of its own. */
+  static final Map<Class<? extends Record>, String> ELSEWHERE =
+      Map.of(
+          PositionOfTrustCommand.RecordContact.class, "/api/contacts",
+          PositionOfTrustCommand.ImportContacts.class, "/api/imports/contacts",
+          AccountCommand.OpenAccount.class, "/api/accounts");
+
+  private Catalogue() {}
+
+  /** The records of a sealed family, the families within it too. */
+  static Stream<Class<? extends Record>> records(Class<?> family) {
+    if (family.isRecord()) {
+      return Stream.of(family.asSubclass(Record.class));
+    }
+    return family.isSealed()
+        ? Arrays.stream(family.getPermittedSubclasses()).flatMap(Catalogue::records)
+        : Stream.empty();
+  }
+
+  static String kebabCase(String name) {
+    return name.replaceAll("(?<=[a-z])([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+}

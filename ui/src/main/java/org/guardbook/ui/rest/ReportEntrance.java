@@ -1,0 +1,156 @@
+package org.guardbook.ui.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.guardbook.query.statistics.AllegationFigures;
+import org.guardbook.query.statistics.Form;
+import org.guardbook.query.statistics.Measure;
+import org.guardbook.query.statistics.StatisticsQuery.CountAllegations;
+import org.guardbook.query.statistics.StatisticsQuery.ListMeetingsCounted;
+import org.guardbook.ui.dispatch.Dispatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The board's figures for programs. */
+@RestController
+@RequestMapping("/api/reports")
+@Tag(name = "Reports", description = "Figures for any period, computed from what was recorded")
+class ReportEntrance {
+
+  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+  private final Dispatch dispatch;
+
+  ReportEntrance(Dispatch dispatch) {
+    this.dispatch = dispatch;
+  }
+
+  @Operation(
+      summary = "Count allegations",
+      description =
+          "Contacts received and first meetings held from one day to another, both included. JSON,"
+              + " or CSV as table,measure,value where Accept or format asks for it.")
+  @ApiResponse(
+      responseCode = "200",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON_VALUE,
+            schema = @Schema(implementation = AllegationFigures.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+      })
+  @GetMapping(
+      path = "/lado",
+      produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
+  ResponseEntity<Object> lado(
+      @RequestParam String from,
+      @RequestParam String to,
+      @Parameter(description = "From what had been recorded by this moment, or the end of this day")
+          @RequestParam(required = false)
+          @Nullable String asAt,
+      @Parameter(description = "json or csv; goes before Accept") @RequestParam(required = false)
+          @Nullable String format,
+      @Parameter(
+              description =
+                  "IN_FULL, or PUBLIC for the published form, in which 1 to 5 stands as c; CSV only")
+          @RequestParam(defaultValue = "IN_FULL")
+          Form form,
+      @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
+    LocalDate first = needed("from", from);
+    LocalDate last = needed("to", to);
+    if (last.isBefore(first)) {
+      throw new Malformed("to", "The period ends before it begins.");
+    }
+    boolean csv = isCsv(format, accept);
+    AllegationFigures figures =
+        dispatch.ask(
+            new CountAllegations(first, last, AsAt.moment("asAt", asAt)), AllegationFigures.class);
+    if (!csv && form != Form.IN_FULL) {
+      throw new Malformed("form", "The published form is to be had as CSV: add format=csv.");
+    }
+    return csv
+        ? ResponseEntity.ok().contentType(CSV).body(csv(figures.measures(form)))
+        : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(figures);
+  }
+
+  @Operation(
+      summary = "List the cases whose first meeting was held in a period",
+      description = "Their references: those behind the meetings that the report counts.")
+  @GetMapping(path = "/lado/meetings", produces = MediaType.APPLICATION_JSON_VALUE)
+  List<String> meetings(@RequestParam String from, @RequestParam String to) {
+    return dispatch.askForAll(
+        new ListMeetingsCounted(needed("from", from), needed("to", to)), String.class);
+  }
+
+  private static boolean isCsv(@Nullable String format, String accept) {
+    if (format != null) {
+      return switch (format) {
+        case "csv" -> true;
+        case "json" -> false;
+        default -> throw new Malformed("format", "This must be json or csv.");
+      };
+    }
+    for (MediaType type : types(accept)) {
+      if (type.includes(MediaType.APPLICATION_JSON)) {
+        return false;
+      }
+      if (type.includes(CSV)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<MediaType> types(String accept) {
+    try {
+      List<MediaType> types = new ArrayList<>(MediaType.parseMediaTypes(accept));
+      MimeTypeUtils.sortBySpecificity(types);
+      return types;
+    } catch (InvalidMediaTypeException _) {
+      throw new Malformed(HttpStatus.BAD_REQUEST, "The header Accept cannot be understood.");
+    }
+  }
+
+  private static LocalDate needed(String parameter, String text) {
+    LocalDate day = AsAt.day(parameter, text);
+    if (day == null) {
+      throw new Malformed(parameter, "This is missing.");
+    }
+    return day;
+  }
+
+  private static String csv(List<Measure> measures) {
+    StringBuilder text = new StringBuilder();
+    try (CSVPrinter printer =
+        new CSVPrinter(text, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get())) {
+      printer.printRecord("table", "measure", "value");
+      for (Measure measure : measures) {
+        printer.printRecord(measure.table(), measure.measure(), measure.value());
+      }
+    } catch (IOException cannotBe) {
+      throw new UncheckedIOException(cannotBe);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,50 @@
+package org.guardbook.ui.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.guardbook.query.statistics.Form;
+import org.guardbook.query.statistics.Period;
+import org.junit.jupiter.api.Test;
+
+class TheAddressOfAReport {
+
+  private static final LocalDate TODAY = LocalDate.of(2013, 8, 15);
+
+  @Test
+  void bringsAColleagueToTheSameFigures() {
+    Asked asked =
+        new Asked(
+            new Period(LocalDate.of(2013, 4, 1), LocalDate.of(2013, 6, 30)),
+            "2013-07-05",
+            Form.PUBLIC);
+
+    assertThat(read(asked.toAddress().getQueryString())).isEqualTo(asked);
+  }
+
+  @Test
+  void meansTheYearOfTodayWhereItSaysNothingThatCanBeRead() {
+    assertThat(read("")).isEqualTo(new Asked(Periods.yearOf(TODAY), null, Form.IN_FULL));
+    assertThat(read("from=2013-06-30&until=2013-04-01&asAt=then&form=x")).isEqualTo(read(""));
+  }
+
+  @Test
+  void takesADayForTheEndOfItInEngland() {
+    assertThat(read("asAt=2013-07-05").instant())
+        .hasValueSatisfying(
+            moment ->
+                assertThat(moment)
+                    .isBefore(Instant.parse("2013-07-05T23:00:00Z"))
+                    .isAfter(Instant.parse("2013-07-05T22:59:59Z")));
+    assertThat(read("asAt=2013-07-05").recordedUpTo())
+        .isEqualTo("as recorded up to the end of 5 July 2013");
+    assertThat(read("asAt=2013-07-05T08:30:00Z").recordedUpTo())
+        .isEqualTo("as recorded up to 5 July 2013 at 09:30");
+  }
+
+  private static Asked read(String address) {
+    return Asked.from(QueryParameters.fromString(address), TODAY);
+  }
+}
