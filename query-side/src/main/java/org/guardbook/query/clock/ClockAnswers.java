@@ -1,9 +1,11 @@
 package org.guardbook.query.clock;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.command.RuleViolated;
@@ -29,16 +31,21 @@ class ClockAnswers {
           .thenComparing(RunningClock::id);
 
   private final Views views;
+  private final BiFunction<Instant, String, Views> asAt;
   private final Clock clock;
 
-  ClockAnswers(Views views, Clock clock) {
+  /**
+   * @param asAt views of what had been recorded by then in a case
+   */
+  ClockAnswers(Views views, BiFunction<Instant, String, Views> asAt, Clock clock) {
     this.views = views;
+    this.asAt = asAt;
     this.clock = clock;
   }
 
   @QueryHandler
   List<RunningClock> answer(FindRunningClocks query) {
-    Clocks clocks = clocks();
+    Clocks clocks = clocks(views);
     LocalDate today = LocalDate.ofInstant(clock.instant(), When.ENGLAND);
     return views
         .view(ClockProjection.COURSES)
@@ -51,10 +58,12 @@ class ClockAnswers {
 
   @QueryHandler
   List<RunningClock> answer(ReadClocks query) {
-    return views
+    Instant then = query.asAt();
+    Views known = then == null ? views : asAt.apply(then, query.reference());
+    return known
         .view(ClockProjection.COURSES)
         .find(query.reference())
-        .map(course -> clocks().of(course))
+        .map(course -> clocks(known).of(course))
         .orElse(List.of());
   }
 
@@ -90,7 +99,7 @@ class ClockAnswers {
     return each.limit().startsWith("RESOLUTION");
   }
 
-  private Clocks clocks() {
+  private static Clocks clocks(Views views) {
     return new Clocks(new Deadlines(RuleSets.of(views)), Labels.of(views));
   }
 }

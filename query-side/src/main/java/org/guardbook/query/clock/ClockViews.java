@@ -1,8 +1,10 @@
 package org.guardbook.query.clock;
 
 import java.time.Clock;
+import org.guardbook.query.referencedata.Labels;
 import org.guardbook.query.replay.CaseHistory;
 import org.guardbook.query.replay.Projection;
+import org.guardbook.query.replay.Replay;
 import org.guardbook.query.views.Views;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +19,11 @@ class ClockViews {
   }
 
   @Bean
-  ClockAnswers clockAnswers(Views views, Clock clock) {
-    return new ClockAnswers(views, clock);
+  ClockAnswers clockAnswers(Views views, Replay replay, Clock clock) {
+    return new ClockAnswers(
+        views,
+        (instant, reference) ->
+            replay.caseAsAt(instant, reference, ClockProjection.NAME, Labels.PROJECTION),
+        clock);
   }
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Labels(Map<String, ListedCode> codes) {
 
+  /** The projection that must have been run into views in which labels are to be found. */
+  public static final String PROJECTION = ReferenceDataProjection.NAME;
+
   /** As the code lists stand. */
   public static Labels of(Views views) {
     return new Labels(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.command.When;
 import org.guardbook.query.statistics.StatisticsQuery.CountAllegations;
@@ -14,18 +15,23 @@ import org.guardbook.query.views.Views;
 class StatisticsAnswers {
 
   private final Views views;
+  private final Function<Instant, Views> asAt;
   private final Clock clock;
 
-  StatisticsAnswers(Views views, Clock clock) {
+  /**
+   * @param asAt views of what had been recorded by then
+   */
+  StatisticsAnswers(Views views, Function<Instant, Views> asAt, Clock clock) {
     this.views = views;
+    this.asAt = asAt;
     this.clock = clock;
   }
 
   @QueryHandler
   AllegationFigures answer(CountAllegations query) {
-    Instant asAt = query.asAt();
-    return tally(views, asAt == null ? clock.instant() : asAt)
-        .withLastYear(new Period(query.from(), query.until()), asAt);
+    Instant then = query.asAt();
+    Tally tally = then == null ? tally(views, clock.instant()) : tally(asAt.apply(then), then);
+    return tally.withLastYear(new Period(query.from(), query.until()), then);
   }
 
   @QueryHandler

@@ -1,8 +1,10 @@
 package org.guardbook.query.statistics;
 
 import java.time.Clock;
+import org.guardbook.query.referencedata.Labels;
 import org.guardbook.query.replay.CaseHistory;
 import org.guardbook.query.replay.Projection;
+import org.guardbook.query.replay.Replay;
 import org.guardbook.query.views.Views;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +20,10 @@ class StatisticsViews {
   }
 
   @Bean
-  StatisticsAnswers statisticsAnswers(Views views, Clock clock) {
-    return new StatisticsAnswers(views, clock);
+  StatisticsAnswers statisticsAnswers(Views views, Replay replay, Clock clock) {
+    return new StatisticsAnswers(
+        views,
+        instant -> replay.asAt(instant, StatisticsProjection.NAME, Labels.PROJECTION),
+        clock);
   }
 }
