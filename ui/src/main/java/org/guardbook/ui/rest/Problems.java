@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.guardbook.command.Refusal;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.access.NotPermitted;
+import org.guardbook.command.eventstore.TooBusy;
+import org.guardbook.query.replay.StillReplaying;
 import org.guardbook.ui.dispatch.ChangedMeanwhile;
 import org.guardbook.ui.dispatch.NothingThere;
 import org.guardbook.ui.imports.FileTooLarge;
@@ -60,6 +62,16 @@ class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(ChangedMeanwhile changed) {
     return problem(HttpStatus.CONFLICT, words(changed, "Somebody else changed this."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(TooBusy busy) {
+    return later(words(busy, "Try again in a moment."), 1);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(StillReplaying starting) {
+    return later(words(starting, "Try again in a moment."), 2);
   }
 
   @ExceptionHandler
@@ -132,7 +144,14 @@ class Problems {
         "Something is wrong on our side; nothing was lost. Tell whoever looks after Guardbook.");
   }
 
-  static ResponseEntity<ProblemDetail> problem(HttpStatus status, String sentence) {
+  private static ResponseEntity<ProblemDetail> later(String sentence, int seconds) {
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, Integer.toString(seconds))
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, sentence));
+  }
+
+  private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String sentence) {
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(ProblemDetail.forStatusAndDetail(status, sentence));

@@ -3,15 +3,23 @@ package org.guardbook.ui.security;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.account.AccountCommand.OpenAccount;
 import org.guardbook.query.account.AccountQuery.Account;
 import org.guardbook.query.account.AccountQuery.FindAccounts;
+import org.guardbook.query.replay.StillReplaying;
 import org.guardbook.ui.Settings;
 import org.guardbook.ui.dispatch.Unattended;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(0)
 class FirstAccounts implements ApplicationRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FirstAccounts.class);
 
   private static final String DEMO_PASSWORD = "guardbook-demo";
 
@@ -38,6 +48,7 @@ class FirstAccounts implements ApplicationRunner {
 
   private record Demonstrated(String account, String name, Role role, @Nullable String agency) {}
 
+  private final CountDownLatch readIn = new CountDownLatch(1);
   private final Unattended unattended;
   private final Passwords passwords;
   private final Settings settings;
@@ -49,12 +60,32 @@ class FirstAccounts implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
-    List<Account> accounts = unattended.askForAll(new FindAccounts(), Account.class);
+  public void run(ApplicationArguments arguments) throws InterruptedException {
+    List<Account> accounts = accountsOnceReadIn();
     if (settings.demo()) {
       openDemonstrated(accounts);
     } else {
       seeToAnAdministrator(accounts);
+    }
+  }
+
+  @EventListener
+  void on(AvailabilityChangeEvent<ReadinessState> change) {
+    if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+      readIn.countDown();
+    }
+  }
+
+  /** Who there is, is known once the record is read in; that may take some seconds. */
+  private List<Account> accountsOnceReadIn() throws InterruptedException {
+    while (true) {
+      try {
+        return unattended.askForAll(new FindAccounts(), Account.class);
+      } catch (StillReplaying _) {
+        if (readIn.await(1, TimeUnit.SECONDS)) {
+          LOG.debug("The record is read in.");
+        }
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.guardbook.ui.security;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.guardbook.query.replay.StillReplaying;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -33,7 +34,7 @@ class SignIn implements AuthenticationProvider {
   public Authentication authenticate(Authentication typed) {
     String account = typed.getName().strip().toLowerCase(Locale.ROOT);
     String password = String.valueOf(typed.getCredentials());
-    Optional<SignedIn> person = accounts.find(account);
+    Optional<SignedIn> person = find(account);
     long version = passwords.version(account);
     if (!passwords.accepts(account, password, person.isPresent()) || person.isEmpty()) {
       LOG.info("A sign-in was refused.");
@@ -41,6 +42,14 @@ class SignIn implements AuthenticationProvider {
     }
     LOG.debug("Somebody signed in.");
     return new SignedInToken(person.get(), version);
+  }
+
+  private Optional<SignedIn> find(String account) {
+    try {
+      return accounts.find(account);
+    } catch (StillReplaying notYet) {
+      throw new NotYet(notYet);
+    }
   }
 
   @Override
