@@ -52,6 +52,9 @@ import org.springframework.util.ClassUtils;
     })
 class CommandSide {
 
+  /** About as many cases as a region works on at a time; each is a few kilobytes. */
+  private static final int AGGREGATES = 2_000;
+
   @Bean
   @ConditionalOnMissingBean
   Clock clock() {
@@ -122,6 +125,6 @@ class CommandSide {
 
   private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
     return AggregateConfigurer.defaultConfiguration(type)
-        .configureCache(_ -> new RecentAggregates());
+        .configureCache(_ -> new Recent(AGGREGATES));
   }
 }

@@ -1,9 +1,9 @@
 package org.guardbook.command;
 
+import static java.util.Objects.requireNonNull;
 import static org.axonframework.commandhandling.GenericCommandResultMessage.asCommandResultMessage;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.guardbook.command.access.NotPermitted;
+import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class RecordingCommandBus extends SimpleCommandBus {
 
   private static final String RECORDING = Recording.class.getName();
+  private static final int ANSWERS = 10_000;
 
   private final RecordedEvents recorded;
   private final ConcurrentMap<String, CompletableFuture<@Nullable Void>> underWay =
       new ConcurrentHashMap<>();
+
+  /** A retry mostly comes at once; one that comes later is found in the store. */
+  private final Recent answers = new Recent(ANSWERS);
 
   RecordingCommandBus(Builder builder, EventBus events, RecordedEvents recorded) {
     super(builder);
@@ -66,12 +71,12 @@ final class RecordingCommandBus extends SimpleCommandBus {
     if (CurrentUnitOfWork.isStarted()) {
       super.handle(command, handler, callback);
     } else if (commandId == null) {
-      handleAndAnswer(command, null, handler, callback);
+      callback.onResult(command, answer(command, by, null, handler));
     } else {
       CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
       waitForTurn(commandId, done);
       try {
-        handleAndAnswer(command, commandId, handler, callback);
+        callback.onResult(command, answer(command, by, commandId, handler));
       } finally {
         underWay.remove(commandId, done);
         done.complete(null);
@@ -88,11 +93,15 @@ final class RecordingCommandBus extends SimpleCommandBus {
     }
   }
 
-  private <C, R> void handleAndAnswer(
+  private <C, R> CommandResultMessage<R> answer(
       CommandMessage<C> command,
+      Provenance by,
       @Nullable String commandId,
-      MessageHandler<? super CommandMessage<?>> handler,
-      CommandCallback<? super C, ? super R> callback) {
+      MessageHandler<? super CommandMessage<?>> handler) {
+    Answer before = commandId == null ? null : answers.<String, Answer>get(commandId);
+    if (before != null) {
+      return before.to(by);
+    }
     Recording recording = new Recording();
     super.<C, R>handle(
         command,
@@ -100,22 +109,35 @@ final class RecordingCommandBus extends SimpleCommandBus {
           CurrentUnitOfWork.get().resources().put(RECORDING, recording);
           return handler.handle(message);
         },
-        (sent, result) -> callback.onResult(sent, answer(commandId, recording, result)));
+        (_, result) -> recording.result = result);
+    CommandResultMessage<R> result = asCommandResultMessage(requireNonNull(recording.result));
+    Receipt receipt = recording.receipt;
+    if (commandId != null && (result.isExceptional() || receipt == null)) {
+      Answer stored = stored(commandId);
+      if (stored != null) {
+        return stored.to(by);
+      }
+    }
+    if (result.isExceptional()) {
+      return result;
+    }
+    if (receipt != null && isSubject(result.getPayload(), receipt)) {
+      result = asCommandResultMessage(receipt);
+    }
+    if (commandId != null && result.getPayload() != null) {
+      answers.put(commandId, new Answer(by.account(), result.getPayload()));
+    }
+    return result;
   }
 
-  private <R> CommandResultMessage<R> answer(
-      @Nullable String commandId, Recording recording, CommandResultMessage<? extends R> result) {
-    Receipt now = recording.receipt;
-    if (result.isExceptional() || now == null) {
-      Optional<Receipt> earlier =
-          commandId == null ? Optional.empty() : recorded.receipt(commandId);
-      if (earlier.isPresent()) {
-        return asCommandResultMessage(earlier.get());
-      }
-    } else if (isSubject(result.getPayload(), now)) {
-      return asCommandResultMessage(now);
+  /** What the command was answered with by an earlier run of the program. */
+  private @Nullable Answer stored(String commandId) {
+    List<RecordedEvent> events = recorded.ofCommand(commandId);
+    if (events.isEmpty()) {
+      return null;
     }
-    return asCommandResultMessage(result);
+    RecordedEvent last = events.getLast();
+    return new Answer(last.by().account(), new Receipt(last.subject(), last.sequence() + 1));
   }
 
   /** Aggregates answer their own creation with their id, and everything else with nothing. */
@@ -126,5 +148,18 @@ final class RecordingCommandBus extends SimpleCommandBus {
   /** What is recorded while a command is handled. */
   private static final class Recording {
     private @Nullable Receipt receipt;
+    private @Nullable CommandResultMessage<?> result;
+  }
+
+  /** What an account was answered. */
+  private record Answer(String account, Object payload) {
+
+    <R> CommandResultMessage<R> to(Provenance sender) {
+      return sender.account().equals(account)
+          ? asCommandResultMessage(payload)
+          : asCommandResultMessage(
+              new RuleViolated(
+                  "Somebody else has sent something under this id; send yours under another."));
+    }
   }
 }

@@ -100,10 +100,12 @@ final class GroupCommitEngine extends BatchingEventStorageEngine implements Auto
   protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
       @Nullable TrackingToken lastToken, int batchSize) {
     long position = lastToken == null ? 0 : lastToken.position().orElse(0);
-    return position >= lastPosition() ? List.of() : after(position, batchSize);
+    return position >= lastPosition()
+        ? List.of()
+        : after(position, batchSize, GroupCommitEngine::take);
   }
 
-  List<StoredEvent> after(long position, int atMost) {
+  <T> List<T> after(long position, int atMost, Row<T> row) {
     return file.read(
         reader -> {
           PreparedStatement query =
@@ -111,11 +113,11 @@ final class GroupCommitEngine extends BatchingEventStorageEngine implements Auto
                   "SELECT " + COLUMNS + " FROM event WHERE position > ? ORDER BY position LIMIT ?");
           query.setLong(1, position);
           query.setInt(2, atMost);
-          return rows(query);
+          return rows(query, row);
         });
   }
 
-  List<StoredEvent> after(long position, int atMost, Instant recordedBy) {
+  <T> List<T> after(long position, int atMost, Instant recordedBy, Row<T> row) {
     return file.read(
         reader -> {
           PreparedStatement query =
@@ -127,17 +129,17 @@ final class GroupCommitEngine extends BatchingEventStorageEngine implements Auto
           query.setLong(1, position);
           query.setLong(2, recordedBy.toEpochMilli());
           query.setInt(3, atMost);
-          return rows(query);
+          return rows(query, row);
         });
   }
 
   @Override
   protected List<? extends DomainEventData<?>> fetchDomainEvents(
       String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
-    return of(aggregateIdentifier, firstSequenceNumber, batchSize);
+    return of(aggregateIdentifier, firstSequenceNumber, batchSize, GroupCommitEngine::take);
   }
 
-  List<StoredEvent> of(String subject, long firstSequence, int atMost) {
+  <T> List<T> of(String subject, long firstSequence, int atMost, Row<T> row) {
     return file.read(
         reader -> {
           PreparedStatement query =
@@ -148,12 +150,12 @@ final class GroupCommitEngine extends BatchingEventStorageEngine implements Auto
           query.setString(1, subject);
           query.setLong(2, firstSequence);
           query.setInt(3, atMost);
-          return rows(query);
+          return rows(query, row);
         });
   }
 
   /** The events that came of a command; empty where it stored none. */
-  List<StoredEvent> ofCommand(String commandId) {
+  <T> List<T> ofCommand(String commandId, Row<T> row) {
     return file.read(
         reader -> {
           PreparedStatement first =
@@ -171,27 +173,31 @@ final class GroupCommitEngine extends BatchingEventStorageEngine implements Auto
               reader.prepared(
                   "SELECT " + COLUMNS + " FROM event WHERE position >= ? ORDER BY position");
           query.setLong(1, position);
-          List<StoredEvent> events = new ArrayList<>();
-          try (ResultSet row = query.executeQuery()) {
-            while (row.next() && commandId.equals(row.getString(9))) {
-              events.add(event(row));
+          List<T> events = new ArrayList<>();
+          try (ResultSet found = query.executeQuery()) {
+            while (found.next() && commandId.equals(found.getString(9))) {
+              row.read(found, events);
             }
           }
           return events;
         });
   }
 
-  private static List<StoredEvent> rows(PreparedStatement query) throws SQLException {
-    List<StoredEvent> events = new ArrayList<>();
-    try (ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        events.add(event(row));
+  private static <T> List<T> rows(PreparedStatement query, Row<T> row) throws SQLException {
+    List<T> events = new ArrayList<>();
+    try (ResultSet found = query.executeQuery()) {
+      while (found.next()) {
+        row.read(found, events);
       }
     }
     return events;
   }
 
-  private static StoredEvent event(ResultSet row) throws SQLException {
+  private static void take(ResultSet row, List<StoredEvent> into) throws SQLException {
+    into.add(event(row));
+  }
+
+  static StoredEvent event(ResultSet row) throws SQLException {
     return new StoredEvent(
         row.getLong(1),
         row.getLong(2),
@@ -259,7 +265,7 @@ final class GroupCommitEngine extends BatchingEventStorageEngine implements Auto
                   "SELECT 0, recorded_at, subject, sequence, kind, type, revision, event_id, NULL,"
                       + " 0, metadata, payload FROM snapshot WHERE subject = ?");
           query.setString(1, aggregateIdentifier);
-          return rows(query).stream();
+          return rows(query, GroupCommitEngine::take).stream();
         });
   }
 
@@ -267,6 +273,11 @@ final class GroupCommitEngine extends BatchingEventStorageEngine implements Auto
   public void close() {
     appender.close();
     file.close();
+  }
+
+  /** What is made of a row, whose columns are {@link #COLUMNS}. */
+  interface Row<T> {
+    void read(ResultSet row, List<T> into) throws SQLException;
   }
 
   /** Axon's own is abstract. */

@@ -39,6 +39,11 @@ public sealed interface RecordedEvents permits StoredEvents {
   /** The last entry of one record; empty where there is no such record. */
   Optional<Long> lastSequence(String subject);
 
+  /**
+   * What came of one command, in the order in which it was recorded; empty where it was nothing.
+   */
+  List<RecordedEvent> ofCommand(String commandId);
+
   /** What the command of this id was answered with; empty where it stored nothing. */
   Optional<Receipt> receipt(String commandId);
 }

@@ -1,18 +1,28 @@
 package org.guardbook.command.eventstore;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.Receipt;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 
-/** Reads the embedded store past Axon's messages: one decoding an event, nothing else. */
+/**
+ * Reads the embedded store past Axon's messages: what is stored in its present form is decoded and
+ * nothing else; what has an earlier form takes the way through the upcasters.
+ */
 final class StoredEvents implements RecordedEvents {
 
   private static final int CHUNK = 2_000;
@@ -21,6 +31,7 @@ final class StoredEvents implements RecordedEvents {
   private final EventSerializer serializer;
   private final EventUpcaster upcasters;
   private final ObjectReader provenance;
+  private final Map<String, PresentForm> presentForms = new ConcurrentHashMap<>();
 
   StoredEvents(GroupCommitEngine engine, EventSerializer serializer, EventUpcaster upcasters) {
     this.engine = engine;
@@ -36,12 +47,12 @@ final class StoredEvents implements RecordedEvents {
 
   @Override
   public List<RecordedEvent> after(long position, int atMost) {
-    return decoded(engine.after(position, atMost));
+    return engine.after(position, atMost, this::decode);
   }
 
   @Override
   public List<RecordedEvent> after(long position, int atMost, Instant recordedBy) {
-    return decoded(engine.after(position, atMost, recordedBy));
+    return engine.after(position, atMost, recordedBy, this::decode);
   }
 
   @Override
@@ -52,17 +63,16 @@ final class StoredEvents implements RecordedEvents {
   @Override
   public List<RecordedEvent> of(String subject, Instant recordedBy) {
     List<RecordedEvent> events = new ArrayList<>();
-    List<StoredEvent> chunk;
-    long next = 0;
-    do {
-      chunk = engine.of(subject, next, CHUNK);
-      for (RecordedEvent event : decoded(chunk)) {
+    List<RecordedEvent> chunk = engine.of(subject, 0, CHUNK, this::decode);
+    while (!chunk.isEmpty()) {
+      for (RecordedEvent event : chunk) {
         if (!event.recordedAt().isAfter(recordedBy)) {
           events.add(event);
         }
       }
-      next += CHUNK;
-    } while (chunk.size() == CHUNK);
+      long next = chunk.getLast().sequence() + 1;
+      chunk = chunk.size() < CHUNK ? List.of() : engine.of(subject, next, CHUNK, this::decode);
+    }
     return events;
   }
 
@@ -72,24 +82,47 @@ final class StoredEvents implements RecordedEvents {
   }
 
   @Override
+  public List<RecordedEvent> ofCommand(String commandId) {
+    return engine.ofCommand(commandId, this::decode);
+  }
+
+  @Override
   public Optional<Receipt> receipt(String commandId) {
-    List<StoredEvent> events = engine.ofCommand(commandId);
+    List<RecordedEvent> events = ofCommand(commandId);
     if (events.isEmpty()) {
       return Optional.empty();
     }
-    StoredEvent last = events.getLast();
+    RecordedEvent last = events.getLast();
     return Optional.of(new Receipt(last.subject(), last.sequence() + 1));
   }
 
-  private List<RecordedEvent> decoded(List<StoredEvent> stored) {
-    List<RecordedEvent> events = new ArrayList<>(stored.size());
-    for (StoredEvent event : stored) {
-      decode(event, events);
+  private void decode(ResultSet row, List<RecordedEvent> into) throws SQLException {
+    PresentForm form = presentForms.computeIfAbsent(row.getString(6), this::presentForm);
+    if (form.reader == null || !Objects.equals(form.revision, row.getString(7))) {
+      decodeEarlierForm(GroupCommitEngine.event(row), into);
+      return;
     }
-    return events;
+    into.add(
+        new RecordedEvent(
+            row.getLong(1),
+            row.getString(3),
+            row.getLong(4),
+            row.getString(8),
+            Instant.ofEpochMilli(row.getLong(2)),
+            provenance.readValue(row.getBytes(11)),
+            form.reader.readValue(row.getBytes(12))));
   }
 
-  private void decode(StoredEvent stored, List<RecordedEvent> into) {
+  private PresentForm presentForm(String name) {
+    Class<?> type = EventTypes.classOf(name);
+    if (type == null) {
+      return new PresentForm(null, null);
+    }
+    SerializedType present = serializer.typeForClass(type);
+    return new PresentForm(present.getRevision(), serializer.getObjectMapper().readerFor(type));
+  }
+
+  private void decodeEarlierForm(StoredEvent stored, List<RecordedEvent> into) {
     EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(stored), serializer, upcasters)
         .forEachRemaining(message -> into.add(recorded(stored, message)));
   }
@@ -104,4 +137,11 @@ final class StoredEvents implements RecordedEvents {
         Provenance.from(message.getMetaData()),
         message.getPayload());
   }
+
+  /**
+   * The form in which an event is stored today.
+   *
+   * @param reader null where today's program stores no such event
+   */
+  private record PresentForm(@Nullable String revision, @Nullable ObjectReader reader) {}
 }

@@ -7,20 +7,22 @@ import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds on to the aggregates that were used last, a bounded number of them. Axon's own cache lets
- * go of them whenever memory is collected, and so finds few again.
+ * Holds on to what was used last, and to no more than so much. Axon's own cache lets go whenever
+ * memory is collected, and so finds little again.
  */
-final class RecentAggregates implements Cache {
+final class Recent implements Cache {
 
-  private static final int BOUND = 2_000;
+  private final Map<Object, Object> entries;
 
-  private final Map<Object, Object> entries =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
-          return size() > BOUND;
-        }
-      };
+  Recent(int bound) {
+    entries =
+        new LinkedHashMap<>(64, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+            return size() > bound;
+          }
+        };
+  }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   @Override
