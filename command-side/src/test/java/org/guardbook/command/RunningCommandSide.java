@@ -1,6 +1,7 @@
 package org.guardbook.command;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.guardbook.command.access.Role;
@@ -10,6 +11,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The command side as it runs, on a data folder. */
 final class RunningCommandSide implements AutoCloseable {
@@ -22,8 +24,15 @@ final class RunningCommandSide implements AutoCloseable {
   final RecordedEvents recorded;
 
   RunningCommandSide(Path folder) {
+    this(folder, Clock.systemUTC());
+  }
+
+  RunningCommandSide(Path folder, Clock clock) {
     context =
         new SpringApplicationBuilder(Everything.class)
+            .initializers(
+                (GenericApplicationContext starting) ->
+                    starting.registerBean(Clock.class, () -> clock))
             .web(WebApplicationType.NONE)
             .properties("guardbook.data=" + folder, "spring.main.banner-mode=off")
             .run();
