@@ -18,6 +18,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** The top bar, the navigation that lists what a role may open, and the page between them. */
 @JavaScript("context://guardbook/guardbook.js")
+@PermitAll
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
   private final Main page = new Main();
