@@ -21,10 +21,12 @@ public class Dispatch {
 
   private final Gateways gateways;
   private final Standing standing;
+  private final CatchUp views;
 
-  Dispatch(Gateways gateways, Standing standing) {
+  Dispatch(Gateways gateways, Standing standing, CatchUp views) {
     this.gateways = gateways;
     this.standing = standing;
+    this.views = views;
   }
 
   /** Who is signed in on this thread. */
@@ -36,7 +38,7 @@ public class Dispatch {
   }
 
   /**
-   * Sends a command and waits until its events are on disk.
+   * Sends a command and waits until its events are on disk and can be seen.
    *
    * @param commandId the same for every attempt at the same thing
    * @throws org.guardbook.command.RuleViolated if the command makes no sense
@@ -48,7 +50,14 @@ public class Dispatch {
 
   /** Sends a command that is answered with something other than a receipt. */
   public <R> R send(Object command, String commandId, Class<R> answer) {
-    return answer.cast(gateways.send(command, inTheNameOfTheSender(command, commandId)));
+    R answered = answer.cast(gateways.send(command, inTheNameOfTheSender(command, commandId)));
+    views.await();
+    return answered;
+  }
+
+  /** Sends a command and waits until its events are on disk only, as one among thousands. */
+  public Receipt sendOneOfMany(Object command, String commandId) {
+    return gateways.send(command, inTheNameOfTheSender(command, commandId));
   }
 
   /** Asks a query that has one answer. */

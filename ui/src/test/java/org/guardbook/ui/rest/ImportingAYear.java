@@ -3,6 +3,7 @@ package org.guardbook.ui.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -35,7 +36,8 @@ class ImportingAYear {
   @Test
   @Order(1)
   void storesNothingWhereOneCellIsWrongAndNamesItByLineAndColumn() {
-    String bad = file("contacts.csv").replace("2013-05-16", "2013-02-30");
+    String bad =
+        file("contacts.csv").replace("UNSUBSTANTIATED,2013-05-16", "UNSUBSTANTIATED,2013-02-30");
 
     Answer answer = send(bad);
 
@@ -54,7 +56,8 @@ class ImportingAYear {
   @Test
   @Order(2)
   void namesTheCellThatTheRecordItselfRefuses() {
-    String bad = file("contacts.csv").replace("2013-05-16", "2013-03-01");
+    String bad =
+        file("contacts.csv").replace("UNSUBSTANTIATED,2013-05-16", "UNSUBSTANTIATED,2013-03-01");
 
     Answer answer = send(bad);
 
@@ -122,7 +125,7 @@ class ImportingAYear {
     try (var file = ImportingAYear.class.getResourceAsStream("/walsall-2013-14/" + name)) {
       return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException cannotRead) {
-      throw new java.io.UncheckedIOException(cannotRead);
+      throw new UncheckedIOException(cannotRead);
     }
   }
 }
