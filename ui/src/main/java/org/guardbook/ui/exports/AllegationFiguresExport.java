@@ -219,11 +219,9 @@ public final class AllegationFiguresExport {
   }
 
   private Table table(AllegationFigures.Table table, List<Row> rows, Column... columns) {
-    List<String> notes = new ArrayList<>(List.of(figures.howItCounts(table, form)));
-    if (form == Form.PUBLIC) {
-      notes.add(form.words() + ".");
-    }
-    return new Table(table.title(), List.of(columns), rows, notes);
+    String howItCounts = figures.howItCounts(table, form);
+    String note = form == Form.PUBLIC ? howItCounts + " " + form.words() + "." : howItCounts;
+    return new Table(table.title(), List.of(columns), rows, List.of(note));
   }
 
   /** Every code of either year with its label, in printed order. */

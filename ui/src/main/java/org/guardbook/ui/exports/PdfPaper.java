@@ -40,6 +40,10 @@ final class PdfPaper {
   private static final float BAR_HEIGHT = 2.5f;
   private static final int WIDEST_UPRIGHT = 7;
   private static final int ROWS_AT_A_TIME = 100;
+  private static final int MOST_ROWS_KEPT_TOGETHER = 20;
+  private static final float HEADING = 55;
+  private static final float TALLEST_ROW = 21;
+  private static final float TALLEST_NOTE = 40;
 
   private final OutputStream out;
   private final Typeface typeface = new Typeface();
@@ -85,8 +89,7 @@ final class PdfPaper {
   }
 
   private void add(Document paper, PdfWriter writer, Table table) {
-    // A heading is never left alone at the foot of a page
-    if (writer.getVerticalPosition(true) < paper.bottom() + 90) {
+    if (writer.getVerticalPosition(true) - paper.bottom() < room(table)) {
       paper.newPage();
     }
     Paragraph title = new Paragraph(16, table.title(), ink(typeface.bold(12), INK));
@@ -113,9 +116,17 @@ final class PdfPaper {
     for (String note : table.notes()) {
       Paragraph under = new Paragraph(11.5f, note, ink(typeface.regular(8.5f), FAINT));
       under.setSpacingBefore(4);
-      under.setKeepTogether(true);
       paper.add(under);
     }
+  }
+
+  /** A short table is not torn apart, a heading never left alone at the foot of a page. */
+  private static float room(Table table) {
+    int rows = 3;
+    if (table.rows() instanceof List<Row> known && known.size() <= MOST_ROWS_KEPT_TOGETHER) {
+      rows = known.size();
+    }
+    return HEADING + rows * TALLEST_ROW + table.notes().size() * TALLEST_NOTE;
   }
 
   private PdfPTable grid(Table table) {

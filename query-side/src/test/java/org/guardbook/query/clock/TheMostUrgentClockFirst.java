@@ -1,0 +1,56 @@
+package org.guardbook.query.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.guardbook.command.positionoftrust.MeetingKind.INITIAL;
+
+import org.junit.jupiter.api.Test;
+
+class TheMostUrgentClockFirst {
+
+  private final Told one = Told.of("W13-001");
+  private final Told other = Told.of("W13-002");
+
+  @Test
+  void ordersTheClocksOfAllCasesByTheMomentTheyRunOut() {
+    assertThat(
+            Told.running(
+                "2013-10-09",
+                one.referral("2013-10-07T10:20"),
+                other.immediateConcern("2013-10-08T16:30"),
+                other.called(1, INITIAL, "2013-10-08", "2013-10-11T10:00")))
+        .extracting(RunningClock::id)
+        .containsExactly(
+            "W13-002:MEETING:1",
+            "W13-002:FIRST_MEETING_IMMEDIATE",
+            "W13-001:FIRST_MEETING",
+            "W13-001:RESOLUTION_FIRST",
+            "W13-002:RESOLUTION_FIRST");
+  }
+
+  @Test
+  void leavesOutWhatIsMetAndCasesThatAreClosed() {
+    assertThat(
+            Told.running(
+                "2013-10-09",
+                one.referral("2013-10-07T10:20"),
+                one.held(1, INITIAL, "2013-10-08"),
+                other.referral("2013-10-07T10:20"),
+                other.closed("2013-10-08")))
+        .extracting(RunningClock::id)
+        .containsExactly("W13-001:RESOLUTION_FIRST");
+  }
+
+  @Test
+  void looksAheadToTheNextExpectationOnceOneHasPassed() {
+    Object[] events = {one.referral("2013-10-07T10:20"), one.held(1, INITIAL, "2013-10-08")};
+    assertThat(Told.running("2013-11-07", events))
+        .extracting(RunningClock::id)
+        .containsExactly("W13-001:RESOLUTION_FIRST");
+    assertThat(Told.running("2013-11-08", events))
+        .extracting(RunningClock::id)
+        .containsExactly("W13-001:RESOLUTION_SECOND");
+    assertThat(Told.running("2014-11-08", events))
+        .extracting(RunningClock::id)
+        .containsExactly("W13-001:RESOLUTION_LAST");
+  }
+}
