@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
@@ -29,6 +31,9 @@ import org.slf4j.LoggerFactory;
 final class LiveViews implements MessageHandlerInterceptor<EventMessage<?>> {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveViews.class);
+
+  /** Between two looks at how far another machine has come. */
+  private static final long PAUSE = 20_000_000;
 
   private static final String BATCH = LiveViews.class.getName();
 
@@ -65,18 +70,21 @@ final class LiveViews implements MessageHandlerInterceptor<EventMessage<?>> {
     long goal = events.lastPosition();
     progress.goal(goal);
     progress.reached(run.views().position());
-    while (run.views().position() < goal) {
-      long before = run.views().position();
+    if (!run.views().outliveTheProgram()) {
       replay.into(run, goal, progress::reached);
-      if (run.views().position() == before) {
-        throw new IllegalStateException(
-            "The event store ends at %d and gives nothing after %d.".formatted(goal, before));
-      }
+    } else if (run.views().position() > goal) {
+      throw new IllegalStateException(
+          "The views stand at event %d and the record ends at %d: they are views of another record."
+              .formatted(run.views().position(), goal));
     }
     run.projections().forEach(one -> hand(one, queueOf(one.name())));
-    configuration
-        .eventProcessor(ViewsProcessor.NAME)
-        .ifPresent(org.axonframework.eventhandling.EventProcessor::start);
+    configuration.eventProcessor(ViewsProcessor.NAME).ifPresent(EventProcessor::start);
+    long position = run.views().position();
+    while (position < goal) {
+      progress.reached(position);
+      LockSupport.parkNanos(PAUSE);
+      position = run.views().position();
+    }
     progress.done();
     LOG.info("Views stand at event {}", run.views().position());
   }

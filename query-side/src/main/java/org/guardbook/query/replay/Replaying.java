@@ -9,17 +9,14 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventHandlerInvoker;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
-import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
 import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.query.Recorded;
-import org.guardbook.query.views.InMemoryViews;
+import org.guardbook.query.views.DeadLetters;
 import org.guardbook.query.views.ViewStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -27,19 +24,6 @@ import org.springframework.context.annotation.Bean;
 /** Builds the views, and what keeps them. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class Replaying {
-
-  /** Past these the processor would stop; a whole board held back is still better than that. */
-  private static final int HELD_BACK = 1_000_000;
-
-  @Bean
-  ViewStore views() {
-    return new InMemoryViews();
-  }
-
-  @Bean
-  TokenStore viewsTokens() {
-    return new InMemoryTokenStore();
-  }
 
   @Bean
   CaseHistory caseHistory(ObjectProvider<RecordedEvents> events) {
@@ -93,7 +77,8 @@ class Replaying {
       ObjectProvider<Projection> projections,
       ObjectProvider<LiveViews> live,
       ViewStore views,
-      TokenStore viewsTokens) {
+      TokenStore viewsTokens,
+      DeadLetters letters) {
     List<String> names = projections.orderedStream().map(Projection::name).toList();
     return configurer -> {
       EventProcessingConfigurer processing = configurer.eventProcessing();
@@ -107,13 +92,7 @@ class Replaying {
             name,
             handler -> handler instanceof LiveViews.Handler its && its.projection().equals(name));
         processing.assignProcessingGroup(name, ViewsProcessor.NAME);
-        processing.registerDeadLetterQueue(
-            name,
-            _ ->
-                InMemorySequencedDeadLetterQueue.<EventMessage<?>>builder()
-                    .maxSequences(HELD_BACK)
-                    .maxSequenceSize(HELD_BACK)
-                    .build());
+        processing.registerDeadLetterQueue(name, _ -> letters.of(name));
       }
     };
   }

@@ -35,6 +35,11 @@ public final class InMemoryViews implements ViewStore {
   }
 
   @Override
+  public boolean outliveTheProgram() {
+    return false;
+  }
+
+  @Override
   public <D extends Record> View<D> view(Collection<D> collection) {
     return table(collection).reading;
   }
@@ -145,50 +150,9 @@ public final class InMemoryViews implements ViewStore {
     }
   }
 
-  /** What was there before each write since the last event that could be handled. */
-  private static final class Undo {
-
-    private Table<?>[] tables = new Table<?>[16];
-    private String[] ids = new String[16];
-    private Object[] before = new Object[16];
-    private int size;
-
-    void note(Table<?> table, String id, Object pending) {
-      if (size == ids.length) {
-        tables = Arrays.copyOf(tables, size * 2);
-        ids = Arrays.copyOf(ids, size * 2);
-        before = Arrays.copyOf(before, size * 2);
-      }
-      tables[size] = table;
-      ids[size] = id;
-      before[size++] = pending;
-    }
-
-    void forget() {
-      size = 0;
-    }
-
-    void takeBack() {
-      while (size > 0) {
-        size--;
-        tables[size].restore(ids[size], before[size]);
-      }
-    }
-
-    /** The table's pending writes are about to go where they can no longer be told apart. */
-    void settle(Table<?> table) {
-      for (int i = 0; i < size; i++) {
-        if (tables[i] == table && before[i] == Table.UNTOUCHED) {
-          before[i] = table.inTrees(ids[i]);
-        }
-      }
-    }
-  }
-
   /** One collection: what everybody reads, and what the writer has besides. */
-  private final class Table<D extends Record> {
+  private final class Table<D extends Record> implements Undo.Written {
 
-    private static final Object UNTOUCHED = new Object();
     private static final Object REMOVED = new Object();
 
     private final Collection<D> collection;
@@ -249,8 +213,9 @@ public final class InMemoryViews implements ViewStore {
       changed = false;
     }
 
-    void restore(String id, Object before) {
-      if (before == UNTOUCHED) {
+    @Override
+    public void restore(String id, Object before) {
+      if (before == Undo.UNTOUCHED) {
         pending.remove(id);
       } else {
         pending.put(id, before);
@@ -265,7 +230,7 @@ public final class InMemoryViews implements ViewStore {
     private void write(String id, Object value) {
       changed = true;
       Object before = pending.put(id, value);
-      undo.note(this, id, before == null ? UNTOUCHED : before);
+      undo.note(this, id, before == null ? Undo.UNTOUCHED : before);
     }
 
     @SuppressWarnings("unchecked")
@@ -365,7 +330,8 @@ public final class InMemoryViews implements ViewStore {
 
       private Version<D> settled() {
         requireBatch();
-        undo.settle(Table.this);
+        // Past this, what was pending can no longer be told from what was there
+        undo.settle(Table.this, Table.this::inTrees);
         flush();
         return new Version<>(trees.stream().map(CountedTree::now).toList());
       }

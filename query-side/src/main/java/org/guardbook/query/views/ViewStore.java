@@ -11,6 +11,9 @@ public interface ViewStore extends Views {
   /** Position of the last event that the views have taken in; 0 for none. */
   long position();
 
+  /** Whether they are there again when the program is started anew. */
+  boolean outliveTheProgram();
+
   /**
    * The same views as their projections have them: what they wrote in the batch is there to be read
    * again. Writing outside a batch is refused.

@@ -26,7 +26,9 @@ import org.guardbook.query.views.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KeepingTheViewsUp {
+abstract class KeepingTheViewsUp {
+
+  abstract RunningQuerySide start(Path folder);
 
   record Tally(String account, long entries, long lastPosition) {}
 
@@ -78,7 +80,7 @@ class KeepingTheViewsUp {
 
   @Test
   void followsWhatIsRecorded(@TempDir Path folder) {
-    try (RunningQuerySide side = new RunningQuerySide(folder, COUNTING).replayed()) {
+    try (RunningQuerySide side = start(folder).replayed()) {
       side.record("pat", 0, opened("pat"), suspended("pat"));
       await(() -> entries(side, "pat") == 2);
       side.record("pat", 2, reinstated("pat"));
@@ -88,10 +90,10 @@ class KeepingTheViewsUp {
 
   @Test
   void readsInAtStartAndGoesOnFromThereWithoutGapOrRepeat(@TempDir Path folder) {
-    try (RunningQuerySide side = new RunningQuerySide(folder, COUNTING).replayed()) {
+    try (RunningQuerySide side = start(folder).replayed()) {
       side.record("pat", 0, opened("pat"), suspended("pat"));
     }
-    try (RunningQuerySide side = new RunningQuerySide(folder, COUNTING).replayed()) {
+    try (RunningQuerySide side = start(folder).replayed()) {
       assertThat(entries(side, "pat")).isEqualTo(2);
       side.record("pat", 2, reinstated("pat"));
       await(() -> entries(side, "pat") == 3);
@@ -100,14 +102,14 @@ class KeepingTheViewsUp {
 
   @Test
   void holdsBackOnlyTheRecordOfAnEventThatCannotBeHandled(@TempDir Path folder) throws Exception {
-    try (RunningQuerySide side = new RunningQuerySide(folder, COUNTING).replayed()) {
+    try (RunningQuerySide side = start(folder).replayed()) {
       side.record("pat", 0, opened("pat"), poison("pat"), reinstated("pat"));
       side.record("kim", 0, opened("kim"), suspended("kim"));
       await(() -> entries(side, "kim") == 2);
       assertThat(entries(side, "pat")).isEqualTo(1);
       assertThat(status(side, "counting").state()).isEqualTo("FAILED");
     }
-    try (RunningQuerySide side = new RunningQuerySide(folder, COUNTING).replayed()) {
+    try (RunningQuerySide side = start(folder).replayed()) {
       assertThat(entries(side, "pat")).isEqualTo(1);
       assertThat(entries(side, "kim")).isEqualTo(2);
       side.record("pat", 3, suspended("pat"));
@@ -120,7 +122,7 @@ class KeepingTheViewsUp {
 
   @Test
   void rebuildsBesideWhatIsRead(@TempDir Path folder) throws Exception {
-    try (RunningQuerySide side = new RunningQuerySide(folder, COUNTING).replayed()) {
+    try (RunningQuerySide side = start(folder).replayed()) {
       side.record("pat", 0, opened("pat"), suspended("pat"));
       await(() -> entries(side, "pat") == 2);
       Boolean started =
