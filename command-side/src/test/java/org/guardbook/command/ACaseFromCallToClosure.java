@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.positionoftrust.Attendance;
 import org.guardbook.command.positionoftrust.CaseReference;
 import org.guardbook.command.positionoftrust.ContactType;
+import org.guardbook.command.positionoftrust.EarlierContact;
 import org.guardbook.command.positionoftrust.MeetingKind;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.*;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
@@ -73,6 +75,48 @@ class ACaseFromCallToClosure {
           .extracting(RecordedEvent::event)
           .allMatch(event -> event instanceof PositionOfTrustEvent);
     }
+  }
+
+  @Test
+  void passesOverReferencesThatAnEarlierRecordBroughtWithIt(@TempDir Path folder) {
+    try (RunningCommandSide side = new RunningCommandSide(folder)) {
+      side.commands.sendAndWait(
+          new GenericCommandMessage<>(
+              new ImportContacts(List.of(earlier("W25-002"), earlier("W25-003"))),
+              RunningCommandSide.lado(null).toMetaData()));
+
+      assertThat(side.send(contact(MONDAY))).isEqualTo(new Receipt("W25-001", 1));
+      assertThat(side.send(contact(MONDAY), "next")).isEqualTo(new Receipt("W25-004", 1));
+      assertThat(side.send(contact(MONDAY), "next")).isEqualTo(new Receipt("W25-004", 1));
+      assertThat(side.recorded.of("W25-004")).hasSize(1);
+      assertThat(side.recorded.of("W25-004").getFirst().by().commandId()).isEqualTo("next");
+    }
+  }
+
+  private static EarlierContact earlier(String reference) {
+    return new EarlierContact(
+        reference,
+        new CaseReference(reference),
+        When.on(MONDAY),
+        ContactType.ADVICE,
+        new Sector("NOT_RECORDED"),
+        List.of(),
+        List.of(),
+        false,
+        null,
+        null,
+        null,
+        null,
+        "Health",
+        new Narrative(""),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        MONDAY.plusDays(3));
   }
 
   private static RecordContact contact(LocalDate day) {

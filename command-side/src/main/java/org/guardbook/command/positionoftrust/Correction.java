@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.guardbook.command.Refusal;
 import org.guardbook.command.Refusals;
 import org.guardbook.command.RuleViolated;
+import org.guardbook.command.When;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.*;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.*;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,7 @@ record Correction(CaseReference reference, List<Entry> entries, String sender) {
   private static final String IN_THE_REPLACEMENT = "replacement.";
 
   EntryCorrected of(CorrectEntry command, Desk desk) {
-    Refusals refusals = desk.read(command, command.happened());
-    refusals.throwIfAny();
+    Refusals refusals = read(command, desk);
     Entry wrong = entry(command.entry());
     if (wrong.event() instanceof ContactRecorded && command.replacement() == null) {
       throw new RuleViolated(
@@ -37,9 +37,40 @@ record Correction(CaseReference reference, List<Entry> entries, String sender) {
     }
     requireNotCorrected(wrong);
     EntryCorrected correction = drafted(wrong, command);
-    readReplacement(command.replacement(), desk);
-    requireSense(correction);
+    makesSense(correction, refusals);
+    refusals.throwIfAny();
     return correction;
+  }
+
+  /** The codes of the replacement are those of the day that it is about. */
+  private static Refusals read(CorrectEntry command, Desk desk) {
+    When about = happened(command.replacement());
+    Refusals refusals = desk.read(command, command.happened(), about);
+    if (about != null) {
+      Desk.notToCome(about, desk.now(), IN_THE_REPLACEMENT + "happened", refusals);
+    }
+    switch (command.replacement()) {
+      case LinkEarlierCase link -> desk.requireCase(link.earlier(), IN_THE_REPLACEMENT + "earlier");
+      case DismissMatch match -> desk.requireCase(match.other(), IN_THE_REPLACEMENT + "other");
+      case RecordContact contact -> {
+        if (!contact.samePersonAs().isEmpty() || !contact.notSamePersonAs().isEmpty()) {
+          refusals.add(
+              IN_THE_REPLACEMENT + "samePersonAs",
+              "Link earlier cases by themselves, not within a correction.");
+        }
+      }
+      case null, default -> {}
+    }
+    return refusals;
+  }
+
+  private static @Nullable When happened(@Nullable PositionOfTrustCommand command) {
+    return switch (command) {
+      case RecordContact contact -> contact.happened();
+      case OnCase onCase -> onCase.happened();
+      case ImportContacts _ -> throw ofAnotherKind();
+      case null -> null;
+    };
   }
 
   private Entry entry(String id) {
@@ -86,8 +117,6 @@ record Correction(CaseReference reference, List<Entry> entries, String sender) {
       } else {
         event = drafted(wrong.event(), before(wrong), replacement);
       }
-    } else if (wrong.event() instanceof ContactRecorded) {
-      throw new RuleViolated("replacement", "The contact cannot be struck out.");
     }
     return new EntryCorrected(reference, command.happened(), wrong.id(), event, command.reason());
   }
@@ -114,19 +143,7 @@ record Correction(CaseReference reference, List<Entry> entries, String sender) {
         "An entry can only be replaced by one of its own kind. Strike it out and record the other.");
   }
 
-  private void readReplacement(@Nullable PositionOfTrustCommand replacement, Desk desk) {
-    switch (replacement) {
-      case null -> {}
-      case RecordContact contact ->
-          inTheReplacement(desk.read(contact, contact.happened()).found());
-      case LinkEarlierCase link -> desk.requireCase(link.earlier(), IN_THE_REPLACEMENT + "earlier");
-      case DismissMatch match -> desk.requireCase(match.other(), IN_THE_REPLACEMENT + "other");
-      case OnCase onCase -> inTheReplacement(desk.read((Record) onCase, onCase.happened()).found());
-      case ImportContacts _ -> throw ofAnotherKind();
-    }
-  }
-
-  private void requireSense(EntryCorrected correction) {
+  private void makesSense(EntryCorrected correction, Refusals refusals) {
     List<Entry> corrected = new ArrayList<>(entries);
     corrected.add(new Entry("", correction));
     Map<String, PositionOfTrustEvent> says = byId(Entry.effective(entries));
@@ -137,9 +154,13 @@ record Correction(CaseReference reference, List<Entry> entries, String sender) {
       PositionOfTrustEvent before = says.get(entry.id());
       PositionOfTrustEvent after = willSay.get(entry.id());
       if (after != null) {
-        List<Refusal> objections = Practice.against(after, asIt);
+        // What was out of order before, brought over from an earlier record say, may stay so
+        List<Refusal> objections = new ArrayList<>(Practice.against(after, asIt));
+        if (!objections.isEmpty() && before != null) {
+          objections.removeAll(Practice.against(before, as));
+        }
         if (!after.equals(before)) {
-          inTheReplacement(objections);
+          inTheReplacement(objections, refusals);
         } else if (!objections.isEmpty() && Practice.against(after, as).isEmpty()) {
           throw inTheWay(after, objections);
         }
@@ -151,18 +172,11 @@ record Correction(CaseReference reference, List<Entry> entries, String sender) {
     }
   }
 
-  private static void inTheReplacement(List<Refusal> objections) {
-    if (!objections.isEmpty()) {
-      throw new RuleViolated(
-          objections.stream()
-              .map(
-                  objection ->
-                      new Refusal(
-                          objection.field() == null
-                              ? "replacement"
-                              : IN_THE_REPLACEMENT + objection.field(),
-                          objection.sentence()))
-              .toList());
+  private static void inTheReplacement(List<Refusal> objections, Refusals refusals) {
+    for (Refusal objection : objections) {
+      refusals.add(
+          objection.field() == null ? "replacement" : IN_THE_REPLACEMENT + objection.field(),
+          objection.sentence());
     }
   }
 

@@ -31,8 +31,15 @@ record Desk(Clock clock, Codes codes, Predicate<CaseReference> exists) {
    * @throws RuleViolated if anything is left out that is needed; what else is wrong is returned
    */
   Refusals read(Record command, @Nullable When happened) {
+    return read(command, happened, happened);
+  }
+
+  /**
+   * @param about when that happened which its codes are about
+   */
+  Refusals read(Record command, @Nullable When happened, @Nullable When about) {
     LocalDateTime now = now();
-    Form form = form(happened == null ? now.toLocalDate() : happened.date(), now.toLocalDate());
+    Form form = form(about == null ? now.toLocalDate() : about.date(), now.toLocalDate());
     Refusals refusals = form.read(command);
     if (happened != null) {
       notToCome(happened, now, "happened", refusals);

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.guardbook.command.Narrative;
 import org.guardbook.command.Person;
 import org.guardbook.command.Refusal;
 import org.guardbook.command.Refusals;
@@ -71,14 +72,17 @@ final class Practice {
           notBefore(
               opened.happened(),
               line.concluded(),
-              "the %s ended".formatted(words(opened.strand())));
+              "the %s ended".formatted(opened.strand().words()));
         }
       }
-      case StrandProgressed progress -> openStrand(progress.strand(), progress.happened());
+      case StrandProgressed progress -> {
+        words(progress.note(), "note");
+        openStrand(progress.strand(), progress.happened());
+      }
       case StrandConcluded conclusion -> openStrand(conclusion.strand(), conclusion.happened());
       case SafeguardPutInPlace _ -> {}
       case SafeguardLifted lifted -> lift(lifted);
-      case DevelopmentNoted _ -> {}
+      case DevelopmentNoted development -> words(development.note(), "note");
       case OutcomeRecorded reached -> outcome(reached);
       case ConsequenceRecorded followed -> {
         if (now.consequences.contains(
@@ -355,12 +359,12 @@ final class Practice {
   private void openStrand(Strand strand, When happened) {
     Line line = now.strands.get(strand);
     if (line == null) {
-      refuse("strand", "The %s has not been opened.".formatted(words(strand)));
+      refuse("strand", "The %s has not been opened.".formatted(strand.words()));
     } else if (line.concluded() != null) {
       refuse(
-          "strand", "The %s ended on %s.".formatted(words(strand), day(line.concluded().date())));
+          "strand", "The %s ended on %s.".formatted(strand.words(), day(line.concluded().date())));
     } else {
-      notBefore(happened, line.opened(), "the %s was opened".formatted(words(strand)));
+      notBefore(happened, line.opened(), "the %s was opened".formatted(strand.words()));
     }
   }
 
@@ -423,7 +427,7 @@ final class Practice {
     }
     LocalDate born = person.dateOfBirth();
     if (born.isAfter(on)) {
-      refuse(field + ".dateOfBirth", "The date of birth cannot be in the future.");
+      refuse(field + ".dateOfBirth", "The date of birth is after the day of the contact.");
       return;
     }
     long years = ChronoUnit.YEARS.between(born, on);
@@ -456,8 +460,10 @@ final class Practice {
     return when.time() == null ? day(when.date()) : day(when.date()) + " at " + when.time();
   }
 
-  private static String words(Strand strand) {
-    return strand.words();
+  private void words(Narrative narrative, String field) {
+    if (narrative.isBlank()) {
+      refuse(field, "Write down what happened.");
+    }
   }
 
   private void refuse(@Nullable String field, String sentence) {
