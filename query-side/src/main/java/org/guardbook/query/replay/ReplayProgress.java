@@ -1,13 +1,10 @@
 package org.guardbook.query.replay;
 
-import java.util.concurrent.CountDownLatch;
-
 /**
  * How far the views are on their way to what has been recorded, from the start of the program on.
  */
 public final class ReplayProgress {
 
-  private final CountDownLatch caughtUp = new CountDownLatch(1);
   private volatile long reached;
   private volatile long goal = Long.MAX_VALUE;
   private volatile boolean done;
@@ -45,13 +42,7 @@ public final class ReplayProgress {
     reached = position;
   }
 
-  /** Waits until the views have caught up. */
-  public void awaitDone() throws InterruptedException {
-    caughtUp.await();
-  }
-
   void done() {
     done = true;
-    caughtUp.countDown();
   }
 }
