@@ -23,6 +23,7 @@ import org.guardbook.ui.components.EmptyState;
 import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.exports.ExportMenu;
 import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
@@ -46,13 +47,14 @@ class CasesView extends Div implements BeforeEnterObserver {
   private final Set<String> changed = new LinkedHashSet<>();
   private CaseFilter filter = CaseFilter.NONE;
 
-  CasesView(Dispatch dispatch, SavedFilters saved) {
+  CasesView(Dispatch dispatch, SavedFilters saved, CaseExport export) {
     this.reader = Dispatch.signedIn().orElseThrow();
     CodeLabels labels =
         new CodeLabels(dispatch, CodeList.SECTOR, CodeList.NATURE, CodeList.OUTCOME);
     this.filters = new FilterBar(labels, this::narrow);
     this.savedFilters = new SavedFilterChips(saved, reader.account());
     this.grid = new CasesGrid(dispatch, labels, (by, down) -> narrow(filter.sortedBy(by, down)));
+    head.actions(new ExportMenu(_ -> export.of(filter, labels, reader.name())));
     live.addClassName("live");
     live.getElement().setAttribute("role", "status");
     rows.addClassName("rows");

@@ -18,10 +18,16 @@ import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
 import org.guardbook.query.statistics.AllegationFigures;
 import org.guardbook.query.statistics.Form;
+import org.guardbook.ui.Settings;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.EmptyState;
 import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.exports.AllegationFiguresExport;
+import org.guardbook.ui.exports.Export;
+import org.guardbook.ui.exports.ExportMenu;
+import org.guardbook.ui.exports.Format;
+import org.guardbook.ui.exports.Made;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
@@ -37,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 class FiguresView extends Div implements BeforeEnterObserver, OfThePast {
 
   private final Dispatch dispatch;
+  private final Settings settings;
   private final Clock clock;
   private final SignedIn reader;
   private final PageHead head = new PageHead("Figures: position of trust");
@@ -44,8 +51,9 @@ class FiguresView extends Div implements BeforeEnterObserver, OfThePast {
   private final Div sheet = new Div();
   private Asked asked;
 
-  FiguresView(Dispatch dispatch, Clock clock) {
+  FiguresView(Dispatch dispatch, Settings settings, Clock clock) {
     this.dispatch = dispatch;
+    this.settings = settings;
     this.clock = clock;
     this.reader = Dispatch.signedIn().orElseThrow();
     this.asked = Asked.from(QueryParameters.empty(), today());
@@ -57,9 +65,12 @@ class FiguresView extends Div implements BeforeEnterObserver, OfThePast {
   @Override
   public void beforeEnter(BeforeEnterEvent entered) {
     asked = Asked.from(entered.getLocation().getQueryParameters(), today());
+    Asked shown = asked;
     questions.show(asked);
     head.under(asked.period().words() + " · last year beside · " + asked.recordedUpTo());
-    head.actions(Actions.quiet("Print", () -> getElement().executeJs("window.print()")));
+    head.actions(
+        Actions.quiet("Print", () -> getElement().executeJs("window.print()")),
+        new ExportMenu(format -> export(shown, format)));
     sheet.removeAll();
     AllegationFigures figures = dispatch.ask(asked.toQuery(), AllegationFigures.class);
     if (figures.contacts() == 0 && figures.meetings() == 0) {
@@ -68,6 +79,13 @@ class FiguresView extends Div implements BeforeEnterObserver, OfThePast {
       Printed printed = new Printed(asked.form());
       sheet.add(new KeyFigures(figures, printed), new FiguresSheet(figures, printed, casesMet()));
     }
+  }
+
+  private Export export(Asked shown, Format format) {
+    AllegationFigures figures = dispatch.ask(shown.toQuery(), AllegationFigures.class);
+    Made made =
+        new Made(settings.board(), reader.name(), clock.instant(), shown.instant().orElse(null));
+    return AllegationFiguresExport.of(figures, format, shown.form(), made);
   }
 
   private Component nothing() {
