@@ -52,7 +52,7 @@ record CountedCase(
     boolean earliest =
         firstMeetingOn == null
             || day.isBefore(firstMeetingOn)
-            || (day.equals(firstMeetingOn) && held.meeting() <= firstMeeting);
+            || (day.equals(firstMeetingOn) && held.meeting() < firstMeeting);
     return earliest
         ? new CountedCase(
             reference,
