@@ -13,6 +13,10 @@ import org.guardbook.command.Receipt;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.positionoftrust.CaseReference;
+import org.guardbook.query.timeline.TimelineEntry;
+import org.guardbook.query.timeline.TimelineEntry.Kind;
+import org.guardbook.query.timeline.TimelineQuery.ReadTimeline;
+import org.guardbook.query.timeline.TimelineQuery.Timeline;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.security.SignedIn;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -49,7 +53,7 @@ final class DemoBoard {
     LocalDate today = LocalDate.ofInstant(now, When.ENGLAND);
     PriorityQueue<Story.Step> steps =
         new PriorityQueue<>(Comparator.comparing(Story.Step::recordedAt));
-    Casebook casebook = new Casebook(chance);
+    Casebook casebook = new Casebook(chance, this::latestNote);
     for (LocalDate day : contactDays(today)) {
       steps.addAll(casebook.story(day).steps());
     }
@@ -80,6 +84,16 @@ final class DemoBoard {
     if (reference == null) {
       step.story().isNow(new CaseReference(receipt.subject()));
     }
+  }
+
+  private String latestNote(CaseReference reference) {
+    return dispatch
+        .ask(new ReadTimeline(reference.value(), Kind.NOTE, null, 0, 100), Timeline.class)
+        .entries()
+        .stream()
+        .max(Comparator.comparing(TimelineEntry::position))
+        .orElseThrow()
+        .eventId();
   }
 
   private static void signIn(String account) {

@@ -7,10 +7,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.guardbook.command.Narrative;
 import org.guardbook.command.When;
 import org.guardbook.command.positionoftrust.CaseReference;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
+import org.guardbook.command.positionoftrust.PositionOfTrustCommand.CloseCase;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in one case of the demo, each step recorded when a busy office would record it. */
@@ -36,11 +40,19 @@ final class Story {
       LocalDateTime happened,
       Duration until,
       Function<CaseReference, PositionOfTrustCommand> command) {
-    add(account, happened, until, told -> command.apply(java.util.Objects.requireNonNull(told)));
+    add(account, happened, until, told -> command.apply(Objects.requireNonNull(told)));
   }
 
-  void begin(LocalDateTime happened, Duration until, PositionOfTrustCommand contact) {
-    add("lado", happened, until, _ -> contact);
+  void begin(LocalDateTime happened, Duration until, Supplier<PositionOfTrustCommand> contact) {
+    add("lado", happened, until, _ -> contact.get());
+  }
+
+  void close(String account, LocalDateTime on, String reason) {
+    tell(
+        account,
+        on,
+        Duration.ofMinutes(20),
+        told -> new CloseCase(told, When.on(on.toLocalDate()), new Narrative(reason), true, null));
   }
 
   private void add(

@@ -2,6 +2,7 @@ package org.guardbook.ui.demo;
 
 import java.util.List;
 import java.util.Map;
+import org.guardbook.command.Narrative;
 
 /** What people write in the demo's cases. */
 final class Wording {
@@ -138,6 +139,11 @@ final class Wording {
           List.of("Advice given, nothing further asked."),
           "EMPLOYER_ACTION",
           List.of("A matter of practice for the employer, with supervision and training."));
+
+  /** Why an allegation came to that outcome. */
+  static Narrative reasonFor(String outcome, Cast cast) {
+    return new Narrative(cast.pick(OUTCOME_REASONS.getOrDefault(outcome, BELOW)));
+  }
 
   private Wording() {}
 }
