@@ -13,6 +13,8 @@ import org.guardbook.command.Receipt;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.positionoftrust.CaseReference;
+import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
+import org.guardbook.command.positionoftrust.PositionOfTrustCommand.NoteDevelopment;
 import org.guardbook.query.timeline.TimelineEntry;
 import org.guardbook.query.timeline.TimelineEntry.Kind;
 import org.guardbook.query.timeline.TimelineQuery.ReadTimeline;
@@ -79,8 +81,13 @@ final class DemoBoard {
     clock.standAt(step.recordedAt());
     signIn(step.account());
     CaseReference reference = step.story().reference();
+    PositionOfTrustCommand command = step.command().apply(reference);
+    String commandId = UUID.randomUUID().toString();
+    // A note may be looked up to be corrected; nothing else is looked at before all is told
     Receipt receipt =
-        dispatch.sendOneOfMany(step.command().apply(reference), UUID.randomUUID().toString());
+        command instanceof NoteDevelopment
+            ? dispatch.send(command, commandId)
+            : dispatch.sendOneOfMany(command, commandId);
     if (reference == null) {
       step.story().isNow(new CaseReference(receipt.subject()));
     }

@@ -8,6 +8,7 @@ import org.guardbook.command.Narrative;
 import org.guardbook.command.When;
 import org.guardbook.command.positionoftrust.Attendance;
 import org.guardbook.command.positionoftrust.Attendance.Presence;
+import org.guardbook.command.positionoftrust.CaseReference;
 import org.guardbook.command.positionoftrust.MeetingAction;
 import org.guardbook.command.positionoftrust.MeetingKind;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.*;
