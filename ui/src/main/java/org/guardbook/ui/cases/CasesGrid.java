@@ -53,11 +53,13 @@ final class CasesGrid extends Grid<CaseSummary> {
     setAriaLabel("Position of trust cases");
     addThemeVariants(GridVariant.WRAP_CELL_CONTENT, GridVariant.NO_BORDER);
     column(FOLDED, "Cases", row.folded());
-    column("reference", "Case", row.reference()).setFlexGrow(3).setRowHeader(true);
+    column("reference", "Case", row.reference()).setFlexGrow(4).setRowHeader(true);
     column("adultName", "Adult", row.adult()).setFlexGrow(2);
     column("sector", "Setting", row.text(row::setting));
     column("nature", "Nature", row.text(row::natures));
-    column("receivedOn", "Received", row.text(found -> Words.date(found.receivedOn())));
+    column("receivedOn", "Received", row.text(found -> Words.date(found.receivedOn())))
+        .setFlexGrow(0)
+        .setWidth("10rem");
     column("state", "State", row.state()).setFlexGrow(2);
     column("outcome", "Outcome", row.text(row::outcome));
     addItemClickListener(
@@ -84,8 +86,8 @@ final class CasesGrid extends Grid<CaseSummary> {
         .setHeader(heading)
         .setFlexGrow(1)
         .setWidth("7rem")
-        .setSortable(SORTABLE.contains(key))
-        .setSortOrderProvider(_ -> Stream.empty());
+        .setSortOrderProvider(_ -> Stream.empty())
+        .setSortable(SORTABLE.contains(key));
   }
 
   /** Shows what a filter found; the first page of it has been fetched already. */

@@ -24,7 +24,7 @@ final class FilterBar extends Div {
 
   private final CodeLabels labels;
   private final Consumer<CaseFilter> onChange;
-  private final TextEntry words = new TextEntry("text", "Search");
+  private final TextEntry words = new TextEntry("text", "Search by name, reference or setting");
   private final Chips<Set<CaseState>> states;
   private final Ticks sectors;
   private final Ticks natures;
@@ -40,7 +40,6 @@ final class FilterBar extends Div {
     this.labels = labels;
     this.onChange = onChange;
     addClassName("filters");
-    words.hint("A name, a reference or a setting, or the beginning of one");
     words.onChange(() -> onChange.accept(filter.containing(words.text())));
     FormSheet search = new FormSheet().with(words);
     search.getElement().setAttribute("role", "search");

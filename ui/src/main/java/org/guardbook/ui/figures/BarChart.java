@@ -55,8 +55,10 @@ record BarChart(String id, String title, String description, List<Bar> bars) {
             .append(id)
             .append("-title ")
             .append(id)
-            .append("-desc\" width=\"100%\" style=\"height:")
+            .append("-desc\" style=\"height:")
             .append(em(bars.size() * ROW + 0.2))
+            .append(";padding:0 2.6em 0 ")
+            .append(em(labels))
             .append("\"><title id=\"")
             .append(id)
             .append("-title\">")
@@ -67,38 +69,41 @@ record BarChart(String id, String title, String description, List<Bar> bars) {
             .append(escaped(description))
             .append("</desc>");
     for (int row = 0; row < bars.size(); row++) {
-      append(svg, bars.get(row), row * ROW, labels, longest);
+      append(svg, bars.get(row), row * ROW, longest);
     }
     return svg.append("</svg>").toString();
   }
 
-  private static void append(StringBuilder svg, Bar bar, double top, double labels, long longest) {
-    svg.append("<text class=\"label\" text-anchor=\"end\" x=\"")
-        .append(em(labels - 0.5))
-        .append("\" y=\"")
+  private static void append(StringBuilder svg, Bar bar, double top, long longest) {
+    svg.append("<text class=\"label\" text-anchor=\"end\" x=\"-0.5em\" y=\"")
         .append(em(top + 1.1))
         .append("\">")
         .append(escaped(bar.label()))
-        .append("</text><svg x=\"")
-        .append(em(labels))
+        .append("</text>");
+    rect(svg, "now", top + 0.3, 0.85, percent(bar.length(), longest));
+    if (bar.before() != null) {
+      rect(svg, "before", top + 1.15, 0.35, percent(bar.lengthBefore(), longest));
+    }
+    svg.append("<text class=\"number\" dx=\"0.4em\" x=\"")
+        .append(percent(bar.length(), longest))
+        .append("\" y=\"")
+        .append(em(top + 1.1))
+        .append("\">")
+        .append(bar.shown())
+        .append("</text>");
+  }
+
+  private static void rect(
+      StringBuilder svg, String kind, double top, double height, String width) {
+    svg.append("<rect class=\"")
+        .append(kind)
         .append("\" y=\"")
         .append(em(top))
-        .append("\" style=\"width:calc(100% - ")
-        .append(em(labels + 2.6))
-        .append(");overflow:visible\">")
-        .append("<rect class=\"now\" y=\"0.3em\" height=\"0.85em\" width=\"")
-        .append(percent(bar.length(), longest))
+        .append("\" height=\"")
+        .append(em(height))
+        .append("\" width=\"")
+        .append(width)
         .append("\"/>");
-    if (bar.before() != null) {
-      svg.append("<rect class=\"before\" y=\"1.15em\" height=\"0.35em\" width=\"")
-          .append(percent(bar.lengthBefore(), longest))
-          .append("\"/>");
-    }
-    svg.append("<text class=\"number\" x=\"")
-        .append(percent(bar.length(), longest))
-        .append("\" dx=\"0.4em\" y=\"1.1em\">")
-        .append(bar.shown())
-        .append("</text></svg>");
   }
 
   private static String em(double length) {

@@ -59,6 +59,7 @@ class FiguresView extends Div implements BeforeEnterObserver, OfThePast {
     this.asked = Asked.from(QueryParameters.empty(), today());
     this.questions = new Questions(today(), this::ask);
     sheet.addClassName("figures");
+    addClassName("figures-page");
     add(head, questions, sheet);
   }
 

@@ -12,6 +12,9 @@ record Printed(Form form) {
 
   static final String NONE = "–";
 
+  /** A change is not said of fewer: 2 instead of 1 would be 100% up. */
+  private static final long FEW = 10;
+
   String number(long number) {
     return form.hides(number) ? form.shown(number) : String.format(Locale.UK, "%,d", number);
   }
@@ -28,7 +31,7 @@ record Printed(Form form) {
 
   /** "33% up"; null where it cannot be said, or would give a small number away. */
   @Nullable String change(long now, long before) {
-    if (before == 0 || form.hides(now) || form.hides(before)) {
+    if (before < FEW || form.hides(now) || form.hides(before)) {
       return null;
     }
     Integer percent = AllegationFigures.percent(Math.abs(now - before), before);

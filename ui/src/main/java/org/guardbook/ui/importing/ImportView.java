@@ -43,6 +43,8 @@ class ImportView extends Div {
     this.sender = Dispatch.signedIn().orElseThrow();
     this.drop = new FileDrop(incoming, (name, file) -> runs.begin(sender.account(), name, file));
     outcome.getElement().setAttribute("aria-live", "polite");
+    outcome.addClassName("outcome");
+    addClassName("stack");
     add(
         new PageHead("Import earlier contacts")
             .under(
