@@ -15,6 +15,8 @@ import org.guardbook.query.account.AccountQuery.Account;
 import org.guardbook.query.account.AccountQuery.FindAccount;
 import org.guardbook.query.account.AccountQuery.FindAccounts;
 import org.guardbook.query.replay.Past;
+import org.guardbook.query.views.MongoServers;
+import org.guardbook.query.views.MongoViews;
 import org.junit.jupiter.api.Test;
 
 class KeepingAccounts {
@@ -79,6 +81,14 @@ class KeepingAccounts {
         .get()
         .extracting(Account::suspended)
         .isEqualTo(false);
+  }
+
+  @Test
+  void keepsThemInMongoAsInMemory() {
+    MongoViews views = new MongoViews(MongoServers.database());
+    Past.of(OPENED).into(views, AccountProjection::new);
+    assertThat(new AccountAnswers(views).answer(new FindAccounts()))
+        .isEqualTo(answers(OPENED).answer(new FindAccounts()));
   }
 
   private static AccountAnswers answers(Object... events) {

@@ -37,6 +37,7 @@ import org.guardbook.query.clock.ClockQuery.ReadClocks;
 import org.guardbook.query.referencedata.FirstReferenceData;
 import org.guardbook.query.replay.Past;
 import org.guardbook.query.views.InMemoryViews;
+import org.guardbook.query.views.ViewStore;
 import org.jspecify.annotations.Nullable;
 
 /** A case as its events tell it, and the clocks that come of them. */
@@ -176,7 +177,11 @@ record Told(CaseReference reference) {
    * @param now in England
    */
   static ClockAnswers answers(String now, Object[] referenceData, Object... events) {
-    InMemoryViews views = new InMemoryViews();
+    return answers(new InMemoryViews(), now, referenceData, events);
+  }
+
+  static ClockAnswers answers(
+      ViewStore views, String now, Object[] referenceData, Object... events) {
     Past past = Past.of(events).and(referenceData);
     past.into(views, over -> new ClockProjection(over, past.history()));
     past.into(views, FirstReferenceData::projection);

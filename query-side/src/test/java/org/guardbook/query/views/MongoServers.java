@@ -31,7 +31,7 @@ public final class MongoServers {
   }
 
   /** A database that nobody used before. */
-  static MongoDatabase database() {
+  public static MongoDatabase database() {
     return CLIENT.getDatabase("guardbook-" + UUID.randomUUID());
   }
 }
