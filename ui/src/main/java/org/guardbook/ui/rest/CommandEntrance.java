@@ -1,5 +1,6 @@
 package org.guardbook.ui.rest;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Where programs send commands: one address for each, by the {@link Catalogue}. */
+@Hidden
 @RestController
 @RequestMapping(
     path = "/api",

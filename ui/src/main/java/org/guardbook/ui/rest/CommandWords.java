@@ -1,0 +1,95 @@
+package org.guardbook.ui.rest;
+
+import java.util.Map;
+import org.guardbook.command.account.AccountCommand.AssignRoles;
+import org.guardbook.command.account.AccountCommand.OpenAccount;
+import org.guardbook.command.account.AccountCommand.ReinstateAccount;
+import org.guardbook.command.account.AccountCommand.SuspendAccount;
+import org.guardbook.command.positionoftrust.PositionOfTrustCommand.*;
+import org.guardbook.command.referencedata.ReferenceDataCommand.AdoptRuleSet;
+import org.guardbook.command.referencedata.ReferenceDataCommand.IntroduceCode;
+import org.guardbook.command.referencedata.ReferenceDataCommand.RelabelCode;
+import org.guardbook.command.referencedata.ReferenceDataCommand.RetireCode;
+import org.guardbook.command.referencedata.ReferenceDataCommand.WithdrawRuleSet;
+
+/** What each command does, in words of practice; a test sees to it that none is without. */
+final class CommandWords {
+
+  private static final Map<Class<? extends Record>, String> WORDS =
+      Map.ofEntries(
+          Map.entry(
+              RecordContact.class,
+              "Record a contact: an allegation, or a request for advice with the adult named or"
+                  + " not. Opens a case and answers its reference. Ask /api/matches first."),
+          Map.entry(NameAdult.class, "Name the adult of a consultation that was unnamed."),
+          Map.entry(
+              LinkEarlierCase.class,
+              "Link an earlier case that a person confirmed is about the same adult."),
+          Map.entry(UnlinkEarlierCase.class, "Undo a link that turned out to be wrong."),
+          Map.entry(
+              DismissMatch.class,
+              "Say that an offered match is somebody else, so that it is not offered again."),
+          Map.entry(
+              DecideThreshold.class,
+              "Record whether the threshold is met, on which grounds and why, and who decided."),
+          Map.entry(CallMeeting.class, "Call a position of trust meeting."),
+          Map.entry(PutOffMeeting.class, "Put a meeting off to another day, with the reason."),
+          Map.entry(
+              HoldMeeting.class,
+              "Record that a meeting was held, who came and which natures were considered."),
+          Map.entry(
+              MinuteMeeting.class, "Record a meeting's minutes, its decisions and its actions."),
+          Map.entry(CompleteMeetingAction.class, "Record that an action of a meeting was done."),
+          Map.entry(
+              OpenStrand.class,
+              "Open a strand: police investigation, social care enquiry or employer's"
+                  + " consideration."),
+          Map.entry(ProgressStrand.class, "Record how a strand has moved on."),
+          Map.entry(ConcludeStrand.class, "Conclude a strand with its result."),
+          Map.entry(PutSafeguardInPlace.class, "Put an interim safeguard in place."),
+          Map.entry(LiftSafeguard.class, "Lift an interim safeguard, with the reason."),
+          Map.entry(NoteDevelopment.class, "Note anything else that happened."),
+          Map.entry(
+              RecordOutcome.class,
+              "Record the outcome of the allegation, the reason and who decided."),
+          Map.entry(RecordConsequence.class, "Record what followed for the adult."),
+          Map.entry(SendOutcomeLetter.class, "Record that the outcome letter went to the adult."),
+          Map.entry(SendEmployerCopy.class, "Record that the employer's copy went out."),
+          Map.entry(
+              ReferToBarringService.class,
+              "Record the referral to the Disclosure and Barring Service."),
+          Map.entry(ReferToRegulator.class, "Record a referral to a regulator."),
+          Map.entry(HandOverCase.class, "Hand the case over to another authority."),
+          Map.entry(TakeOverCase.class, "Record that the case was taken over from another."),
+          Map.entry(
+              CloseCase.class,
+              "Close the case. Where letters are unsent or strands open, say why it closes without"
+                  + " them."),
+          Map.entry(ReopenCase.class, "Reopen a closed case, with the reason."),
+          Map.entry(
+              CorrectEntry.class,
+              "Correct an earlier entry: what it should have said, or that it should not stand"
+                  + " here at all. The first stays visible."),
+          Map.entry(
+              OpenAccount.class,
+              "Open an account. Answers a one-time password, told this once, which its holder"
+                  + " changes when they first sign in."),
+          Map.entry(AssignRoles.class, "Assign roles: these are all the account has from now on."),
+          Map.entry(SuspendAccount.class, "Suspend an account; whoever is in it is signed out."),
+          Map.entry(ReinstateAccount.class, "Reinstate a suspended account."),
+          Map.entry(IntroduceCode.class, "Introduce a code from a day on."),
+          Map.entry(RelabelCode.class, "Call a code something else from a day on."),
+          Map.entry(RetireCode.class, "Retire a code from a day on."),
+          Map.entry(AdoptRuleSet.class, "Adopt time limits from a day on."),
+          Map.entry(WithdrawRuleSet.class, "Withdraw a rule set that never should have held."));
+
+  private CommandWords() {}
+
+  static String of(Class<? extends Record> command) {
+    String words = WORDS.get(command);
+    if (words == null) {
+      throw new IllegalStateException(command.getSimpleName() + " has no words yet.");
+    }
+    return words;
+  }
+}
