@@ -33,7 +33,7 @@ public class DeskFile implements AutoCloseable {
     T read(ResultSet row) throws SQLException;
   }
 
-  DeskFile(Settings settings) {
+  public DeskFile(Settings settings) {
     this.connection = open(settings.data());
     change("PRAGMA journal_mode=WAL");
     change("PRAGMA synchronous=FULL");

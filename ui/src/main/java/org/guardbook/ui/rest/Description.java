@@ -34,7 +34,7 @@ class Description {
   private static final String BASIC = "basic";
 
   @Bean
-  OpenApiCustomizer description() {
+  OpenApiCustomizer guardbookDescription() {
     return api -> {
       api.info(
           new Info()

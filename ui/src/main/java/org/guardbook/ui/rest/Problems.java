@@ -1,5 +1,6 @@
 package org.guardbook.ui.rest;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -136,8 +138,21 @@ class Problems {
     return problem(HttpStatus.NOT_FOUND, "There is nothing at this address.");
   }
 
+  /** The sender went away, or what they sent broke off. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(IOException broken) {
+    LOG.debug("A request broke off", broken);
+    return problem(HttpStatus.BAD_REQUEST, "The request broke off before its end.");
+  }
+
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(Exception failed) {
+    if (failed instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+      return problem(
+          Objects.requireNonNullElse(
+              HttpStatus.resolve(known.getStatusCode().value()), HttpStatus.BAD_REQUEST),
+          "The request cannot be understood.");
+    }
     LOG.error("A REST request failed", failed);
     return problem(
         HttpStatus.INTERNAL_SERVER_ERROR,
