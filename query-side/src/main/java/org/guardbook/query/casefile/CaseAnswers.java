@@ -41,7 +41,7 @@ class CaseAnswers {
   private static final int SETTING_SHOWN = 20;
 
   private static final Sort NEWEST_FIRST =
-      Sort.byDescending("file.summary.received").thenByDescending("search.reference");
+      Sort.byDescending("newest");
 
   private final View<FiledCase> cases;
   private final View<Relation> relations;
@@ -130,7 +130,7 @@ class CaseAnswers {
     Map<CaseState, Long> byState = new EnumMap<>(CaseState.class);
     long all = 0;
     for (CaseState state : CaseState.values()) {
-      long count = cases.count(Filter.and(Filter.equal("file.summary.state", state), besidesState));
+      long count = cases.count(Filter.and(Filter.equal("state", state), besidesState));
       byState.put(state, count);
       if (query.states().isEmpty() || query.states().contains(state)) {
         all += count;
@@ -139,7 +139,7 @@ class CaseAnswers {
     Filter wanted =
         query.states().isEmpty()
             ? besidesState
-            : Filter.and(besidesState, Filter.in("file.summary.state", query.states()));
+            : Filter.and(besidesState, Filter.in("state", query.states()));
     List<CaseSummary> page =
         query.size() <= 0
             ? List.of()
@@ -201,7 +201,7 @@ class CaseAnswers {
           case "title" -> "search.title";
           case "adultName" -> "search.adultName";
           case "employer" -> "search.employer";
-          case "state" -> "stateOrder";
+          case "state" -> "state";
           case "contactType",
               "received",
               "receivedOn",

@@ -6,19 +6,18 @@ import org.guardbook.query.views.Collection;
 /**
  * A case as the views keep it.
  *
+ * @param newest sorts cases by when they were received, and then by reference
  * @param file without its relations to other cases, which are kept apart because both sides show
  *     them
- * @param stateOrder sorts cases by how far they have come
  */
-record FiledCase(String reference, CaseFile file, Search search, int stateOrder) {
+record FiledCase(
+    String reference, String newest, CaseState state, CaseFile file, Search search) {
 
   static final Collection<FiledCase> CASES =
       new Collection<>(
           "case-file",
           FiledCase.class,
           FiledCase::reference,
-          List.of(
-              List.of("search.words"),
-              List.of("-file.summary.received", "-search.reference"),
-              List.of("file.summary.state")));
+          List.of(List.of("-newest"), List.of("state")),
+          List.of(List.of("search.words")));
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a case is found and sorted by, without regard to letter case and accents.
  *
  * @param words every word of its reference, title, names, a word's beginning finds it
- * @param reference sorts W26-1000 after W26-999
+ * @param reference sorts as people count
  */
 record Search(
     List<String> words,
@@ -44,7 +44,7 @@ record Search(
     addWords(words, adultRole);
     return new Search(
         List.copyOf(words),
-        inOrder(plainReference, hyphen),
+        inOrder(reference),
         PlainText.of(title),
         adultName == null ? null : PlainText.of(adultName),
         employer == null ? null : PlainText.of(employer));
@@ -63,7 +63,9 @@ record Search(
     }
   }
 
-  private static String inOrder(String reference, int hyphen) {
+  /** Sorts W26-1000 after W26-999. */
+  static String inOrder(String reference) {
+    int hyphen = reference.indexOf('-');
     int digits = reference.length() - hyphen - 1;
     return hyphen < 0 || digits >= 7
         ? reference

@@ -25,8 +25,8 @@ record SeenBefore(
           "seen-before",
           SeenBefore.class,
           SeenBefore::reference,
-          List.of(
-              List.of("adultKeys"), List.of("employerKeys", "receivedOn"), List.of("receivedOn")));
+          List.of(),
+          List.of(List.of("adultKeys"), List.of("employerKeys", "receivedOn")));
 
   static SeenBefore in(CaseSummary summary) {
     String name = summary.adultName();

@@ -71,6 +71,7 @@ final class Standing {
   private final String reference;
   private final List<Relation> relations = new ArrayList<>(1);
 
+  private String newest = "";
   private String title = "";
   private ContactType contactType = ContactType.REFERRAL;
   private When received = When.on(LocalDate.EPOCH);
@@ -114,6 +115,7 @@ final class Standing {
     CaseFile file = filed.file();
     CaseSummary summary = file.summary();
     Standing standing = new Standing(file.reference());
+    standing.newest = filed.newest();
     standing.title = summary.title();
     standing.contactType = summary.contactType();
     standing.received = summary.received();
@@ -330,7 +332,7 @@ final class Standing {
             List.of(),
             entries,
             lastRecordedAt);
-    return new FiledCase(reference, file, search, state.ordinal());
+    return new FiledCase(reference, newest, state, file, search);
   }
 
   private CaseState state() {
@@ -366,6 +368,7 @@ final class Standing {
     child = contact.child();
     allegation = contact.allegation().words();
     title = title(contact);
+    newest = received + " " + Search.inOrder(reference);
     describe();
   }
 

@@ -1,44 +1,47 @@
 package org.guardbook.query.timeline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.guardbook.command.When;
 import org.guardbook.command.positionoftrust.MeetingAction;
 import org.guardbook.command.positionoftrust.MeetingKind;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ContactRecorded;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EntryCorrected;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingCalled;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingHeld;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingMinuted;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingPutOff;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.SafeguardPutInPlace;
-import org.guardbook.query.timeline.TimelineEntry.Kind;
-import org.guardbook.query.views.Filter;
-import org.guardbook.query.views.Page;
-import org.guardbook.query.views.Sort;
-import org.guardbook.query.views.View;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an entry leaves to others of its case: which meeting was minuted, what the safeguard was
- * that is lifted. Read once some entry asks, and only as it stands after corrections.
+ * that is lifted, and by which day's rules lateness is measured. Read once some entry asks.
  */
 final class CaseContext {
 
-  /** No case comes near it, and one that does is read quickly all the same. */
-  private static final int READ_AT_MOST = 500;
-
-  private final View<FiledEntry> entries;
-  private final String caseReference;
+  private final Supplier<List<FiledEntry>> read;
+  private @Nullable List<FiledEntry> entries;
   private @Nullable List<PositionOfTrustEvent> facts;
 
-  CaseContext(View<FiledEntry> entries, String caseReference) {
-    this.entries = entries;
-    this.caseReference = caseReference;
+  CaseContext(Supplier<List<FiledEntry>> read) {
+    this.read = read;
+  }
+
+  /** The day the contact was received, as it was put right. */
+  Optional<LocalDate> began() {
+    for (FiledEntry entry : entries()) {
+      if (entry.correctedBy() == null && Facts.of(entry.event()) instanceof ContactRecorded contact) {
+        return Optional.of(contact.happened().date());
+      }
+    }
+    return Optional.empty();
   }
 
   @Nullable MeetingKind kindOf(int meeting) {
@@ -97,8 +100,12 @@ final class CaseContext {
 
   /** What another entry said, whether it stands or not. */
   @Nullable PositionOfTrustEvent entry(String eventId) {
-    Optional<FiledEntry> entry = entries.find(eventId);
-    return entry.map(found -> Facts.of(found.event())).orElse(null);
+    for (FiledEntry entry : entries()) {
+      if (entry.eventId().equals(eventId)) {
+        return entry.event();
+      }
+    }
+    return null;
   }
 
   /** What a correction of that entry starts from; of a withdrawal, what was withdrawn. */
@@ -106,28 +113,32 @@ final class CaseContext {
     PositionOfTrustEvent fact = Facts.of(event);
     if (fact instanceof EntryCorrected withdrawal) {
       PositionOfTrustEvent withdrawn = entry(withdrawal.entry());
-      return withdrawn == null ? withdrawal : withdrawn;
+      return withdrawn == null ? withdrawal : Facts.of(withdrawn);
     }
     return fact;
   }
 
+  /** What meetings and safeguards come to, in the order in which they were first recorded. */
   private List<PositionOfTrustEvent> facts() {
-    List<PositionOfTrustEvent> read = facts;
-    if (read == null) {
-      read = new ArrayList<>();
-      for (FiledEntry entry :
-          entries.find(
-              Filter.and(
-                  Filter.equal("caseReference", caseReference),
-                  Filter.in("kinds", EnumSet.of(Kind.MEETING, Kind.SAFEGUARD))),
-              Sort.by("position"),
-              Page.first(READ_AT_MOST))) {
-        if (entry.correctedBy() == null) {
-          read.add(Facts.of(entry.event()));
+    List<PositionOfTrustEvent> known = facts;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (FiledEntry entry : entries()) {
+        if (entry.correctedBy() == null && Kinds.isOfMeetingsOrSafeguards(entry.event())) {
+          known.add(Facts.of(entry.event()));
         }
       }
-      facts = read;
+      facts = known;
     }
-    return read;
+    return known;
+  }
+
+  private List<FiledEntry> entries() {
+    List<FiledEntry> known = entries;
+    if (known == null) {
+      known = read.get();
+      entries = known;
+    }
+    return known;
   }
 }

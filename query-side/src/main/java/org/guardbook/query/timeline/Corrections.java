@@ -21,18 +21,18 @@ final class Corrections {
   private Corrections() {}
 
   /**
-   * @param corrections all of one case, in the order in which they were recorded
-   * @return of every entry that any of them names
+   * @param entries all of one case, in the order in which they were recorded
+   * @return of every correction, and of every entry that any of them names
    */
-  static Map<String, Mark> among(List<FiledEntry> corrections) {
+  static Map<String, Mark> among(List<FiledEntry> entries) {
     Map<String, Mark> marks = new HashMap<>();
     Map<String, @Nullable PositionOfTrustEvent> putRight = new HashMap<>();
     // The last word on an entry counts, so the latest is heard first
-    for (FiledEntry correction : corrections.reversed()) {
-      String id = correction.eventId();
-      if (!(correction.event() instanceof EntryCorrected said)) {
+    for (FiledEntry entry : entries.reversed()) {
+      if (!(entry.event() instanceof EntryCorrected said)) {
         continue;
       }
+      String id = entry.eventId();
       String struckBy = marks.computeIfAbsent(id, _ -> Mark.STANDS).by();
       PositionOfTrustEvent counts = struckBy == null ? said : putRight.get(id);
       if (!(counts instanceof EntryCorrected corrected)) {

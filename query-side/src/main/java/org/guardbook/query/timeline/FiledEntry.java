@@ -1,14 +1,11 @@
 package org.guardbook.query.timeline;
 
 import java.time.Instant;
-import java.util.List;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.query.Recorded;
-import org.guardbook.query.timeline.TimelineEntry.Kind;
-import org.guardbook.query.views.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * called by labels that may change, and most entries are never read again.
  *
  * @param happened when the fact happened; of a correction, when what it puts right did
- * @param kinds of a correction both its own and that of what it puts right
  * @param correctedBy event id of the correction that took its place
  */
 record FiledEntry(
@@ -28,20 +24,9 @@ record FiledEntry(
     String recordedBy,
     @Nullable Role role,
     boolean imported,
-    List<Kind> kinds,
     PositionOfTrustEvent event,
     @Nullable String correctedBy,
     @Nullable String correctionReason) {
-
-  static final Collection<FiledEntry> ENTRIES =
-      new Collection<>(
-          "timeline-entry",
-          FiledEntry.class,
-          FiledEntry::eventId,
-          List.of(
-              List.of("caseReference", "-happened", "-position"),
-              List.of("caseReference", "kinds", "-happened", "-position"),
-              List.of("-recordedAt", "-position")));
 
   static FiledEntry of(PositionOfTrustEvent event, Recorded recorded) {
     Provenance by = recorded.by();
@@ -54,7 +39,6 @@ record FiledEntry(
         by.account(),
         by.role(),
         Provenance.IMPORT.equals(by.source()),
-        Kinds.of(event),
         event,
         null,
         null);
@@ -71,7 +55,6 @@ record FiledEntry(
         recordedBy,
         role,
         imported,
-        kinds,
         event,
         by,
         reason);

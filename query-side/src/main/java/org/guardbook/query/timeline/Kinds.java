@@ -62,6 +62,13 @@ enum Kinds {
     return event instanceof EntryCorrected ? kinds.asCorrection : kinds.alone;
   }
 
+  static boolean isOfMeetingsOrSafeguards(PositionOfTrustEvent event) {
+    return switch (ofFact(Facts.of(event))) {
+      case MEETING, MEETING_PAPERS, SAFEGUARD -> true;
+      default -> false;
+    };
+  }
+
   static Limit limit(PositionOfTrustEvent event) {
     return ofFact(event).limit;
   }

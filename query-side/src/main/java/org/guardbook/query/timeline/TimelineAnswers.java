@@ -1,12 +1,17 @@
 package org.guardbook.query.timeline;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.axonframework.queryhandling.QueryHandler;
+import org.guardbook.command.When;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.query.referencedata.Labels;
 import org.guardbook.query.referencedata.RuleSets;
@@ -14,18 +19,21 @@ import org.guardbook.query.timeline.TimelineEntry.Kind;
 import org.guardbook.query.timeline.TimelineQuery.ReadChanges;
 import org.guardbook.query.timeline.TimelineQuery.ReadTimeline;
 import org.guardbook.query.timeline.TimelineQuery.Timeline;
-import org.guardbook.query.views.Filter;
-import org.guardbook.query.views.Page;
-import org.guardbook.query.views.Sort;
 import org.guardbook.query.views.View;
 import org.guardbook.query.views.Views;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what can be asked about what happened. */
 class TimelineAnswers {
 
+  private static final int MINUTES_OF_A_DAY = 24 * 60;
+
+  /** Bits in which the place of an entry within its case is counted. */
+  private static final int PLACES = 24;
+
   private final Views views;
-  private final View<FiledEntry> entries;
-  private final View<TimelineHead> heads;
+  private final View<Sheet> sheets;
+  private final View<Daybook> daybook;
   private final BiFunction<Instant, String, Views> past;
 
   /**
@@ -34,8 +42,8 @@ class TimelineAnswers {
   TimelineAnswers(Views views, BiFunction<Instant, String, Views> past) {
     this.views = views;
     this.past = past;
-    entries = views.view(FiledEntry.ENTRIES);
-    heads = views.view(TimelineHead.HEADS);
+    sheets = views.view(Sheet.SHEETS);
+    daybook = views.view(Daybook.PAGES);
   }
 
   @QueryHandler
@@ -47,68 +55,83 @@ class TimelineAnswers {
   }
 
   private Timeline read(ReadTimeline query) {
-    Kind kind = query.kind();
-    Filter ofCase = Filter.equal("caseReference", query.reference());
-    List<FiledEntry> page =
-        query.size() <= 0
-            ? List.of()
-            : entries.find(
-                kind == null ? ofCase : Filter.and(ofCase, Filter.equal("kinds", kind)),
-                Sort.byDescending("happened").thenByDescending("position"),
-                new Page((long) Math.max(0, query.page()) * query.size(), query.size()));
-    return heads
-        .find(query.reference())
-        .map(
-            head ->
-                new Timeline(
-                    inWords(page), kind == null ? head.entries() : head.count(kind), head.counts()))
-        .orElseGet(() -> new Timeline(List.of(), 0, Map.of()));
+    List<FiledEntry> all = Sheet.all(sheets, query.reference());
+    long[] counts = new long[Kind.values().length];
+    long[] latest = new long[all.size()];
+    int wanted = 0;
+    for (int i = 0; i < all.size(); i++) {
+      List<Kind> kinds = Kinds.of(all.get(i).event());
+      for (Kind kind : kinds) {
+        counts[kind.ordinal()]++;
+      }
+      if (query.kind() == null || kinds.contains(query.kind())) {
+        latest[wanted++] = minute(all.get(i).happened()) << PLACES | i;
+      }
+    }
+    Arrays.sort(latest, 0, wanted);
+    List<FiledEntry> page = new ArrayList<>();
+    long from = (long) Math.max(0, query.page()) * Math.max(0, query.size());
+    for (long i = wanted - 1 - from; i >= 0 && page.size() < query.size(); i--) {
+      page.add(all.get((int) (latest[(int) i] & (1 << PLACES) - 1)));
+    }
+    Map<Kind, Long> byKind = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      byKind.put(kind, counts[kind.ordinal()]);
+    }
+    return new Timeline(inWords(page, _ -> all), wanted, byKind);
+  }
+
+  /** Sorts as {@link When} does: of a day, what has no time comes first. */
+  private static long minute(When happened) {
+    LocalTime time = happened.time();
+    long ofDay = time == null ? 0 : 1 + time.toSecondOfDay() / 60;
+    return happened.date().toEpochDay() * (MINUTES_OF_A_DAY + 1) + ofDay;
   }
 
   @QueryHandler
   List<TimelineEntry> answer(ReadChanges query) {
-    return inWords(
-        entries.find(
-            Filter.range("recordedAt", query.since(), null),
-            Sort.byDescending("recordedAt").thenByDescending("position"),
-            Page.first(query.size())));
+    List<FiledEntry> changes = new ArrayList<>();
+    for (Daybook.Line line : Daybook.since(daybook, query.since(), query.size())) {
+      FiledEntry entry = entry(line);
+      if (entry != null) {
+        changes.add(entry);
+      }
+    }
+    return inWords(changes, reference -> Sheet.all(sheets, reference));
   }
 
-  private List<TimelineEntry> inWords(List<FiledEntry> filed) {
+  private @Nullable FiledEntry entry(Daybook.Line line) {
+    return sheets.find(line.sheet()).stream()
+        .flatMap(sheet -> sheet.entries().stream())
+        .filter(entry -> entry.position() == line.position())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<TimelineEntry> inWords(
+      List<FiledEntry> filed, Function<String, List<FiledEntry>> ofCase) {
     if (filed.isEmpty()) {
       return List.of();
     }
     Wording wording = new Wording(Labels.of(views));
     RuleSets rules = RuleSets.of(views);
     Map<String, CaseContext> contexts = new HashMap<>();
-    Map<String, Late> late = new HashMap<>();
     List<TimelineEntry> inWords = new ArrayList<>(filed.size());
     for (FiledEntry entry : filed) {
-      String reference = entry.caseReference();
-      inWords.add(
-          inWords(
-              entry,
-              wording,
-              contexts.computeIfAbsent(reference, _ -> new CaseContext(entries, reference)),
-              late.computeIfAbsent(reference, _ -> late(rules, entry))));
+      CaseContext context =
+          contexts.computeIfAbsent(
+              entry.caseReference(), reference -> new CaseContext(() -> ofCase.apply(reference)));
+      inWords.add(inWords(entry, wording, context, rules));
     }
     return List.copyOf(inWords);
   }
 
-  private Late late(RuleSets rules, FiledEntry entry) {
-    return new Late(
-        rules,
-        heads
-            .find(entry.caseReference())
-            .map(head -> head.began().date())
-            .orElseGet(() -> entry.happened().date()));
-  }
-
   private static TimelineEntry inWords(
-      FiledEntry entry, Wording wording, CaseContext context, Late late) {
+      FiledEntry entry, Wording wording, CaseContext context, RuleSets rules) {
     PositionOfTrustEvent event = entry.event();
     PositionOfTrustEvent toCorrect = context.toCorrect(event);
     Wording.Words words = wording.of(event, entry.recordedBy(), context);
+    Late late = new Late(rules, context.began().orElseGet(() -> entry.happened().date()));
     return new TimelineEntry(
         entry.eventId(),
         entry.caseReference(),
@@ -117,7 +140,7 @@ class TimelineAnswers {
         entry.recordedAt(),
         entry.recordedBy(),
         entry.role(),
-        entry.kinds().getFirst(),
+        Kinds.of(event).getFirst(),
         toCorrect.getClass().getSimpleName(),
         words.what(),
         words.detail(),

@@ -1,17 +1,15 @@
 package org.guardbook.query.timeline;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ContactRecorded;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EntryCorrected;
 import org.guardbook.query.Recorded;
-import org.guardbook.query.timeline.TimelineEntry.Kind;
-import org.guardbook.query.views.Filter;
-import org.guardbook.query.views.Page;
-import org.guardbook.query.views.Sort;
+import org.guardbook.query.timeline.Corrections.Mark;
 import org.guardbook.query.views.View;
 import org.guardbook.query.views.Views;
 
@@ -21,46 +19,50 @@ class TimelineProjection {
 
   static final String NAME = "timeline";
 
-  private final View<FiledEntry> entries;
-  private final View<TimelineHead> heads;
+  private final View<Sheet> sheets;
+  private final View<Daybook> daybook;
 
   TimelineProjection(Views views) {
-    entries = views.view(FiledEntry.ENTRIES);
-    heads = views.view(TimelineHead.HEADS);
+    sheets = views.view(Sheet.SHEETS);
+    daybook = views.view(Daybook.PAGES);
   }
 
   @EventHandler
   void on(PositionOfTrustEvent event, Recorded recorded) {
     FiledEntry entry = FiledEntry.of(event, recorded);
-    entries.put(entry);
-    TimelineHead head =
-        heads
-            .find(entry.caseReference())
-            .orElseGet(() -> TimelineHead.of(entry.caseReference(), event.happened()));
-    if (Facts.of(event) instanceof ContactRecorded contact) {
-      head = head.begun(contact.happened());
-    }
-    heads.put(head.with(entry.kinds()));
+    String id = Sheet.id(recorded.subject(), recorded.sequence());
+    Sheet sheet =
+        sheets
+            .find(id)
+            .map(begun -> begun.with(entry))
+            .orElseGet(() -> new Sheet(id, List.of(entry)));
+    sheets.put(sheet);
+    Daybook.enter(daybook, sheet.id(), recorded);
     if (event instanceof EntryCorrected) {
-      mark(entry.caseReference());
+      mark(recorded.subject(), recorded.sequence());
     }
   }
 
   /** A correction may put right a correction, so all of the case are gone through again. */
-  private void mark(String caseReference) {
-    List<FiledEntry> corrections =
-        entries.find(
-            Filter.and(
-                Filter.equal("caseReference", caseReference),
-                Filter.equal("kinds", Kind.CORRECTION)),
-            Sort.by("position"),
-            Page.ALL);
-    Corrections.among(corrections)
-        .forEach(
-            (entry, mark) ->
-                entries
-                    .find(entry)
-                    .filter(marked -> !Objects.equals(marked.correctedBy(), mark.by()))
-                    .ifPresent(marked -> entries.put(marked.corrected(mark.by(), mark.reason()))));
+  private void mark(String caseReference, long upTo) {
+    Map<String, Mark> marks = Corrections.among(Sheet.all(sheets, caseReference));
+    for (long sequence = 0; sequence <= upTo; sequence++) {
+      String id = Sheet.id(caseReference, sequence);
+      if (sequence == 0 || !id.equals(Sheet.id(caseReference, sequence - 1))) {
+        sheets.change(id, sheet -> marked(sheet, marks));
+      }
+    }
+  }
+
+  private static Sheet marked(Sheet sheet, Map<String, Mark> marks) {
+    List<FiledEntry> entries = new ArrayList<>(sheet.entries());
+    entries.replaceAll(
+        entry -> {
+          Mark mark = marks.get(entry.eventId());
+          return mark == null || Objects.equals(entry.correctedBy(), mark.by())
+              ? entry
+              : entry.corrected(mark.by(), mark.reason());
+        });
+    return entries.equals(sheet.entries()) ? sheet : new Sheet(sheet.id(), List.copyOf(entries));
   }
 }

@@ -255,18 +255,20 @@ final class Wording {
   }
 
   private Words corrected(EntryCorrected corrected, String recordedBy, CaseContext context) {
-    PositionOfTrustEvent replacement = corrected.replacement();
-    if (replacement == null) {
-      PositionOfTrustEvent wrong = context.entry(corrected.entry());
-      String what =
-          wrong == null
-              ? "Entry withdrawn"
-              : "Entry withdrawn: " + lowerFirst(of(wrong, recordedBy, context).what());
-      return words(what, corrected.reason().words());
+    PositionOfTrustEvent right = Facts.of(corrected);
+    if (!(right instanceof EntryCorrected withdrawal)) {
+      Words words = of(right, recordedBy, context);
+      return words(
+          "Correction · " + words.what(), words.detail(), corrected.reason().words());
     }
-    Words right = of(replacement, recordedBy, context);
-    return words(
-        "Correction: " + lowerFirst(right.what()), right.detail(), corrected.reason().words());
+    PositionOfTrustEvent wrong = context.entry(withdrawal.entry());
+    String what =
+        switch (wrong) {
+          case null -> "Entry withdrawn";
+          case EntryCorrected _ -> "Correction withdrawn";
+          default -> "Entry withdrawn · " + of(wrong, recordedBy, context).what();
+        };
+    return words(what, corrected.reason().words());
   }
 
   private static String grounds(List<ThresholdGround> grounds) {

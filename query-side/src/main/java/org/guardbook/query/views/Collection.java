@@ -11,6 +11,18 @@ import java.util.function.Function;
  * @param id identifies a document within the collection
  * @param indexes each a list of fields that a filter fixes in order and a sort goes on with; a
  *     leading minus sorts the other way: {@code ["caseReference", "-happened"]}
+ * @param databaseIndexes those that only a database keeps: memory is read through sooner than each
+ *     of a list's many values is put in order
  */
 public record Collection<D extends Record>(
-    String name, Class<D> document, Function<D, String> id, List<List<String>> indexes) {}
+    String name,
+    Class<D> document,
+    Function<D, String> id,
+    List<List<String>> indexes,
+    List<List<String>> databaseIndexes) {
+
+  public Collection(
+      String name, Class<D> document, Function<D, String> id, List<List<String>> indexes) {
+    this(name, document, id, indexes, List.of());
+  }
+}

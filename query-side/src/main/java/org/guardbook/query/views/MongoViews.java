@@ -345,9 +345,11 @@ public final class MongoViews implements ViewStore {
     private void ensureIndexes() {
       String physical = state.physical(collection.name(), name);
       if (!indexed.equals(physical)) {
-        for (List<String> index : collection.indexes()) {
-          database.getCollection(physical).createIndex(MongoMeaning.index(index));
-        }
+        Stream.of(collection.indexes(), collection.databaseIndexes())
+            .flatMap(List::stream)
+            .forEach(
+                index ->
+                    database.getCollection(physical).createIndex(MongoMeaning.index(index)));
         indexed = physical;
       }
     }
