@@ -40,8 +40,7 @@ class CaseAnswers {
   private static final int SETTING_YEARS = 2;
   private static final int SETTING_SHOWN = 20;
 
-  private static final Sort NEWEST_FIRST =
-      Sort.byDescending("newest");
+  private static final Sort NEWEST_FIRST = Sort.byDescending("newest");
 
   private final View<FiledCase> cases;
   private final View<Relation> relations;

@@ -10,8 +10,7 @@ import org.guardbook.query.views.Collection;
  * @param file without its relations to other cases, which are kept apart because both sides show
  *     them
  */
-record FiledCase(
-    String reference, String newest, CaseState state, CaseFile file, Search search) {
+record FiledCase(String reference, String newest, CaseState state, CaseFile file, Search search) {
 
   static final Collection<FiledCase> CASES =
       new Collection<>(

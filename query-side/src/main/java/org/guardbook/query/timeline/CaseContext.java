@@ -37,7 +37,8 @@ final class CaseContext {
   /** The day the contact was received, as it was put right. */
   Optional<LocalDate> began() {
     for (FiledEntry entry : entries()) {
-      if (entry.correctedBy() == null && Facts.of(entry.event()) instanceof ContactRecorded contact) {
+      if (entry.correctedBy() == null
+          && Facts.of(entry.event()) instanceof ContactRecorded contact) {
         return Optional.of(contact.happened().date());
       }
     }

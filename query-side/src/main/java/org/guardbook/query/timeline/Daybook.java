@@ -54,8 +54,7 @@ record Daybook(long number, List<Line> lines) {
   static List<Line> since(View<Daybook> pages, Instant since, int atMost) {
     List<Line> latest = new ArrayList<>();
     for (long offset = 0; latest.size() < atMost; offset++) {
-      List<Daybook> next =
-          pages.find(Filter.ALL, Sort.byDescending("number"), new Page(offset, 1));
+      List<Daybook> next = pages.find(Filter.ALL, Sort.byDescending("number"), new Page(offset, 1));
       if (next.isEmpty()) {
         return latest;
       }

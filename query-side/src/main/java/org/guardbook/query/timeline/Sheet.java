@@ -39,8 +39,7 @@ record Sheet(String id, List<FiledEntry> entries) {
     return all;
   }
 
-  private static List<FiledEntry> entries(
-      View<Sheet> sheets, String caseReference, long sequence) {
+  private static List<FiledEntry> entries(View<Sheet> sheets, String caseReference, long sequence) {
     return sheets.find(id(caseReference, sequence)).map(Sheet::entries).orElse(List.of());
   }
 

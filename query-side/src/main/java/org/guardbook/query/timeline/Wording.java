@@ -258,8 +258,7 @@ final class Wording {
     PositionOfTrustEvent right = Facts.of(corrected);
     if (!(right instanceof EntryCorrected withdrawal)) {
       Words words = of(right, recordedBy, context);
-      return words(
-          "Correction · " + words.what(), words.detail(), corrected.reason().words());
+      return words("Correction · " + words.what(), words.detail(), corrected.reason().words());
     }
     PositionOfTrustEvent wrong = context.entry(withdrawal.entry());
     String what =

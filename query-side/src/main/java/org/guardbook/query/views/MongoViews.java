@@ -348,8 +348,7 @@ public final class MongoViews implements ViewStore {
         Stream.of(collection.indexes(), collection.databaseIndexes())
             .flatMap(List::stream)
             .forEach(
-                index ->
-                    database.getCollection(physical).createIndex(MongoMeaning.index(index)));
+                index -> database.getCollection(physical).createIndex(MongoMeaning.index(index)));
         indexed = physical;
       }
     }

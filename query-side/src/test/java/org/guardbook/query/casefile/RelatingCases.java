@@ -12,6 +12,8 @@ import org.guardbook.query.casefile.CaseQuery.FindMatches;
 import org.guardbook.query.casefile.CaseQuery.Match;
 import org.guardbook.query.casefile.CaseQuery.OpenCase;
 import org.guardbook.query.replay.Past;
+import org.guardbook.query.views.InMemoryViews;
+import org.guardbook.query.views.ViewStore;
 import org.guardbook.query.views.Views;
 import org.junit.jupiter.api.Test;
 
@@ -152,8 +154,13 @@ class RelatingCases {
     return answers.answer(new OpenCase(reference, null)).orElseThrow();
   }
 
-  private static CaseAnswers answers(Past past) {
-    Views views = past.into(CaseFileProjection::new);
+  ViewStore views() {
+    return new InMemoryViews();
+  }
+
+  private CaseAnswers answers(Past past) {
+    ViewStore views = views();
+    past.into(views, each -> new CaseFileProjection(each, past.history()));
     return new CaseAnswers(views, (_, _) -> views, clock());
   }
 
