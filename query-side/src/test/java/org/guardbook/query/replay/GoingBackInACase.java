@@ -32,7 +32,7 @@ class GoingBackInACase {
           .record("W11-042", 0, earlier.contactRecorded("2011-02-01", "Rowan Linnet", null))
           .record("W13-117", 0, story.contactRecorded(), story.thresholdDecided(true));
       String wrong = running.bean(RecordedEvents.class).of("W13-117").getLast().eventId();
-      Instant then = running.bean(RecordedEvents.class).of("W13-117").getLast().at();
+      Instant then = running.bean(RecordedEvents.class).of("W13-117").getLast().recordedAt();
       running.record(
           "W13-117",
           2,
@@ -68,8 +68,7 @@ class GoingBackInACase {
     return open(running, "W13-117", asAt).summary().state();
   }
 
-  private static CaseFile open(
-      RunningQuerySide running, String reference, @Nullable Instant asAt) {
+  private static CaseFile open(RunningQuerySide running, String reference, @Nullable Instant asAt) {
     try {
       return running
           .ask(new OpenCase(reference, asAt), Role.AUDITOR, optionalInstanceOf(CaseFile.class))
