@@ -26,6 +26,12 @@ final class Investigation {
       new Weighted(
           "UNSUBSTANTIATED 52,SUBSTANTIATED 20,UNFOUNDED 14,FALSE 6,MALICIOUS 2,EMPLOYER_ACTION 6");
 
+  private static final List<ThresholdGround> OTHER_GROUNDS =
+      List.of(
+          ThresholdGround.HARMED_A_CHILD,
+          ThresholdGround.RISK_OF_HARM,
+          ThresholdGround.SUITABILITY);
+
   private final Chance chance;
   private final Cast cast;
   private final Notes notes;
@@ -58,7 +64,7 @@ final class Investigation {
                 true,
                 offence
                     ? List.of(ThresholdGround.HARMED_A_CHILD, ThresholdGround.POSSIBLE_OFFENCE)
-                    : List.of(cast.pick(List.of(ThresholdGround.values()))),
+                    : List.of(cast.pick(OTHER_GROUNDS)),
                 new Narrative(cast.pick(Wording.MET)),
                 null));
     if (chance.happens(2)) {
@@ -108,7 +114,7 @@ final class Investigation {
   private LocalDateTime meetings(
       Story story, LocalDateTime decided, boolean immediate, List<Nature> natures) {
     LocalDateTime called = decided.plusMinutes(chance.between(20, 200));
-    LocalDateTime planned = chance.later(decided, immediate ? 1 : 2, immediate ? 3 : 7);
+    LocalDateTime planned = chance.later(decided, immediate ? 1 : 2, immediate ? 3 : 10);
     List<Agency> invited =
         List.of(
             new Agency("POLICE"),

@@ -60,11 +60,18 @@ final class Story {
       LocalDateTime happened,
       Duration until,
       Function<@Nullable CaseReference, PositionOfTrustCommand> command) {
-    Instant recorded = happened.atZone(When.ENGLAND).toInstant().plus(until);
+    Instant recorded = inOfficeHours(happened.plus(until)).atZone(When.ENGLAND).toInstant();
     if (!steps.isEmpty() && !recorded.isAfter(steps.getLast().recordedAt())) {
       recorded = steps.getLast().recordedAt().plus(Duration.ofMinutes(2));
     }
     steps.add(new Step(this, recorded, account, command));
+  }
+
+  /** What is not entered by the evening is entered the next working morning. */
+  private static LocalDateTime inOfficeHours(LocalDateTime moment) {
+    return moment.getHour() < 18
+        ? workday(moment.toLocalDate(), Math.max(moment.getHour(), 8), moment.getMinute())
+        : workday(moment.toLocalDate().plusDays(1), 8, 30 + moment.getMinute() / 4);
   }
 
   /** The same time of day on the next day that is neither Saturday nor Sunday. */
