@@ -159,7 +159,9 @@ class ReferenceData {
       refusals.throwIfAny();
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), When.ENGLAND);
-    if (from != null && (from.isBefore(EARLIEST) || from.isAfter(today.plusYears(YEARS_AHEAD)))) {
+    if (from != null
+        && !refusals.about("from")
+        && (from.isBefore(EARLIEST) || from.isAfter(today.plusYears(YEARS_AHEAD)))) {
       refusals.add("from", "Check the year: " + from.getYear() + " is a long way off.");
     }
     return refusals;
