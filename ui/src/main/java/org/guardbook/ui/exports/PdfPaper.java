@@ -9,11 +9,11 @@ import org.guardbook.command.When;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
-import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfName;
@@ -61,7 +61,7 @@ final class PdfPaper {
     PdfWriter writer = PdfWriter.getInstance(paper, out);
     writer.setCloseStream(false);
     writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
-    writer.setPageEvent(new Foot(export.made(), ink(typeface.regular(8), FAINT)));
+    writer.setPageEvent(new Foot(export.made(), typeface));
     writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en-GB"));
     paper.addTitle(export.title() + ", " + export.subtitle());
     paper.addAuthor(export.made().by());
@@ -78,21 +78,21 @@ final class PdfPaper {
   }
 
   private void head(Document paper, Export export) {
-    paper.add(new Paragraph(export.made().board(), ink(typeface.regular(10), FAINT)));
-    Paragraph title = new Paragraph(20, export.title(), ink(typeface.bold(17), INK));
+    paper.add(new Paragraph(typeface.regular(export.made().board(), 10, FAINT)));
+    Paragraph title = paragraph(20, typeface.bold(export.title(), 17, INK));
     title.setSpacingBefore(4);
     paper.add(title);
-    Paragraph subtitle = new Paragraph(14, export.subtitle(), ink(typeface.regular(11), INK));
+    Paragraph subtitle = paragraph(14, typeface.regular(export.subtitle(), 11, INK));
     subtitle.setSpacingAfter(4);
     paper.add(subtitle);
-    paper.add(new Paragraph(11, export.made().words() + ".", ink(typeface.regular(8.5f), FAINT)));
+    paper.add(paragraph(11, typeface.regular(export.made().words() + ".", 8.5f, FAINT)));
   }
 
   private void add(Document paper, PdfWriter writer, Table table) {
     if (writer.getVerticalPosition(true) - paper.bottom() < room(table)) {
       paper.newPage();
     }
-    Paragraph title = new Paragraph(16, table.title(), ink(typeface.bold(12), INK));
+    Paragraph title = paragraph(16, typeface.bold(table.title(), 12, INK));
     title.setSpacingBefore(16);
     title.setSpacingAfter(6);
     paper.add(title);
@@ -111,10 +111,10 @@ final class PdfPaper {
     grid.setComplete(true);
     paper.add(grid);
     if (written == 0) {
-      paper.add(new Paragraph("Nothing to show.", ink(typeface.regular(TYPE_SIZE), FAINT)));
+      paper.add(paragraph(12, typeface.regular("Nothing to show.", TYPE_SIZE, FAINT)));
     }
     for (String note : table.notes()) {
-      Paragraph under = new Paragraph(11.5f, note, ink(typeface.regular(8.5f), FAINT));
+      Paragraph under = paragraph(11.5f, typeface.regular(note, 8.5f, FAINT));
       under.setSpacingBefore(4);
       paper.add(under);
     }
@@ -139,7 +139,7 @@ final class PdfPaper {
     }
     grid.setWidths(widths);
     for (Column column : table.columns()) {
-      PdfPCell cell = new PdfPCell(new Phrase(column.header(), ink(typeface.bold(TYPE_SIZE), INK)));
+      PdfPCell cell = new PdfPCell(typeface.bold(column.header(), TYPE_SIZE, INK));
       lay(cell, column);
       cell.setVerticalAlignment(Element.ALIGN_BOTTOM);
       cell.setBorderWidthBottom(1);
@@ -154,8 +154,12 @@ final class PdfPaper {
 
   private PdfPCell cell(Column column, Row row, int index, double most) {
     Object value = row.cells().get(index);
-    Font font = row.total() ? typeface.bold(TYPE_SIZE) : typeface.regular(TYPE_SIZE);
-    PdfPCell cell = new PdfPCell(new Phrase(Cells.written(column, value), ink(font, INK)));
+    String text = Cells.written(column, value);
+    PdfPCell cell =
+        new PdfPCell(
+            row.total()
+                ? typeface.bold(text, TYPE_SIZE, INK)
+                : typeface.regular(text, TYPE_SIZE, INK));
     lay(cell, column);
     cell.setBorderWidthBottom(0.5f);
     cell.setBorderColorBottom(RULE);
@@ -208,21 +212,24 @@ final class PdfPaper {
     return most;
   }
 
-  private static Font ink(Font font, Color colour) {
-    font.setColor(colour);
-    return font;
+  private static Paragraph paragraph(float leading, Phrase words) {
+    Paragraph paragraph = new Paragraph(words);
+    paragraph.setLeading(leading);
+    return paragraph;
   }
 
   /** Stands at the foot of every page; how many there are is filled in once the last is written. */
   private static final class Foot extends PdfPageEventHelper {
 
+    private static final float SIZE = 8;
+
     private final Made made;
-    private final Font font;
+    private final Typeface typeface;
     private @Nullable PdfTemplate pages;
 
-    Foot(Made made, Font font) {
+    Foot(Made made, Typeface typeface) {
       this.made = made;
-      this.font = font;
+      this.typeface = typeface;
     }
 
     @Override
@@ -232,13 +239,12 @@ final class PdfPaper {
 
     @Override
     public void onEndPage(PdfWriter writer, Document paper) {
-      String page = "Page " + writer.getPageNumber() + " of ";
-      float numberWidth = font.getBaseFont().getWidthPoint("000", font.getSize());
+      String page = "Page " + writer.getPageNumber() + " of\u00a0";
+      float numberWidth = typeface.width("000", SIZE);
       float y = paper.bottom() - 22;
       PdfContentByte canvas = writer.getDirectContent();
       write(canvas, made.board() + " · " + made.words(), paper.left(), y);
-      float pageAt =
-          paper.right() - numberWidth - font.getBaseFont().getWidthPoint(page, font.getSize());
+      float pageAt = paper.right() - numberWidth - typeface.width(page, SIZE);
       write(canvas, page, pageAt, y);
       if (pages != null) {
         canvas.addTemplate(pages, paper.right() - numberWidth, y);
@@ -253,12 +259,8 @@ final class PdfPaper {
     }
 
     private void write(PdfContentByte canvas, String text, float x, float y) {
-      canvas.beginText();
-      canvas.setFontAndSize(font.getBaseFont(), font.getSize());
-      canvas.setColorFill(FAINT);
-      canvas.setTextMatrix(x, y);
-      canvas.showText(text);
-      canvas.endText();
+      ColumnText.showTextAligned(
+          canvas, Element.ALIGN_LEFT, typeface.regular(text, SIZE, FAINT), x, y, 0);
     }
   }
 }

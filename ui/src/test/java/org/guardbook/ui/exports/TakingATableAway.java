@@ -186,6 +186,15 @@ class TakingATableAway {
   }
 
   @Test
+  void losesNoLetterOfANameInAnotherAlphabet() throws IOException {
+    String names = "Ольга Νίκη Siân (\u0627) Nguye\u0302\u0303n";
+    try (PdfReader paper =
+        paper(export(List.of(table(List.of(Row.of(names, null, null, null))))))) {
+      assertThat(text(paper, 1)).contains("Ольга", "Νίκη", "Siân", "([U+0627])", "Nguyễn");
+    }
+  }
+
+  @Test
   void namesTheFileAfterWhatIsInIt() {
     assertThat(
             new Export("Position of trust: figures", "1 April 2013 – Siân", List.of(), MADE)
@@ -222,7 +231,7 @@ class TakingATableAway {
   }
 
   private static String text(PdfReader paper, int page) throws IOException {
-    return new PdfTextExtractor(paper).getTextFromPage(page);
+    return new PdfTextExtractor(paper).getTextFromPage(page).replaceAll("[ \\u00a0]+", " ");
   }
 
   private static byte[] bytes(Export export, Format format) throws IOException {
