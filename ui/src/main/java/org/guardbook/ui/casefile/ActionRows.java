@@ -136,6 +136,9 @@ final class ActionRows extends Field<List<MeetingAction>> {
 
   @Override
   public void take(Map<String, String> recorded) {
+    if (!recorded.containsKey(name() + "[0].text")) {
+      return;
+    }
     rows.clear();
     box.removeAll();
     for (int i = 0; recorded.containsKey(name() + "[" + i + "].text"); i++) {

@@ -39,7 +39,7 @@ final class AttendanceRows extends Field<List<Attendance>> {
     for (Presence presence : Presence.values()) {
       radios.put(presence, radio(seg, agency, words(presence), presence));
     }
-    notAsked.put(agency, radio(seg, agency, "Not there", null));
+    notAsked.put(agency, radio(seg, agency, "Not asked", null));
     group.appendChild(seg);
     box.getElement().appendChild(group);
     rows.put(agency, radios);
@@ -134,6 +134,9 @@ final class AttendanceRows extends Field<List<Attendance>> {
 
   @Override
   public void take(Map<String, String> recorded) {
+    if (!recorded.containsKey(name() + "[0].agency")) {
+      return;
+    }
     List<Attendance> all = new ArrayList<>();
     for (int i = 0; recorded.containsKey(name() + "[" + i + "].agency"); i++) {
       String row = name() + "[" + i + "].";

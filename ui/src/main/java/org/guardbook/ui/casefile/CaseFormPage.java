@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.guardbook.command.Receipt;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Operation;
 import org.guardbook.query.casefile.CaseFile;
@@ -137,9 +136,8 @@ class CaseFormPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             () -> {
               sent = true;
               try {
-                Receipt receipt = dispatch.send(ask.command().get(), ask.form().commandId());
+                dispatch.send(ask.command().get(), ask.form().commandId());
                 draft.sent();
-                CaughtUp.with(dispatch, receipt);
               } catch (RuntimeException refused) {
                 sent = false;
                 throw refused;

@@ -242,6 +242,10 @@ final class CaseForms {
               ? MeetingKind.REVIEW
               : MeetingKind.INITIAL);
     }
+    // A meeting that was called keeps the kind it was called as
+    Runnable fit = () -> kind.setVisible(meeting.value() == null);
+    meeting.onChange(fit);
+    fit.run();
     FormSheet form = new FormSheet();
     if (toCome.isEmpty()) {
       form.beside(kind, happened);
@@ -258,7 +262,7 @@ final class CaseForms {
               reference,
               when(happened),
               chosen == null ? null : Integer.valueOf(chosen),
-              kind.value(),
+              chosen == null || correcting ? kind.value() : null,
               attendance.value(),
               natures.value().stream().map(Nature::new).toList());
         },

@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.guardbook.command.Person;
-import org.guardbook.command.Receipt;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
@@ -287,11 +286,9 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfTh
         .submit(
             ask.button(),
             () -> {
-              Receipt receipt = dispatch.send(ask.command().get(), ask.form().commandId());
+              dispatch.send(ask.command().get(), ask.form().commandId());
               question.close();
-              long before = shownUpTo;
-              CaughtUp.with(dispatch, receipt);
-              show(before);
+              show(shownUpTo);
               Notices.say(ask.done());
             })
         .foot(Actions.quiet("Cancel", question::close));

@@ -27,13 +27,13 @@ final class ClockCards extends Div {
         Comparator.comparing((RunningClock clock) -> !clock.running())
             .thenComparing(RunningClock::dueOn);
     clocks.stream()
-        .filter(clock -> !clock.expectation())
+        .filter(clock -> !isResolution(clock))
         .filter(clock -> clock.running() || clock.met() != null)
         .sorted(urgency)
         .forEach(clock -> cards.add(card(clock, now)));
     List<RunningClock> expected =
         clocks.stream()
-            .filter(RunningClock::expectation)
+            .filter(ClockCards::isResolution)
             .filter(clock -> clock.running() || clock.met() != null)
             .sorted(Comparator.comparing(RunningClock::dueOn))
             .toList();
@@ -55,6 +55,10 @@ final class ClockCards extends Div {
       add(more);
     }
     setVisible(!cards.isEmpty());
+  }
+
+  private static boolean isResolution(RunningClock clock) {
+    return clock.expectation() || clock.limit().startsWith("RESOLUTION");
   }
 
   private static Component card(RunningClock clock, LocalDateTime now) {

@@ -19,6 +19,9 @@ final class Lines extends LongText {
 
   @Override
   public void take(Map<String, String> recorded) {
+    if (!recorded.containsKey(name() + "[0]")) {
+      return;
+    }
     StringBuilder all = new StringBuilder();
     for (int i = 0; recorded.containsKey(name() + "[" + i + "]"); i++) {
       String line = recorded.getOrDefault(name() + "[" + i + "]", "");

@@ -15,6 +15,11 @@ final class DateParts extends Div {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+  private static final String CALENDAR =
+      "<svg viewBox=\"0 0 20 20\" width=\"20\" height=\"20\" fill=\"none\" stroke=\"currentColor\""
+          + " stroke-width=\"1.8\" aria-hidden=\"true\"><rect x=\"2.5\" y=\"4\" width=\"15\" height=\"13\""
+          + " rx=\"1.5\"/><path d=\"M2.5 8.2h15M6.5 2v4M13.5 2v4\"/></svg>";
+
   private final TextControl day;
   private final TextControl month;
   private final TextControl year;
@@ -37,7 +42,8 @@ final class DateParts extends Div {
               onChange.run();
             })
         .addEventData("element.value");
-    NativeButton open = new NativeButton("▦");
+    NativeButton open = new NativeButton();
+    open.getElement().setProperty("innerHTML", CALENDAR);
     open.getElement().setAttribute("type", "button");
     open.getElement().setAttribute("aria-label", "Choose from a calendar");
     open.getElement().setAttribute("title", "Choose from a calendar");

@@ -46,7 +46,7 @@ public final class ContactSheet {
   private final Pick sector;
   private final TextEntry employer = new TextEntry("employer", "Employer");
   private final DayEntry employerLearnedOn =
-      new DayEntry("employerLearnedOn", "When the employer learned of it");
+      new DayEntry("employerLearnedOn", "Employer learned of it");
   private final TextEntry childName = new TextEntry("child.name", "The child's name");
   private final DayEntry childBorn = new DayEntry("child.dateOfBirth", "Child's date of birth");
   private final LongText allegation = new LongText("allegation", "What is alleged?");
@@ -65,15 +65,15 @@ public final class ContactSheet {
     natures = new OrderedChips("natures", "Nature", codes.inForce(CodeList.NATURE, codesOn));
     natures.aside("the first is the main one");
     happened.require("Enter when the contact was received.");
-    referrer.hint("Who got in touch, by what they do: Head teacher, Elder Primary School");
+    referrer.aside("who got in touch, by what they do");
     referrer.require("Enter who got in touch.");
-    happened.hint("Day, month, year and the time, if known");
+    happened.aside("day, month, year and the time, if known");
     adultName.aside("leave empty where nobody is named");
     adultBorn.aside("day, month, year, if known");
-    adultRole.hint("For example teaching assistant, foster carer, coach");
+    adultRole.aside("teaching assistant, say, or coach");
     sector.require("Choose the setting.");
-    employer.hint("The school, firm or agency they work for");
-    employerLearnedOn.aside("if the employer reports it");
+    employer.aside("the school, firm or agency");
+    employerLearnedOn.aside("day, month, year, if they report it");
     childName.aside("if known");
     childBorn.aside("day, month, year, if known");
     allegation.require("Write what is alleged, or what was asked.");

@@ -51,7 +51,8 @@ enum Urgency {
       case TODAY -> "";
       case THIS_WEEK, LATER -> {
         long days = ChronoUnit.DAYS.between(today, clock.dueOn());
-        yield days == 1 ? "tomorrow" + time : "in " + days + " days" + time;
+        yield (days == 1 ? "tomorrow" : "in " + days + " days")
+            + (time.isEmpty() ? "" : "," + time);
       }
     };
   }
