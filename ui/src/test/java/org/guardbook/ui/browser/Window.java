@@ -1,0 +1,262 @@
+package org.guardbook.ui.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.guardbook.command.access.Role;
+import org.guardbook.ui.security.PeopleOfTheTests;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A browser window before the application, with cookies of its own: one for each person of a story.
+ * All windows of a test run share one browser. Where no Chromium is to be had, whatever needs a
+ * window is skipped and says so.
+ */
+public final class Window implements AutoCloseable {
+
+  /** How a page is looked at. */
+  public enum Look {
+    LIGHT(1440, ColorScheme.LIGHT),
+    DARK(1440, ColorScheme.DARK),
+    TELEPHONE(320, ColorScheme.LIGHT);
+
+    private final int width;
+    private final ColorScheme scheme;
+
+    Look(int width, ColorScheme scheme) {
+      this.width = width;
+      this.scheme = scheme;
+    }
+  }
+
+  private static final List<String> WCAG_2_2_AA =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  private static final int PATIENCE = 20_000;
+  private static final int TABS = 150;
+
+  private static @Nullable Browser shared;
+
+  private final String address;
+  private final BrowserContext context;
+  private final Page page;
+
+  private Window(int port, Look look) {
+    address = "http://localhost:" + port + "/";
+    context =
+        browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(look.width, 900)
+                    .setColorScheme(look.scheme)
+                    .setReducedMotion(ReducedMotion.REDUCE)
+                    .setLocale("en-GB"));
+    context.setDefaultTimeout(PATIENCE);
+    page = context.newPage();
+  }
+
+  /** Opens a window on the application that listens there. */
+  public static Window on(int port, Look look) {
+    return new Window(port, look);
+  }
+
+  public static Window on(int port) {
+    return on(port, Look.LIGHT);
+  }
+
+  private static synchronized Browser browser() {
+    if (shared == null) {
+      Path chromium = chromium();
+      assumeTrue(
+          chromium != null, "Skipped: no Chromium is here (Debian: apt-get install chromium).");
+      assumeTrue(
+          Window.class.getResource("/META-INF/VAADIN/webapp/index.html") != null,
+          "Skipped: the pages were not built, because the build was told to leave that out.");
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      shared =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(chromium)
+                      .setArgs(
+                          List.of(
+                              "--no-sandbox",
+                              "--disable-gpu",
+                              "--disable-quic",
+                              "--no-first-run",
+                              "--disable-background-networking",
+                              "--disable-component-update",
+                              "--disable-sync")));
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    }
+    return shared;
+  }
+
+  private static @Nullable Path chromium() {
+    return Stream.of(
+            System.getenv().getOrDefault("GUARDBOOK_CHROMIUM", ""),
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome")
+        .filter(path -> !path.isEmpty())
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElse(null);
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** Signs in as the one of the tests' people who has the role, and waits for their first page. */
+  public Window signIn(Role role) {
+    return signIn(PeopleOfTheTests.accountOf(role), PeopleOfTheTests.PASSWORD);
+  }
+
+  public Window signIn(String account, String password) {
+    page.navigate(address + "login");
+    page.locator("#username").fill(account);
+    page.locator("#password").fill(password);
+    page.locator("button[type=submit]").click();
+    sees("main h1");
+    return this;
+  }
+
+  /** Goes to an address of the application and waits until the page has its heading. */
+  public Window go(String path) {
+    page.navigate(address + path);
+    sees("h1");
+    return this;
+  }
+
+  /** Waits until something is shown. */
+  public Locator sees(String selector) {
+    Locator locator = page.locator(selector).first();
+    PlaywrightAssertions.assertThat(locator)
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+    return locator;
+  }
+
+  /** Waits until a text stands somewhere in what the selector finds first. */
+  public void reads(String selector, String text) {
+    PlaywrightAssertions.assertThat(page.locator(selector).first())
+        .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+  }
+
+  /** Waits until the page's heading has the text in it. */
+  public void arrivesAt(String heading) {
+    PlaywrightAssertions.assertThat(page.locator("main h1"))
+        .containsText(heading, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+  }
+
+  public String heading() {
+    return page.locator("main h1").innerText();
+  }
+
+  /**
+   * Walks on with the Tab key until the focus is on what has that name, and fails where it is never
+   * reached. The name of a part of a group begins with the group's: "Received: Day".
+   */
+  public Window tabTo(String name) {
+    for (int i = 0; i < TABS; i++) {
+      page.keyboard().press("Tab");
+      if (focused().startsWith(name)) {
+        return this;
+      }
+    }
+    throw new AssertionError("Tab never reached \"" + name + "\" on " + page.url());
+  }
+
+  /** Waits until the focus has come to what has that name. */
+  public Window focusIsOn(String name) {
+    page.waitForCondition(() -> focused().startsWith(name));
+    return this;
+  }
+
+  /** What the element that has the focus is called. */
+  public String focused() {
+    return (String)
+        page.evaluate(
+            """
+            () => {
+              const e = document.activeElement;
+              if (!e || e === document.body) return '';
+              const own = e.getAttribute('aria-label')
+                || (e.labels && e.labels.length ? e.labels[0].innerText : e.innerText) || '';
+              const group = e.closest('fieldset');
+              const legend = group && group.querySelector('legend');
+              const inGroup = legend && e.closest('.parts');
+              return ((inGroup ? legend.innerText.split(' day,')[0] + ': ' : '') + own).replace(/^✓ /, '').trim();
+            }""");
+  }
+
+  /** Types over what stands in the field that has the focus. */
+  public Window type(String text) {
+    page.keyboard().press("Control+A");
+    page.keyboard().type(text);
+    return this;
+  }
+
+  public Window press(String key) {
+    page.keyboard().press(key);
+    return this;
+  }
+
+  /** Fails where axe finds anything of WCAG 2.2 AA on the page, or where it scrolls sideways. */
+  public void isOpenToEverybody() {
+    List<String> found =
+        new AxeBuilder(page)
+            .withTags(WCAG_2_2_AA).analyze().getViolations().stream()
+                .map(
+                    rule ->
+                        rule.getId()
+                            + ": "
+                            + rule.getHelp()
+                            + rule.getNodes().stream()
+                                .limit(3)
+                                .map(
+                                    node ->
+                                        "\n    "
+                                            + node.getHtml()
+                                            + " "
+                                            + summary(node.getFailureSummary()))
+                                .toList())
+                .toList();
+    assertThat(found).as("what axe finds on %s", page.url()).isEmpty();
+    Object wider = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    assertThat(((Number) wider).intValue())
+        .as("pixels that %s is wider than the window", page.url())
+        .isLessThanOrEqualTo(0);
+  }
+
+  private static String summary(@Nullable String failure) {
+    return failure == null ? "" : Pattern.compile("\\s+").matcher(failure).replaceAll(" ");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
