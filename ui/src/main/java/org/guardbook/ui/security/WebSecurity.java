@@ -133,7 +133,8 @@ class WebSecurity {
                         "/images/**",
                         "/*.css")
                     .permitAll())
-        .with(vaadin(), pages -> pages.loginView("/login"));
+        // An address that is none is answered by a page that says so
+        .with(vaadin(), pages -> pages.loginView("/login").anyRequest(url -> url.authenticated()));
     return http.build();
   }
 
