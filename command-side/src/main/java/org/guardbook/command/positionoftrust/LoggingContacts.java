@@ -31,6 +31,9 @@ class LoggingContacts {
   private static final Narrative CONFIRMED =
       new Narrative("Confirmed to be the same person when the contact was logged.");
 
+  /** A number is only used up by a contact that will be recorded. */
+  private static final CaseReference NOT_GIVEN_YET = new CaseReference("X00-000");
+
   private final Desk desk;
   private final References references;
   private final Configuration axon;
@@ -44,7 +47,7 @@ class LoggingContacts {
   @CommandHandler
   Receipt handle(RecordContact command, CommandMessage<?> message) throws Exception {
     Refusals refusals = desk.read(command, command.happened());
-    Draft draft = draft(new CaseReference("X00-000"));
+    Draft draft = draft(NOT_GIVEN_YET);
     refusals.found().addAll(Practice.against(draft.of(command), new Standing()));
     earlierCases(command, refusals);
     refusals.throwIfAny();

@@ -285,7 +285,8 @@ public sealed interface PositionOfTrustCommand {
       implements OnCase {}
 
   /**
-   * @param entry event id of the entry that was wrong
+   * @param entry event id of the entry that was wrong; where that was corrected before, of the
+   *     correction, which is then put right, or taken back where there is no replacement
    * @param replacement what it should have said: a {@link RecordContact} for the contact, else the
    *     command that would have recorded it; null where it should not stand in this case at all
    */
