@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.common.IdentifierFactory;
+import org.axonframework.eventhandling.GenericEventMessage;
 
 /**
  * Ids that grow with time, as UUIDs of version 7: what is written next to each other stays next to
@@ -28,14 +29,16 @@ final class TimeOrderedIds {
         ThreadLocalRandom.current().nextLong() >>> 2 | Long.MIN_VALUE);
   }
 
-  /** Axon asks for every message's id here; it finds the class as a service. */
+  /**
+   * Axon asks for every message's id here; it finds the class as a service. Time is its events'.
+   */
   public static final class Factory extends IdentifierFactory {
 
     public Factory() {}
 
     @Override
     public String generateIdentifier() {
-      return next(System.currentTimeMillis()).toString();
+      return next(GenericEventMessage.clock.millis()).toString();
     }
   }
 }

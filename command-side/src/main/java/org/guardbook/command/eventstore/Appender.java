@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,6 +51,7 @@ final class Appender implements AutoCloseable {
   private final LongConsumer whenCommitted;
   private final BlockingQueue<Request> waiting;
   private final Thread writer;
+  private final Checkpointer checkpointer;
   private final Map<String, Long> lastSequences = new LastUsed<>(KNOWN_SEQUENCES);
   private volatile boolean closing;
   private volatile long lastPosition;
@@ -65,6 +65,7 @@ final class Appender implements AutoCloseable {
     this.file = file;
     this.whenCommitted = whenCommitted;
     this.waiting = new ArrayBlockingQueue<>(bound);
+    this.checkpointer = new Checkpointer(file);
     this.lastPosition = file.read(Appender::lastPosition);
     this.writer = Thread.ofPlatform().name("event-writer").daemon().unstarted(this::run);
     writer.start();
@@ -141,7 +142,7 @@ final class Appender implements AutoCloseable {
     long before = lastPosition;
     try {
       Session open = session();
-      open.begin();
+      open.begin.execute();
       long position = before;
       for (Request request : batch) {
         if (request.snapshot) {
@@ -150,7 +151,7 @@ final class Appender implements AutoCloseable {
           position = open.insert(request, position);
         }
       }
-      open.commit();
+      open.commit.execute();
       lastPosition = position;
     } catch (SQLException | RuntimeException failed) {
       log.error("{} appends could not be written", batch.size(), failed);
@@ -166,6 +167,19 @@ final class Appender implements AutoCloseable {
     }
     if (lastPosition > before) {
       whenCommitted.accept(lastPosition);
+      tidy((int) (lastPosition - before));
+    }
+  }
+
+  /** When everybody has their answer. */
+  private void tidy(int rows) {
+    checkpointer.committed(rows);
+    if (session != null && checkpointer.takeLogIsLong()) {
+      try (ResultSet outcome = session.checkpoint.executeQuery()) {
+        log.debug("The log of {} pages begins again", outcome.getInt(2));
+      } catch (SQLException failed) {
+        log.warn("What is committed stays in the log for now", failed);
+      }
     }
   }
 
@@ -203,6 +217,7 @@ final class Appender implements AutoCloseable {
         interrupted = true;
       }
     }
+    checkpointer.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -215,11 +230,18 @@ final class Appender implements AutoCloseable {
     private final PreparedStatement insert;
     private final PreparedStatement lastSequence;
     private final PreparedStatement commandIsThere;
+    private final PreparedStatement begin;
+    private final PreparedStatement commit;
+    private final PreparedStatement save;
+    private final PreparedStatement undo;
+    private final PreparedStatement release;
+    private final PreparedStatement checkpoint;
 
     Session(Connection connection) throws SQLException {
       this.connection = connection;
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA cache_size = -64000");
+        statement.execute("PRAGMA wal_autocheckpoint = 0");
       }
       this.insert = connection.prepareStatement(INSERT);
       this.lastSequence =
@@ -228,14 +250,12 @@ final class Appender implements AutoCloseable {
       this.commandIsThere =
           connection.prepareStatement(
               "SELECT 1 FROM event WHERE command_id = ? AND command_step = 0");
-    }
-
-    void begin() throws SQLException {
-      connection.setAutoCommit(false);
-    }
-
-    void commit() throws SQLException {
-      connection.commit();
+      this.begin = connection.prepareStatement("BEGIN IMMEDIATE");
+      this.commit = connection.prepareStatement("COMMIT");
+      this.save = connection.prepareStatement("SAVEPOINT request");
+      this.undo = connection.prepareStatement("ROLLBACK TO request");
+      this.release = connection.prepareStatement("RELEASE request");
+      this.checkpoint = connection.prepareStatement(Checkpointer.CHECKPOINT);
     }
 
     /** Inserts all of a request or, where it conflicts, refuses it and inserts nothing. */
@@ -249,20 +269,24 @@ final class Appender implements AutoCloseable {
         }
         sequences.put(event.subject(), event.sequence());
       }
-      Savepoint before = request.events.size() == 1 ? null : connection.setSavepoint();
+      boolean several = request.events.size() > 1;
+      if (several) {
+        save.execute();
+      }
       long position = lastPosition;
       for (StoredEvent event : request.events) {
         if (!insert(event, position + 1)) {
           request.refuse(conflict(event));
-          if (before != null) {
-            connection.rollback(before);
+          if (several) {
+            undo.execute();
+            release.execute();
           }
           return lastPosition;
         }
         position++;
       }
-      if (before != null) {
-        connection.releaseSavepoint(before);
+      if (several) {
+        release.execute();
       }
       lastSequences.putAll(sequences);
       return position;

@@ -8,6 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -77,7 +79,9 @@ final class EventFile implements AutoCloseable {
   EventFile(Path folder) {
     this.file = folder.resolve("events.sqlite");
     try {
-      Files.createDirectories(folder);
+      if (Files.notExists(folder)) {
+        create(folder);
+      }
       this.lockChannel =
           FileChannel.open(
               folder.resolve("events.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -91,6 +95,14 @@ final class EventFile implements AutoCloseable {
     } catch (RuntimeException | SQLException failed) {
       closeLock();
       throw failed instanceof RuntimeException cause ? cause : wrapped(failed);
+    }
+  }
+
+  /** What lies in it is nobody else's business. */
+  private static void create(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
   }
 
@@ -136,7 +148,8 @@ final class EventFile implements AutoCloseable {
 
   /** A connection that writes through to the disk at each commit. */
   Connection open() throws SQLException {
-    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    Connection connection =
+        DriverManager.getConnection("jdbc:sqlite:" + file + "?jdbc.get_generated_keys=false");
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA synchronous = FULL");
       statement.execute("PRAGMA busy_timeout = 10000");

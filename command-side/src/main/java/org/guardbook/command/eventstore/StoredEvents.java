@@ -109,8 +109,13 @@ final class StoredEvents implements RecordedEvents {
             row.getLong(4),
             row.getString(8),
             Instant.ofEpochMilli(row.getLong(2)),
-            provenance.readValue(row.getBytes(11)),
+            by(row.getBytes(11)),
             form.reader.readValue(row.getBytes(12))));
+  }
+
+  private Provenance by(byte[] metaData) {
+    @Nullable Provenance by = provenance.readValue(metaData);
+    return by == null || by.account() == null ? Provenance.from(Map.of()) : by;
   }
 
   private PresentForm presentForm(String name) {

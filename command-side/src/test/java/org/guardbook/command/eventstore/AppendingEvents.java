@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -127,13 +128,10 @@ class AppendingEvents {
       try (Connection other = connect();
           Statement statement = other.createStatement()) {
         statement.execute("BEGIN IMMEDIATE");
-        // one may be with the writer and two may wait, so that of four one at least is refused
-        for (int i = 0; i < 4; i++) {
-          String subject = "s" + i;
-          answers.add(senders.submit(() -> narrow.append(subject, 0)));
-        }
         while (answers.stream().noneMatch(answer -> answer.state() == Future.State.FAILED)) {
-          Thread.onSpinWait();
+          String subject = "s" + answers.size();
+          answers.add(senders.submit(() -> narrow.append(subject, 0)));
+          LockSupport.parkNanos(1_000_000);
         }
         statement.execute("ROLLBACK");
       }
@@ -148,7 +146,7 @@ class AppendingEvents {
               .hasMessageContaining("Try again in a moment");
         }
       }
-      assertThat(stored).isBetween(1, 3);
+      assertThat(stored).isBetween(1, answers.size() - 1);
       assertThat(narrow.all()).hasSize(stored);
     }
   }
