@@ -1,18 +1,14 @@
 package org.guardbook.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
@@ -21,6 +17,7 @@ final class AppendBench implements Benchmark {
 
   private static final int PAIRS = Integer.getInteger("bench.pairs", 7);
   private static final double SECONDS = 1;
+  private static final double WARM_UP = 8;
   private static final int CASES = 1_000;
   private static final int ENTRIES = 20;
 
@@ -37,11 +34,9 @@ final class AppendBench implements Benchmark {
 
   @Override
   public void run(PrintStream out) throws Exception {
-    Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "append");
-    try (CommandSideAlone side = new CommandSideAlone(folder)) {
-      run(out, side, folder);
-    } finally {
-      delete(folder);
+    try (Folder folder = Folder.open("append");
+        CommandSideAlone side = new CommandSideAlone(folder.path())) {
+      run(out, side, folder.path());
     }
   }
 
@@ -52,7 +47,10 @@ final class AppendBench implements Benchmark {
             side.events().openStream(side.events().createHeadToken());
         RawFile rawFile = new RawFile(folder.resolve("raw"))) {
       stream.setOnAvailableCallback(commits::incrementAndGet);
-      Slice.of(8, 3, _ -> work.open());
+      // What is not compiled yet would be measured instead
+      Slice.of(32, WARM_UP, _ -> work.open());
+      work.prepare();
+      Slice.of(32, WARM_UP, _ -> work.enter());
       try (RawSqlite rawSqlite =
           new RawSqlite(folder.resolve("raw.sqlite"), folder.resolve("events.sqlite"))) {
         Table table =
@@ -130,14 +128,6 @@ final class AppendBench implements Benchmark {
   private static double median(List<Pair> pairs, ToDoubleFunction<Pair> figure) {
     double[] sorted = pairs.stream().mapToDouble(figure).sorted().toArray();
     return sorted[sorted.length / 2];
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 
   private record Pair(Slice ours, double batch, double rawBatches, double rawSync) {}

@@ -5,7 +5,8 @@ import java.util.List;
 /** Runs the benchmarks that are named, or all of them: {@code ./guardbook bench append replay}. */
 final class Bench {
 
-  private static final List<Benchmark> ALL = List.of(new AppendBench());
+  private static final List<Benchmark> ALL =
+      List.of(new AppendBench(), new VisibleBench(), new StartBench());
 
   private Bench() {}
 

@@ -41,7 +41,7 @@ final class CommandSideAlone implements AutoCloseable {
             .web(WebApplicationType.NONE)
             .logStartupInfo(false)
             .bannerMode(Banner.Mode.OFF)
-            .properties("logging.level.root=warn")
+            .properties("logging.level.root=error")
             .run("--guardbook.data=" + folder);
     commands = context.getBean(CommandGateway.class);
   }
@@ -60,6 +60,10 @@ final class CommandSideAlone implements AutoCloseable {
 
   EventStore events() {
     return context.getBean(EventStore.class);
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
   }
 
   @Override
