@@ -39,8 +39,8 @@ public class PageHead extends Div {
     Nav trail = new Nav();
     trail.addClassName("trail");
     trail.getElement().setAttribute("aria-label", "Where you are");
-    for (Anchor step : steps) {
-      trail.add(step, new Span(" / "));
+    for (int i = 0; i < steps.length; i++) {
+      trail.add(new Span(i == 0 ? "" : " / "), steps[i]);
     }
     text.addComponentAsFirst(trail);
     return this;

@@ -53,8 +53,8 @@ public final class ContactSheet {
   private final OrderedChips natures;
   private final Choice<Boolean> immediateConcern =
       new Choice<Boolean>("immediateConcern", "Is a child at risk now?")
-          .option(true, "Yes: meet within 72 hours")
-          .option(false, "No: meet within 5 working days");
+          .option(true, "Yes: 72 hours")
+          .option(false, "No: 5 working days");
 
   /**
    * @param codesOn the day whose codes are offered
@@ -77,6 +77,7 @@ public final class ContactSheet {
     childName.aside("if known");
     childBorn.aside("day, month, year, if known");
     allegation.require("Write what is alleged, or what was asked.");
+    immediateConcern.aside("how soon the first meeting is due");
     immediateConcern.fill(false);
     contactType.fill(ContactType.REFERRAL);
     form.with(contactType)
@@ -142,9 +143,8 @@ public final class ContactSheet {
       return;
     }
     immediateConcern.relabel(
-        true, "Yes: meet within 72 hours, by " + due(Limit.FIRST_MEETING_IMMEDIATE, received));
-    immediateConcern.relabel(
-        false, "No: within 5 working days, by " + due(Limit.FIRST_MEETING, received));
+        true, "Yes: 72 hours, by " + due(Limit.FIRST_MEETING_IMMEDIATE, received));
+    immediateConcern.relabel(false, "No: 5 working days, by " + due(Limit.FIRST_MEETING, received));
   }
 
   private String due(Limit limit, When received) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guardbook.ui.components;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guardbook.ui.layout;
+
+import org.jspecify.annotations.NullMarked;
