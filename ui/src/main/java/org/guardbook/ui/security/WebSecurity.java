@@ -3,17 +3,23 @@ package org.guardbook.ui.security;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.guardbook.ui.rest.Refusals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -116,9 +122,16 @@ class WebSecurity {
   @Bean
   @Order(4)
   SecurityFilterChain people(
-      HttpSecurity http, AuthenticationManager signIn, Accounts accounts, Passwords passwords) {
+      HttpSecurity http,
+      AuthenticationManager signIn,
+      Accounts accounts,
+      Passwords passwords,
+      Refusals refusals) {
     withHeaders(http, PAGES)
         .authenticationManager(signIn)
+        // Vaadin leaves its sign-in page out of the protection by token
+        .addFilterBefore(new OtherSitesFilter(refusals), CsrfFilter.class)
+        .formLogin(form -> form.failureHandler(WebSecurity::backToTheDoor))
         .addFilterBefore(new StandingFilter(accounts, passwords), AuthorizationFilter.class)
         .authorizeHttpRequests(
             all ->
@@ -142,6 +155,13 @@ class WebSecurity {
   @Bean
   RequestRejectedHandler requestRejectedHandler(Refusals refusals) {
     return refusals::rejected;
+  }
+
+  private static void backToTheDoor(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+      throws IOException {
+    String why = refused instanceof AuthenticationServiceException ? "starting" : "error";
+    response.sendRedirect(request.getContextPath() + "/login?" + why);
   }
 
   private static HttpSecurity withHeaders(HttpSecurity http, String contentSecurityPolicy) {
