@@ -1,0 +1,50 @@
+package org.guardbook.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** A setting that cannot be meant is named in a sentence before anything starts. */
+class SettingsOfABoard {
+
+  @Test
+  void areAllThereFromTheFirst() {
+    Settings settings = bound(Map.of());
+
+    assertThat(settings.board()).isEqualTo("Walford Safeguarding Board");
+    assertThat(settings.referencePrefix()).isEqualTo("W");
+    assertThat(settings.demo()).isFalse();
+    assertThat(settings.signIn().failures()).isEqualTo(5);
+    assertThat(settings.signIn().shutFor()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(settings.imports().largestFile().toMegabytes()).isEqualTo(20);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "guardbook.reference-prefix, w1, guardbook.reference-prefix must be",
+    "guardbook.views, cloud, guardbook.views must be memory or mongo",
+    "guardbook.views, mongo, guardbook.mongo.uri must be set",
+    "guardbook.sign-in.failures, 0, guardbook.sign-in.failures must be 1 or more",
+    "guardbook.sign-in.shut-for, 0s, guardbook.sign-in.shut-for must be",
+    "guardbook.board, ' ', guardbook.board must be the board's name"
+  })
+  void areRefusedWhereTheyCannotBeMeant(String name, String value, String sentence) {
+    assertThatThrownBy(() -> bound(Map.of(name, value)))
+        .hasRootCauseInstanceOf(SettingRefused.class)
+        .rootCause()
+        .hasMessageStartingWith(sentence);
+  }
+
+  private static Settings bound(Map<String, String> values) {
+    MapConfigurationPropertySource source = new MapConfigurationPropertySource(values);
+    source.put("guardbook.demo", "false");
+    return new Binder(source).bind("guardbook", Settings.class).get();
+  }
+}
