@@ -137,7 +137,8 @@ class KillingTheWholeApplication {
   }
 
   private static List<String> answers(Caller lado) {
-    List<String> answers = new ArrayList<>(ANSWERS.stream().map(path -> lado.get(path).body()).toList());
+    List<String> answers =
+        new ArrayList<>(ANSWERS.stream().map(path -> lado.get(path).body()).toList());
     JsonNode cases = lado.get("/api/cases?size=5").json().get("cases");
     for (JsonNode row : cases) {
       String path = "/api/cases/" + row.get("reference").asString();
@@ -149,8 +150,7 @@ class KillingTheWholeApplication {
   }
 
   private static void rebuildEverything(Caller administrator) {
-    List<String> names =
-        administrator.get("/api/projections").json().findValuesAsString("name");
+    List<String> names = administrator.get("/api/projections").json().findValuesAsString("name");
     assertThat(names).isNotEmpty();
     for (String name : names) {
       Answer begun = administrator.method("POST", "/api/projections/" + name + "/rebuild");
@@ -158,11 +158,7 @@ class KillingTheWholeApplication {
     }
     await(
         () ->
-            administrator
-                .get("/api/projections")
-                .json()
-                .findValuesAsString("state")
-                .stream()
+            administrator.get("/api/projections").json().findValuesAsString("state").stream()
                 .allMatch("LIVE"::equals));
   }
 

@@ -42,7 +42,9 @@ class ReadingAFileOfContacts {
     EarlierContact contact = file.contacts().getFirst();
     assertThat(contact.reference()).hasToString("W13-001");
     assertThat(contact.received()).hasToString("2013-04-03T15:02");
-    assertThat(contact.natures()).extracting(Object::toString).containsExactly("PHYSICAL", "SEXUAL");
+    assertThat(contact.natures())
+        .extracting(Object::toString)
+        .containsExactly("PHYSICAL", "SEXUAL");
     assertThat(contact.meetingNatures()).isEmpty();
     assertThat(contact.adult()).isNotNull();
     assertThat(contact.child()).isNull();
@@ -83,11 +85,9 @@ class ReadingAFileOfContacts {
         .containsExactlyInAnyOrder(
             new Problem(2, "immediateConcern", "\"no\" is neither true nor false."),
             new Problem(2, "outcomeOn", "\"10/04/2013\" is not a date; write 2013-10-07."),
-            new Problem(
-                4, "reference", "\"117\" is not a case reference; one looks like W13-117."),
+            new Problem(4, "reference", "\"117\" is not a case reference; one looks like W13-117."),
             new Problem(4, "sector", "\"SCHOOLS\" is not in the code list Settings."),
-            new Problem(
-                5, "referrerAgency", "referrerAgency is empty; every row needs one."));
+            new Problem(5, "referrerAgency", "referrerAgency is empty; every row needs one."));
     assertThat(file.rows()).isEqualTo(3);
   }
 
@@ -177,8 +177,7 @@ class ReadingAFileOfContacts {
         .singleElement()
         .satisfies(
             problem ->
-                assertThat(problem.message())
-                    .startsWith("This line has 24 cells, the header 23."));
+                assertThat(problem.message()).startsWith("This line has 24 cells, the header 23."));
   }
 
   @Test
