@@ -7,6 +7,7 @@ import static org.guardbook.query.replay.RunningQuerySide.await;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.query.Story;
@@ -39,7 +40,7 @@ class GoingBackInACase {
           story.linkedTo("W11-042"),
           story.corrected(wrong, story.thresholdDecided(false)),
           story.closed());
-      await(() -> state(running, null) == CaseState.CLOSED);
+      await(() -> find(running, "W13-117", null).map(CaseFile::entries).orElse(0L) == 5);
 
       assertThat(state(running, then)).isEqualTo(CaseState.AWAITING_FIRST_MEETING);
       assertThat(open(running, "W11-042", null).linkedCases()).containsExactly("W13-117");
@@ -69,10 +70,14 @@ class GoingBackInACase {
   }
 
   private static CaseFile open(RunningQuerySide running, String reference, @Nullable Instant asAt) {
+    return find(running, reference, asAt).orElseThrow();
+  }
+
+  private static Optional<CaseFile> find(
+      RunningQuerySide running, String reference, @Nullable Instant asAt) {
     try {
-      return running
-          .ask(new OpenCase(reference, asAt), Role.AUDITOR, optionalInstanceOf(CaseFile.class))
-          .orElseThrow();
+      return running.ask(
+          new OpenCase(reference, asAt), Role.AUDITOR, optionalInstanceOf(CaseFile.class));
     } catch (Exception failed) {
       throw new AssertionError(failed);
     }
