@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.guardbook.command.Refusal;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.access.NotPermitted;
+import org.guardbook.ui.dispatch.ChangedMeanwhile;
 
 /**
  * A form that sends one thing, once. Enter in a line of text sends it; what was refused is said in
@@ -135,7 +136,7 @@ public class FormSheet extends HtmlContainer {
       summary.clear(fields);
     } catch (RuleViolated refused) {
       refuse(refused.refusals());
-    } catch (NotPermitted refused) {
+    } catch (NotPermitted | ChangedMeanwhile refused) {
       refuse(List.of(new Refusal(null, String.valueOf(refused.getMessage()))));
     }
   }

@@ -1,5 +1,6 @@
 package org.guardbook.ui.layout;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
@@ -10,6 +11,9 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.shared.ui.Transport;
 import java.util.Locale;
+import org.guardbook.command.access.NotPermitted;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +25,27 @@ import org.springframework.stereotype.Component;
 @Viewport("width=device-width, initial-scale=1")
 class AppShell implements AppShellConfigurator, VaadinServiceInitListener {
 
+  private static final Logger LOG = LoggerFactory.getLogger(AppShell.class);
+
   @Override
   public void configurePage(AppShellSettings settings) {
     settings.addLink("icon", "guardbook/icon.svg");
     settings.addMetaTag("robots", "noindex");
+  }
+
+  /** Whatever nobody expected is kept in the log and owned up to on the page. */
+  private static void told(Throwable unexpected) {
+    UI ui = UI.getCurrent();
+    if (unexpected instanceof NotPermitted refused && ui != null) {
+      Notices.say(String.valueOf(refused.getMessage()));
+      return;
+    }
+    LOG.error("A page met something unexpected.", unexpected);
+    if (ui != null) {
+      Notices.say(
+          "That did not work, and the fault is ours. Nothing of it was saved; what you typed is"
+              + " still here. Try again.");
+    }
   }
 
   @Override
@@ -32,5 +53,9 @@ class AppShell implements AppShellConfigurator, VaadinServiceInitListener {
     event.addIndexHtmlRequestListener(
         page -> page.getDocument().getElementsByTag("html").attr("lang", "en-GB"));
     event.getSource().addUIInitListener(init -> init.getUI().setLocale(Locale.UK));
+    event
+        .getSource()
+        .addSessionInitListener(
+            init -> init.getSession().setErrorHandler(error -> told(error.getThrowable())));
   }
 }
