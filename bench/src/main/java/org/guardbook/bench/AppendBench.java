@@ -51,8 +51,11 @@ final class AppendBench implements Benchmark {
       Slice.of(32, WARM_UP, _ -> work.open());
       work.prepare();
       Slice.of(32, WARM_UP, _ -> work.enter());
-      try (RawSqlite rawSqlite =
-          new RawSqlite(folder.resolve("raw.sqlite"), folder.resolve("events.sqlite"))) {
+      Path model = folder.resolve("events.sqlite");
+      try (RawSqlite contacts =
+              new RawSqlite(folder.resolve("contacts.sqlite"), model, "sequence = 0");
+          RawSqlite entries =
+              new RawSqlite(folder.resolve("entries.sqlite"), model, "sequence > 0")) {
         Table table =
             new Table(
                 "commands",
@@ -66,7 +69,7 @@ final class AppendBench implements Benchmark {
                 "raw fdatasync",
                 "ratio");
         for (int clients : new int[] {1, 8, 32}) {
-          measure("new cases", clients, work::open, () -> {}, commits, rawSqlite, rawFile, table);
+          measure("new cases", clients, work::open, () -> {}, commits, contacts, rawFile, table);
         }
         for (int clients : new int[] {1, 8, 32}) {
           measure(
@@ -75,11 +78,13 @@ final class AppendBench implements Benchmark {
               work::enter,
               work::prepare,
               commits,
-              rawSqlite,
+              entries,
               rawFile,
               table);
         }
-        out.println("a row is " + rawSqlite.rowBytes() + " bytes and its keys");
+        out.println(
+            "a row is %d bytes and %d, and its keys"
+                .formatted(contacts.rowBytes(), entries.rowBytes()));
         table.print(out);
       }
     }

@@ -21,10 +21,10 @@ final class RawSqlite implements AutoCloseable {
   private long position;
 
   /**
-   * @param model an event store whose tables and indexes are copied, and whose last event is the
-   *     row
+   * @param model an event store whose tables and indexes are copied
+   * @param which of its events are like the row, as SQL says it
    */
-  RawSqlite(Path file, Path model) throws SQLException {
+  RawSqlite(Path file, Path model, String which) throws SQLException {
     this.connection = DriverManager.getConnection("jdbc:sqlite:" + file);
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA journal_mode = WAL");
@@ -42,7 +42,9 @@ final class RawSqlite implements AutoCloseable {
       statement.executeUpdate(schema.toString());
       try (ResultSet row =
           statement.executeQuery(
-              "SELECT metadata, payload FROM model.event ORDER BY position DESC LIMIT 1")) {
+              "SELECT metadata, payload FROM model.event WHERE "
+                  + which
+                  + " ORDER BY position DESC LIMIT 1")) {
         this.metaData = row.getBytes(1);
         this.payload = row.getBytes(2);
       }
