@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
@@ -160,7 +159,9 @@ final class AppendBench implements Benchmark {
 
     /** Fresh cases, so that each has about twenty entries while it is measured. */
     void prepare() {
-      cases = IntStream.range(0, CASES).parallel().mapToObj(_ -> caseOfTwenty()).toList();
+      String[] fresh = new String[CASES];
+      Crowd.each(CASES, i -> fresh[i] = caseOfTwenty());
+      cases = List.of(fresh);
     }
 
     private String caseOfTwenty() {

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /** The packaged program, as a board starts it, on a folder of some years. */
 final class StartBench implements Benchmark {
@@ -41,7 +40,7 @@ final class StartBench implements Benchmark {
     }
     try (Folder folder = Folder.open("start")) {
       try (CommandSideAlone side = new CommandSideAlone(folder.path())) {
-        IntStream.range(0, CASES).parallel().forEach(_ -> record(side));
+        Crowd.each(CASES, _ -> record(side));
       }
       Start[] starts = new Start[STARTS];
       for (int i = 0; i < STARTS; i++) {
