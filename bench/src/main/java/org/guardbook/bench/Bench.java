@@ -6,7 +6,7 @@ import java.util.List;
 final class Bench {
 
   private static final List<Benchmark> ALL =
-      List.of(new AppendBench(), new VisibleBench(), new StartBench());
+      List.of(new AppendBench(), new VisibleBench(), new ReplayBench(), new StartBench());
 
   private Bench() {}
 

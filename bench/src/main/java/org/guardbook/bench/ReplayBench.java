@@ -1,0 +1,139 @@
+package org.guardbook.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventMessage;
+import org.guardbook.command.eventstore.RecordedEvent;
+import org.guardbook.command.eventstore.RecordedEvents;
+import org.guardbook.query.replay.Replay;
+import org.guardbook.query.replay.ReplayProgress;
+
+/** Events a second out of the store into every view there is. */
+final class ReplayBench implements Benchmark {
+
+  private static final int EVENTS = Integer.getInteger("bench.events", 200_000);
+  private static final int PAIRS = Integer.getInteger("bench.pairs", 7);
+  private static final int CHUNK = 2_000;
+  private static final Instant EVER = Instant.parse("9999-12-31T23:59:59Z");
+
+  @Override
+  public String name() {
+    return "replay";
+  }
+
+  @Override
+  public String question() {
+    return "events a second into fresh views of every projection, beside scan + decode of the same";
+  }
+
+  @Override
+  public void run(PrintStream out) throws Exception {
+    Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "replay");
+    try {
+      try (CommandSideAlone side = new CommandSideAlone(folder)) {
+        record(side);
+      }
+      try (CommandSideAlone side =
+          new CommandSideAlone(folder, Class.forName("org.guardbook.query.QuerySide"))) {
+        side.bean(ReplayProgress.class).awaitDone();
+        run(out, side.bean(RecordedEvents.class), side.bean(Replay.class));
+      }
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void record(CommandSideAlone side) {
+    CaseHistories histories = new CaseHistories();
+    for (int done = 0; done < EVENTS; done += CHUNK) {
+      List<EventMessage<?>> chunk = new ArrayList<>();
+      for (int i = 0; i < CHUNK; i++) {
+        chunk.add(histories.next());
+      }
+      side.events().publish(chunk);
+    }
+  }
+
+  private static void run(PrintStream out, RecordedEvents events, Replay replay) {
+    LongSupplier scan = () -> scan(events);
+    LongSupplier into =
+        () -> {
+          replay.asAt(EVER);
+          return events.lastPosition();
+        };
+    // The first rounds only warm up what the others measure
+    for (int i = 0; i < 2; i++) {
+      Round.of(scan);
+      Round.of(into);
+    }
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < PAIRS; i++) {
+      boolean scanFirst = i % 2 == 0;
+      Round first = Round.of(scanFirst ? scan : into);
+      Round second = Round.of(scanFirst ? into : scan);
+      pairs.add(scanFirst ? new Pair(first, second) : new Pair(second, first));
+    }
+    Table table = new Table("of " + events.lastPosition() + " events", "a second", "a core second");
+    table.row(
+        "scan + decode",
+        "%,.0f".formatted(median(pairs, pair -> pair.scan.perSecond())),
+        "%,.0f".formatted(median(pairs, pair -> pair.scan.perCoreSecond())));
+    table.row(
+        "into all views",
+        "%,.0f".formatted(median(pairs, pair -> pair.into.perSecond())),
+        "%,.0f".formatted(median(pairs, pair -> pair.into.perCoreSecond())));
+    table.row(
+        "ratio",
+        "%.2f".formatted(median(pairs, pair -> pair.into.perSecond() / pair.scan.perSecond())),
+        "%.2f"
+            .formatted(
+                median(pairs, pair -> pair.into.perCoreSecond() / pair.scan.perCoreSecond())));
+    table.print(out);
+  }
+
+  private static long scan(RecordedEvents events) {
+    long position = 0;
+    for (List<RecordedEvent> next = events.after(position, CHUNK);
+        !next.isEmpty();
+        next = events.after(position, CHUNK)) {
+      position = next.getLast().position();
+    }
+    return position;
+  }
+
+  private static double median(List<Pair> pairs, ToDoubleFunction<Pair> figure) {
+    double[] sorted = pairs.stream().mapToDouble(figure).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private record Pair(Round scan, Round into) {}
+
+  /** Processor time is that of the whole program, collecting garbage included. */
+  private record Round(double perSecond, double perCoreSecond) {
+
+    static Round of(LongSupplier work) {
+      double cpu = Machine.cpuSeconds();
+      long begun = System.nanoTime();
+      long events = work.getAsLong();
+      double took = (System.nanoTime() - begun) / 1e9;
+      return new Round(events / took, events / (Machine.cpuSeconds() - cpu));
+    }
+  }
+}
