@@ -71,7 +71,7 @@ final class LiveViews implements MessageHandlerInterceptor<EventMessage<?>> {
     progress.goal(goal);
     progress.reached(run.views().position());
     if (!run.views().outliveTheProgram()) {
-      replay.into(run, goal, progress::reached);
+      run.views().fill(() -> replay.into(run, goal, progress::reached));
     } else if (run.views().position() > goal) {
       throw new IllegalStateException(
           "The views stand at event %d and the record ends at %d: they are views of another record."
@@ -184,7 +184,14 @@ final class LiveViews implements MessageHandlerInterceptor<EventMessage<?>> {
   private void rebuild(Projection projection) {
     Run fresh = new Run(run.views().aside(), List.of(projection));
     long goal = run.views().position();
-    replay.into(fresh, goal, reached -> rebuilding.put(projection.name(), (double) reached / goal));
+    fresh
+        .views()
+        .fill(
+            () ->
+                replay.into(
+                    fresh,
+                    goal,
+                    reached -> rebuilding.put(projection.name(), (double) reached / goal)));
     Run.One rebuilt = fresh.projections().getFirst();
     try (ViewStore.Batch _ = run.views().begin()) {
       replay.into(fresh, run.views().position(), _ -> {});

@@ -36,7 +36,7 @@ public final class Replay {
    */
   public Views asAt(Instant instant, String... projections) {
     Run run = new Run(new InMemoryViews(), chosen(projections));
-    into(run, position -> events.after(position, BATCH, instant), _ -> {});
+    run.views().fill(() -> into(run, position -> events.after(position, BATCH, instant), _ -> {}));
     return run.views();
   }
 
@@ -48,13 +48,12 @@ public final class Replay {
    */
   public Views caseAsAt(Instant instant, String subject, String... projections) {
     Run run = new Run(new InMemoryViews(), chosen(projections));
-    try (ViewStore.Batch batch = run.views().begin()) {
-      Stream.of(ReferenceDataEvent.SUBJECT, subject)
-          .flatMap(each -> events.of(each, instant).stream())
-          .sorted(Comparator.comparing(RecordedEvent::position))
-          .forEach(event -> run.handle(event, batch));
-      batch.commit(0);
-    }
+    List<RecordedEvent> wanted =
+        Stream.of(ReferenceDataEvent.SUBJECT, subject)
+            .flatMap(each -> events.of(each, instant).stream())
+            .sorted(Comparator.comparing(RecordedEvent::position))
+            .toList();
+    run.views().fill(() -> into(run, position -> position == 0 ? wanted : List.of(), _ -> {}));
     return run.views();
   }
 

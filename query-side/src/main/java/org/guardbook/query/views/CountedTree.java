@@ -1,7 +1,9 @@
 package org.guardbook.query.views;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class CountedTree<E> {
 
   private static final int WIDTH = 64;
+
+  /** How far nodes are filled at first: some room is left for what comes between. */
+  private static final int FILLED = 56;
 
   private final Comparator<? super E> order;
   private Object owner = new Object();
@@ -39,6 +44,33 @@ final class CountedTree<E> {
   /** Looks in what there is now, shot or not. */
   Shot<E> now() {
     return new Shot<>(root);
+  }
+
+  /** Makes the elements those of the list, which are in order and differ. */
+  void fill(List<E> sorted) {
+    owner = new Object();
+    List<Node> level = new ArrayList<>();
+    for (int from = 0; from < sorted.size(); from += FILLED) {
+      Node leaf = new Node(owner, true);
+      for (E element : sorted.subList(from, Math.min(from + FILLED, sorted.size()))) {
+        leaf.add(leaf.size, element, element, 1);
+      }
+      leaf.total = leaf.size;
+      level.add(leaf);
+    }
+    while (level.size() > 1) {
+      List<Node> above = new ArrayList<>();
+      for (int from = 0; from < level.size(); from += FILLED) {
+        Node node = new Node(owner, false);
+        for (Node child : level.subList(from, Math.min(from + FILLED, level.size()))) {
+          node.add(node.size, child, child.first(), child.total);
+          node.total += child.total;
+        }
+        above.add(node);
+      }
+      level = above;
+    }
+    root = level.isEmpty() ? new Node(owner, true) : level.getFirst();
   }
 
   /** Adds the element, or puts it in the place of its equal. */

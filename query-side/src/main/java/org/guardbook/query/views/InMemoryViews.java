@@ -1,7 +1,11 @@
 package org.guardbook.query.views;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +13,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.guardbook.query.views.CountedTree.Shot;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +34,9 @@ public final class InMemoryViews implements ViewStore {
   private volatile Version<?>[] published = {};
 
   private volatile long position;
+
+  /** While views are filled, documents lie loose; only the writer looks at it. */
+  private boolean filling;
 
   @Override
   public long position() {
@@ -73,6 +82,44 @@ public final class InMemoryViews implements ViewStore {
     }
     published = next;
     inOrder.forEach(Table::discard);
+  }
+
+  @Override
+  public void fill(Runnable batches) {
+    writer.lock();
+    try {
+      if (position > 0 || filling) {
+        batches.run();
+        return;
+      }
+      filling = true;
+      boolean filled = false;
+      try {
+        batches.run();
+        filled = true;
+      } finally {
+        filling = false;
+        if (filled) {
+          publish(position);
+        } else {
+          position = 0;
+        }
+        inOrder.forEach(Table::discard);
+      }
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  private void publish(long reached) {
+    Version<?>[] next = published.clone();
+    for (Table<?> table : inOrder) {
+      if (table.isChanged()) {
+        next = with(next, table.number, table.publish());
+      }
+    }
+    published = next;
+    position = reached;
   }
 
   @Override
@@ -132,20 +179,19 @@ public final class InMemoryViews implements ViewStore {
     @Override
     public void commit(long reached) {
       undo.forget();
-      Version<?>[] next = published.clone();
-      for (Table<?> table : inOrder) {
-        if (table.isChanged()) {
-          next = with(next, table.number, table.publish());
-        }
+      if (filling) {
+        position = reached;
+      } else {
+        publish(reached);
       }
-      published = next;
-      position = reached;
     }
 
     @Override
     public void close() {
       undo.forget();
-      inOrder.forEach(Table::discard);
+      if (!filling) {
+        inOrder.forEach(Table::discard);
+      }
       writer.unlock();
     }
   }
@@ -154,6 +200,7 @@ public final class InMemoryViews implements ViewStore {
   private final class Table<D extends Record> implements Undo.Written {
 
     private static final Object REMOVED = new Object();
+    private static final Object ABSENT = new Object();
 
     private final Collection<D> collection;
     private final int number;
@@ -164,7 +211,10 @@ public final class InMemoryViews implements ViewStore {
     private final View<D> writing = new Writing();
 
     /** By id, a {@link Stored} or {@link #REMOVED}; many changes of a document are one write. */
-    private final Map<String, Object> pending = new HashMap<>();
+    private final Map<String, Object> pending = new LinkedHashMap<>();
+
+    /** By field and value, ids of documents that had it some time while the views were filled. */
+    private final Map<String, Map<Object, Set<String>>> loose = new HashMap<>();
 
     /** What the trees come to before the batch. */
     private Version<D> base;
@@ -195,7 +245,11 @@ public final class InMemoryViews implements ViewStore {
     }
 
     Version<D> publish() {
-      flush();
+      if (base == empty && trees.getFirst().now().size() == 0) {
+        build();
+      } else {
+        flush();
+      }
       changed = false;
       base = shot();
       return base;
@@ -203,6 +257,7 @@ public final class InMemoryViews implements ViewStore {
 
     void discard() {
       pending.clear();
+      loose.clear();
       Version<D> current = current();
       if (changed || current != base) {
         for (int i = 0; i < trees.size(); i++) {
@@ -234,6 +289,21 @@ public final class InMemoryViews implements ViewStore {
     }
 
     @SuppressWarnings("unchecked")
+    private void build() {
+      List<Stored<D>> documents = new ArrayList<>(pending.size());
+      for (Object each : pending.values()) {
+        if (each != REMOVED) {
+          documents.add((Stored<D>) each);
+        }
+      }
+      for (int i = 0; i < trees.size(); i++) {
+        trees.get(i).fill(indexes.get(i).sorted(documents));
+      }
+      pending.clear();
+      loose.clear();
+    }
+
+    @SuppressWarnings("unchecked")
     private void flush() {
       for (Map.Entry<String, Object> write : pending.entrySet()) {
         Object before = inTrees(write.getKey());
@@ -253,6 +323,54 @@ public final class InMemoryViews implements ViewStore {
         }
       }
       pending.clear();
+    }
+
+    private Stream<D> loose(Filter filter, Sort sort) {
+      Predicate<Object> test = Meaning.of(filter, collection.document());
+      Comparator<Object> order = Meaning.of(sort, collection.document());
+      return candidates(filter)
+          .filter(stored -> test.test(stored.document()))
+          .sorted(
+              (one, other) -> {
+                int compared = order.compare(one.document(), other.document());
+                return compared != 0 ? compared : Field.compareIds(one.id(), other.id());
+              })
+          .map(Stored::document);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Stream<Stored<D>> candidates(Filter filter) {
+      Filter first =
+          filter instanceof Filter.And(var all) && !all.isEmpty() ? all.getFirst() : filter;
+      Stream<Object> found =
+          first instanceof Filter.Equal(String name, Object value)
+              ? having(Field.of(collection.document(), name), value).stream().map(pending::get)
+              : pending.values().stream();
+      return found.filter(each -> each != null && each != REMOVED).map(each -> (Stored<D>) each);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<String> having(Field field, @Nullable Object value) {
+      Map<Object, Set<String>> ids =
+          loose.computeIfAbsent(
+              field.name(),
+              _ -> {
+                Map<Object, Set<String>> all = new HashMap<>();
+                for (Object each : pending.values()) {
+                  if (each != REMOVED) {
+                    note(all, field, (Stored<D>) each);
+                  }
+                }
+                return all;
+              });
+      Object wanted = field.wanted(value);
+      return ids.getOrDefault(wanted == null ? ABSENT : wanted, Set.of());
+    }
+
+    private void note(Map<Object, Set<String>> ids, Field field, Stored<D> stored) {
+      for (Object value : field.valuesIn(stored.document())) {
+        ids.computeIfAbsent(value == null ? ABSENT : value, _ -> new HashSet<>(2)).add(stored.id());
+      }
     }
 
     private boolean hasEqual(List<Stored<D>> entries, Stored<D> wanted, Index<D> index) {
@@ -313,19 +431,21 @@ public final class InMemoryViews implements ViewStore {
       private @Nullable D inHand(String id) {
         Object stored = pending.get(id);
         if (stored == null) {
-          stored = inTrees(id);
+          stored = filling ? REMOVED : inTrees(id);
         }
         return stored == REMOVED ? null : ((Stored<D>) stored).document();
       }
 
       @Override
       public List<D> find(Filter filter, Sort sort, Page page) {
-        return plan(settled(), filter).find(sort, page);
+        return filling
+            ? loose(filter, sort).skip(page.offset()).limit(page.limit()).toList()
+            : plan(settled(), filter).find(sort, page);
       }
 
       @Override
       public long count(Filter filter) {
-        return plan(settled(), filter).count();
+        return filling ? loose(filter, Sort.BY_ID).count() : plan(settled(), filter).count();
       }
 
       private Version<D> settled() {
@@ -340,7 +460,9 @@ public final class InMemoryViews implements ViewStore {
       public void put(D document) {
         requireBatch();
         String id = collection.id().apply(document);
-        write(id, new Stored<>(id, document, null));
+        Stored<D> stored = new Stored<>(id, document, null);
+        write(id, stored);
+        loose.forEach((field, ids) -> note(ids, Field.of(collection.document(), field), stored));
       }
 
       @Override

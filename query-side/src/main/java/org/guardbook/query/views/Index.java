@@ -66,6 +66,48 @@ final class Index<D> {
             .toList();
   }
 
+  /**
+   * All entries of the documents in order; each field is looked up once, not in each comparison.
+   */
+  List<Stored<D>> sorted(java.util.Collection<Stored<D>> documents) {
+    List<Keyed<D>> keyed = new ArrayList<>(documents.size());
+    for (Stored<D> document : documents) {
+      for (Stored<D> entry : entries(document)) {
+        @Nullable Object[] values = new @Nullable Object[keys.size()];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = value(i, entry);
+        }
+        keyed.add(new Keyed<>(values, entry));
+      }
+    }
+    keyed.sort(
+        (one, other) -> {
+          for (int i = 0; i < one.values.length; i++) {
+            int compared = compare(i, one.values[i], other.values[i]);
+            if (compared != 0) {
+              return compared;
+            }
+          }
+          return Field.compareIds(one.entry.id(), other.entry.id());
+        });
+    List<Stored<D>> sorted = new ArrayList<>(keyed.size());
+    for (Keyed<D> each : keyed) {
+      sorted.add(each.entry);
+    }
+    return sorted;
+  }
+
+  private static final class Keyed<D> {
+
+    private final @Nullable Object[] values;
+    private final Stored<D> entry;
+
+    Keyed(@Nullable Object[] values, Stored<D> entry) {
+      this.values = values;
+      this.entry = entry;
+    }
+  }
+
   /** Which of its fields is a list; -1 where none is. */
   int listAt() {
     return list;

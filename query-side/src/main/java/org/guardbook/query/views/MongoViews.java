@@ -108,6 +108,11 @@ public final class MongoViews implements ViewStore {
     return new MongoViews(database, UUID.randomUUID().toString());
   }
 
+  @Override
+  public void fill(Runnable batches) {
+    batches.run();
+  }
+
   /** Collections that no state names: of rebuilds that were never finished, or long replaced. */
   private void forgetAbandoned() {
     Set<Object> named = Set.copyOf(read().collections.values());

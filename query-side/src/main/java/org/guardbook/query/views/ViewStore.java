@@ -29,6 +29,14 @@ public interface ViewStore extends Views {
    */
   void takeOver(ViewStore others, Set<String> collections);
 
+  /**
+   * Fills views that are empty, which nobody reads before it returns: that is quicker than keeping
+   * them readable after every batch.
+   *
+   * @param batches opens batches and commits them; where it fails, nothing of it is there
+   */
+  void fill(Runnable batches);
+
   /** Opens a batch, once whoever has one open is done with it. To be ended by the same thread. */
   Batch begin();
 
