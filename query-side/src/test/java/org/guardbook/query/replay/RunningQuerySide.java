@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -86,11 +87,20 @@ final class RunningQuerySide implements AutoCloseable {
 
   static void await(BooleanSupplier condition) {
     long deadline = System.nanoTime() + SECONDS.toNanos(20);
-    while (!condition.getAsBoolean()) {
+    while (!holds(condition)) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("Waited in vain");
       }
       LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  /** What is asked for may not be there at all yet. */
+  private static boolean holds(BooleanSupplier condition) {
+    try {
+      return condition.getAsBoolean();
+    } catch (NoSuchElementException _) {
+      return false;
     }
   }
 
