@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -241,6 +242,7 @@ record Course(
                 before.stream()
                     .filter(earlier -> earlier.number() == action.number())
                     .map(Action::done)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null)));
       }

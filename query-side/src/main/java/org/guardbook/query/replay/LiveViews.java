@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The projections over the views that everybody reads, kept up with what is being recorded. */
-final class LiveViews implements MessageHandlerInterceptor<EventMessage<?>> {
+final class LiveViews {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveViews.class);
 
@@ -97,8 +97,15 @@ final class LiveViews implements MessageHandlerInterceptor<EventMessage<?>> {
         .orElseThrow();
   }
 
-  @Override
-  public @Nullable Object handle(
+  /**
+   * Stands around every event that the processor handles. No bean: the framework would put it
+   * around each once more.
+   */
+  MessageHandlerInterceptor<EventMessage<?>> batches() {
+    return this::handle;
+  }
+
+  private @Nullable Object handle(
       UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
     Recorded recorded = Recorded.of(unitOfWork.getMessage());
     if (unitOfWork instanceof BatchingUnitOfWork<?> several) {

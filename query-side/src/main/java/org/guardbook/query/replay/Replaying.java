@@ -85,7 +85,7 @@ class Replaying {
       processing.registerEventProcessor(
           ViewsProcessor.NAME,
           (_, configuration, invoker) -> processor(configuration, invoker, views, viewsTokens));
-      processing.registerHandlerInterceptor(ViewsProcessor.NAME, _ -> live.getObject());
+      processing.registerHandlerInterceptor(ViewsProcessor.NAME, _ -> live.getObject().batches());
       for (String name : names) {
         processing.registerEventHandler(_ -> live.getObject().handlerOf(name));
         processing.assignHandlerInstancesMatching(

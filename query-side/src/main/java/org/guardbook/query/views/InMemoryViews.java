@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -82,6 +83,19 @@ public final class InMemoryViews implements ViewStore {
     }
     published = next;
     inOrder.forEach(Table::discard);
+  }
+
+  /**
+   * Every document there is, by collection, in the order of the ids: to hold views against others.
+   */
+  public Map<String, List<Record>> documents() {
+    Map<String, List<Record>> all = new TreeMap<>();
+    for (Table<?> table : inOrder) {
+      all.put(
+          table.collection.name(),
+          List.copyOf(table.reading.find(Filter.ALL, Sort.BY_ID, Page.ALL)));
+    }
+    return all;
   }
 
   @Override
