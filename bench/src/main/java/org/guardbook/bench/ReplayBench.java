@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -44,7 +45,9 @@ final class ReplayBench implements Benchmark {
       }
       try (CommandSideAlone side =
           new CommandSideAlone(folder, Class.forName("org.guardbook.query.QuerySide"))) {
-        side.bean(ReplayProgress.class).awaitDone();
+        while (!side.bean(ReplayProgress.class).isDone()) {
+          LockSupport.parkNanos(1_000_000);
+        }
         run(out, side.bean(RecordedEvents.class), side.bean(Replay.class));
       }
     } finally {
