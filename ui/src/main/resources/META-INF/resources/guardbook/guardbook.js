@@ -9,8 +9,10 @@
   const seen = (element) => element.offsetParent !== null || element.getClientRects().length > 0;
   let afterG = 0;
 
-  // The rows j and k walk through: each a link or button that Enter opens, or a slip of a timeline
-  const rows = () => [...document.querySelectorAll('main [data-row]')].filter(seen);
+  // The rows j and k walk through: each a link or button that Enter opens, or a slip of a timeline.
+  // A grid keeps its rows in another order than it shows them
+  const top = (element) => element.getBoundingClientRect().top;
+  const rows = () => [...document.querySelectorAll('main [data-row]')].filter(seen).sort((one, other) => top(one) - top(other));
   const walk = (step) => {
     const all = rows();
     if (!all.length) return;

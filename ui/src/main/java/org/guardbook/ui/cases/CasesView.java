@@ -104,7 +104,7 @@ class CasesView extends Div implements BeforeEnterObserver {
         ? new EmptyState(
             "No cases yet",
             "A case begins with a contact: a referral, or somebody asking for advice.",
-            Actions.link("Log a contact", "contact"),
+            Actions.link("Log a contact", "contacts/new"),
             Actions.quietLink("Import earlier records", "import"))
         : new EmptyState("No cases yet", "Cases appear here once contacts have been logged.");
   }

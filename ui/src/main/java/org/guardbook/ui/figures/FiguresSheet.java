@@ -184,6 +184,12 @@ final class FiguresSheet extends Div {
   private static Div scrolled(FigureTable table) {
     Div frame = new Div(table);
     frame.addClassName("scrolled");
+    // Where it is wider than the screen it must be reached by keyboard to be scrolled
+    frame
+        .getElement()
+        .setAttribute("tabindex", "0")
+        .setAttribute("role", "group")
+        .setAttribute("aria-label", table.getCaptionText());
     return frame;
   }
 }

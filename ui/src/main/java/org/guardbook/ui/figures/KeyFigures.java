@@ -48,8 +48,10 @@ final class KeyFigures extends Div {
         "First meetings held",
         printed.number(figures.meetings()),
         new Span(
-            "%s from this period’s contacts, %s from earlier ones"
-                .formatted(printed.number(ours), printed.number(earlier))));
+            printed.form().hides(ours) || printed.form().hides(earlier)
+                ? "whenever the contact was received"
+                : "%s from this period’s contacts, %s from earlier ones"
+                    .formatted(printed.number(ours), printed.number(earlier))));
   }
 
   private Div timeliness(AllegationFigures figures) {

@@ -21,7 +21,7 @@ record Printed(Form form) {
 
   /** A share as a whole percentage; hidden where it would give a small number away. */
   String share(long part, long whole) {
-    return percent(AllegationFigures.percent(part, whole), part, whole - part, whole);
+    return percent(AllegationFigures.percent(part, whole), part, whole);
   }
 
   /** A percentage that stands in the figures already. */
@@ -43,11 +43,7 @@ record Printed(Form form) {
   String within(AllegationFigures figures) {
     Timeliness timeliness = figures.timeliness();
     long within = timeliness.withinFiveWorkingDays();
-    return percent(
-        timeliness.percentWithinFiveWorkingDays(),
-        within,
-        figures.meetings() - within,
-        figures.meetings());
+    return percent(timeliness.percentWithinFiveWorkingDays(), within, figures.meetings());
   }
 
   String mean(AllegationFigures figures) {
