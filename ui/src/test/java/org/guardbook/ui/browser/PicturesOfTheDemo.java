@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -25,7 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
     classes = Application.class,
     properties = {"guardbook.demo=true", "guardbook.demo.now=2026-03-10T14:12:00Z"})
 @ContextConfiguration(initializers = WholeApplication.OnAFolderOfItsOwn.class)
-@DirtiesContext
 class PicturesOfTheDemo {
 
   @LocalServerPort private int port;

@@ -31,7 +31,7 @@ class SendingTheSameThingAgain {
     assertThat(second.status()).isEqualTo(201);
     assertThat(second.body()).isEqualTo(first.body());
     assertThat(second.header("Location")).isEqualTo(first.header("Location"));
-    assertThat(lado.get("/api/cases?q=Fieldfare").json().get("total").asInt()).isEqualTo(1);
+    assertThat(lado.get("/api/cases?q=Corin%20Fieldfare").json().get("total").asInt()).isEqualTo(1);
   }
 
   @Test
