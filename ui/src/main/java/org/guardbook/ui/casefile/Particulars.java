@@ -1,0 +1,197 @@
+package org.guardbook.ui.casefile;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.time.LocalDate;
+import java.util.Map;
+import org.guardbook.command.Person;
+import org.guardbook.command.When;
+import org.guardbook.command.referencedata.CodeList;
+import org.guardbook.query.casefile.CaseFile;
+import org.guardbook.query.casefile.CaseQuery.Matches;
+import org.guardbook.ui.components.Card;
+import org.guardbook.ui.components.Tag;
+import org.guardbook.ui.components.Tone;
+import org.guardbook.ui.components.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Beside the timeline: who it is about, and what the case has come to. */
+final class Particulars extends Div {
+
+  private final Shown shown;
+
+  Particulars(Shown shown, Matches matches) {
+    this.shown = shown;
+    CaseFile file = shown.file();
+    addClassName("stack");
+    add(who());
+    if (!file.meetings().isEmpty()) {
+      add(new MeetingsCard(shown));
+    }
+    if (file.outcome() != null || !file.consequences().isEmpty() || !file.referrals().isEmpty()) {
+      add(outcome());
+    }
+    if (!file.safeguards().isEmpty()) {
+      add(safeguards());
+    }
+    add(new SeenBefore(shown, matches));
+    if (file.handedOver() != null || file.takenOver() != null) {
+      add(transfers());
+    }
+  }
+
+  private Card who() {
+    Facts facts = new Facts();
+    Person adult = shown.file().adult();
+    if (adult == null) {
+      Span unnamed = new Span("Not named");
+      Div line = new Div(unnamed);
+      if (shown.changeable()) {
+        line.add(
+            new Span(" · "), shown.opener(What.NAME_ADULT, "Name the adult", Map.of(), "link"));
+      }
+      facts.add("Adult", line);
+    } else {
+      facts.add("Adult", Shown.named(adult));
+    }
+    facts.add("Work", shown.file().adultRole());
+    facts.add("Employer", shown.file().summary().employer());
+    facts.add("Setting", shown.codes().label(CodeList.SECTOR, shown.file().summary().sector()));
+    facts.add("Child", shown.file().child() == null ? null : Shown.named(shown.file().child()));
+    facts.add("From", shown.file().referrer());
+    LocalDate learned = shown.file().employerLearnedOn();
+    facts.add("Employer learned", learned == null ? null : Words.day(learned));
+    CaseFile.Threshold threshold = shown.file().threshold();
+    if (threshold != null) {
+      facts.add(
+          "Threshold",
+          (threshold.met() ? "Met" : "Not met")
+              + ", "
+              + Words.day(threshold.decided().date())
+              + ", by "
+              + threshold.decidedBy());
+    }
+    return new Card("Who", facts);
+  }
+
+  private Card outcome() {
+    Card card = new Card("Outcome");
+    CaseFile.Decision outcome = shown.file().outcome();
+    if (outcome != null) {
+      Paragraph reason = new Paragraph(outcome.reason());
+      reason.addClassNames("small", "keep");
+      card.add(
+          new Tag(Tone.BLUE, "✓", shown.codes().label(CodeList.OUTCOME, outcome.code())),
+          CaseForms.small(
+              Words.day(outcome.decided().date()) + ", decided by " + outcome.decidedBy()),
+          reason);
+      card.add(
+          letter("Outcome letter", shown.file().outcomeLetterSent()),
+          letter("Employer's copy", shown.file().employerCopySent()));
+    }
+    for (CaseFile.Consequences each : shown.file().consequences()) {
+      card.add(
+          CaseForms.small(
+              shown.codes().label(CodeList.CONSEQUENCE, each.code())
+                  + ", "
+                  + Words.day(each.happened().date())
+                  + (each.note().isBlank() ? "" : ": " + each.note())));
+    }
+    for (CaseFile.Referral each : shown.file().referrals()) {
+      card.add(
+          CaseForms.small(
+              "Referred to "
+                  + (each.to().equals("DBS") ? "the Disclosure and Barring Service" : each.to())
+                  + ", "
+                  + Words.day(each.happened().date())));
+    }
+    return card;
+  }
+
+  private static Component letter(String what, @Nullable When sent) {
+    Div line =
+        new Div(
+            new Span(what + " "),
+            sent == null
+                ? new Tag(Tone.GREY, "○", "not sent")
+                : new Tag(Tone.GREEN, "✓", "sent " + Words.stub(sent.date())));
+    line.addClassName("small");
+    return line;
+  }
+
+  private Card safeguards() {
+    Card card = new Card("Safeguards");
+    boolean may = shown.changeable();
+    for (CaseFile.Safeguard each : shown.file().safeguards()) {
+      When lifted = each.lifted();
+      Div line = new Div();
+      line.addClassName("asked");
+      line.add(
+          lifted == null
+              ? new Tag(Tone.AMBER, "◔", "Since " + Words.stub(each.putInPlace().date()))
+              : new Tag(Tone.GREEN, "✓", "Lifted " + Words.stub(lifted.date())),
+          new Span(" " + each.measure() + " "));
+      if (lifted == null && may) {
+        Component lift =
+            shown.opener(
+                What.LIFT_SAFEGUARD,
+                "Lift",
+                Map.of("safeguard", String.valueOf(each.number())),
+                "link");
+        lift.getElement().setAttribute("aria-label", "Lift: " + each.measure());
+        line.add(lift);
+      }
+      card.add(line);
+    }
+    return card;
+  }
+
+  private Card transfers() {
+    Card card = new Card("Other authorities");
+    CaseFile.Transfer from = shown.file().takenOver();
+    CaseFile.Transfer to = shown.file().handedOver();
+    if (from != null) {
+      String theirs = from.theirReference();
+      card.add(
+          CaseForms.small(
+              "Taken over from "
+                  + from.authority()
+                  + (theirs == null ? "" : " (" + theirs + ")")
+                  + ", "
+                  + Words.day(from.happened().date())
+                  + ": "
+                  + from.reason()));
+    }
+    if (to != null) {
+      card.add(
+          CaseForms.small(
+              "Handed over to "
+                  + to.authority()
+                  + ", "
+                  + Words.day(to.happened().date())
+                  + ": "
+                  + to.reason()));
+    }
+    return card;
+  }
+
+  /** What is known, each under its name; what is not known is left out. */
+  @com.vaadin.flow.component.Tag("dl")
+  private static final class Facts extends Component {
+
+    void add(String name, @Nullable String value) {
+      if (value != null && !value.isBlank()) {
+        add(name, new Span(value));
+      }
+    }
+
+    void add(String name, Component value) {
+      getElement()
+          .appendChild(
+              new Element("dt").setText(name), new Element("dd").appendChild(value.getElement()));
+    }
+  }
+}
