@@ -11,6 +11,8 @@ final class Bench {
   private Bench() {}
 
   static void main(String[] names) throws Exception {
+    // Axon asks the internet for newer versions unless it is told not to before it starts
+    System.setProperty("axoniq.update-checker.disabled", "true");
     List<String> wanted = List.of(names);
     for (String name : wanted) {
       if (ALL.stream().noneMatch(benchmark -> benchmark.name().equals(name))) {
