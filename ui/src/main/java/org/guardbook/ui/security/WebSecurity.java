@@ -131,7 +131,7 @@ class WebSecurity {
         .authenticationManager(signIn)
         // Vaadin leaves its sign-in page out of the protection by token
         .addFilterBefore(new OtherSitesFilter(refusals), CsrfFilter.class)
-        .formLogin(form -> form.failureHandler(WebSecurity::backToTheDoor))
+        .formLogin(form -> form.loginPage("/login").failureHandler(WebSecurity::backToTheDoor))
         .addFilterBefore(new StandingFilter(accounts, passwords), AuthorizationFilter.class)
         .authorizeHttpRequests(
             all ->
