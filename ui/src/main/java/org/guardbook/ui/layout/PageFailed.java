@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.guardbook.ui.components.Actions;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /** A page could not be shown. It stands by itself, since what failed may be the house around it. */
 @AnonymousAllowed
+@PageTitle("This page cannot be shown · Guardbook")
 class PageFailed extends Div implements HasErrorParameter<Exception> {
 
   private static final Logger LOG = LoggerFactory.getLogger(PageFailed.class);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouteNotFoundError;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -17,6 +18,7 @@ import org.guardbook.ui.components.PageHead;
  */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
+@PageTitle("Nothing here · Guardbook")
 class PageNotFound extends RouteNotFoundError {
 
   @Override

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,7 @@ import org.guardbook.ui.components.PageHead;
 /** The person's role does not open the page. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
+@PageTitle("Not open to you · Guardbook")
 class PageNotPermitted extends Div implements HasErrorParameter<NotPermitted> {
 
   @Override
