@@ -16,6 +16,31 @@ import org.guardbook.command.Receipt;
 import org.guardbook.command.Refusals;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.*;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.*;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.AdultNamed;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.CaseClosed;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.CaseHandedOver;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.CaseReopened;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.CaseTakenOver;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ConsequenceRecorded;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ContactRecorded;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.DevelopmentNoted;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EarlierCaseLinked;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EarlierCaseUnlinked;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EmployerCopySent;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EntryCorrected;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MatchDismissed;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingActionCompleted;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingMinuted;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingPutOff;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.OutcomeLetterSent;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.OutcomeRecorded;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ReferredToBarringService;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ReferredToRegulator;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.SafeguardLifted;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.StrandConcluded;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.StrandOpened;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.StrandProgressed;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ThresholdDecided;
 
 /**
  * An allegation against somebody who works with children, from the first telephone call to closure.
@@ -214,7 +239,31 @@ class PositionOfTrustCase {
       case MeetingCalled call -> meetings = Math.max(meetings, call.meeting());
       case MeetingHeld held -> meetings = Math.max(meetings, held.meeting());
       case SafeguardPutInPlace placed -> safeguards = Math.max(safeguards, placed.safeguard());
-      default -> {}
+      case ContactRecorded _,
+          AdultNamed _,
+          EarlierCaseLinked _,
+          EarlierCaseUnlinked _,
+          MatchDismissed _,
+          ThresholdDecided _,
+          MeetingPutOff _,
+          MeetingMinuted _,
+          MeetingActionCompleted _,
+          StrandOpened _,
+          StrandProgressed _,
+          StrandConcluded _,
+          SafeguardLifted _,
+          DevelopmentNoted _,
+          OutcomeRecorded _,
+          ConsequenceRecorded _,
+          OutcomeLetterSent _,
+          EmployerCopySent _,
+          ReferredToBarringService _,
+          ReferredToRegulator _,
+          CaseHandedOver _,
+          CaseTakenOver _,
+          CaseClosed _,
+          CaseReopened _,
+          EntryCorrected _ -> {}
     }
   }
 
