@@ -15,8 +15,8 @@ import org.guardbook.command.referencedata.Sector;
 /** What a desk sends all day: contacts, and entries in the cases that they open. */
 final class Casework {
 
-  private static final When RECEIVED = When.on(LocalDate.now().minusDays(30));
-  private static final When LATER = When.on(LocalDate.now().minusDays(10));
+  private static final When RECEIVED = When.on(LocalDate.of(2025, 9, 1));
+  private static final When LATER = When.on(LocalDate.of(2025, 9, 22));
   private static final Narrative NOTE =
       new Narrative(
           "The head teacher rang: the teaching assistant has been told in writing, works from home"
