@@ -15,6 +15,7 @@ import org.guardbook.command.positionoftrust.ContactType;
 import org.guardbook.command.positionoftrust.MeetingKind;
 import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.command.referencedata.Limit;
+import org.guardbook.command.referencedata.Span;
 import org.guardbook.query.clock.Course.Ended;
 import org.guardbook.query.clock.Course.Threshold;
 import org.guardbook.query.clock.Deadlines.Reckoned;
@@ -289,6 +290,7 @@ final class Clocks {
           limit.label(),
           reckoned.deadline().dueOn(),
           reckoned.deadline().dueAt(),
+          reckoned.span().unit(),
           reckoned.deadline().why(),
           reckoned.deadline().leftOut(),
           nextStep,
@@ -317,6 +319,7 @@ final class Clocks {
           what,
           due.date(),
           due.time() == null ? null : due.earliest(),
+          null,
           why,
           List.of(),
           nextStep,
@@ -334,6 +337,7 @@ final class Clocks {
         String what,
         LocalDate dueOn,
         @Nullable LocalDateTime dueAt,
+        Span.@Nullable Unit countedIn,
         String why,
         List<String> leftOut,
         @Nullable NextStep nextStep,
@@ -354,6 +358,7 @@ final class Clocks {
               course.contact().sector(),
               dueOn,
               dueAt,
+              countedIn,
               why,
               leftOut,
               running ? nextStep : null,

@@ -64,7 +64,7 @@ final class Deadlines {
             + (span.unit() == Span.Unit.HOURS ? moment(from) : weekday(from.date()))
             + (dueAt == null ? "" : clocksChanging(span, from.earliest(), dueAt))
             + (leftOut.isEmpty() ? "" : ", leaving out " + inSentence(leftOut))
-            + "; by the rule of "
+            + "; by the rule in force since "
             + DAY.format(rules.from());
     return new Reckoned(
         span,

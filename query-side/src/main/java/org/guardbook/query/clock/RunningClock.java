@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.guardbook.command.When;
+import org.guardbook.command.referencedata.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param sector code of the setting
  * @param dueOn last day allowed
  * @param dueAt last moment allowed, in England's time, where the limit counts hours; else null
+ * @param countedIn what the limit is counted in; null where somebody set the day
  * @param why "5 working days from Wed 27 March 2013, leaving out Good Friday and Easter Monday; by
- *     the rule of 1 January 2000"
+ *     the rule in force since 1 January 2000"
  * @param nextStep what would stop it, for a button: {@code CALL_MEETING}; null where nothing can
  * @param met when it was met; null while it is running
  * @param outcome "4 working days, limit 5" once it is met
@@ -38,6 +40,7 @@ public record RunningClock(
     String sector,
     LocalDate dueOn,
     @Nullable LocalDateTime dueAt,
+    Span.@Nullable Unit countedIn,
     String why,
     List<String> leftOut,
     @Nullable NextStep nextStep,
@@ -57,6 +60,16 @@ public record RunningClock(
   /** The moment after which it is late, in England's time. */
   public LocalDateTime runsOut() {
     return dueAt == null ? dueOn.plusDays(1).atStartOfDay() : dueAt;
+  }
+
+  /** Whether it was met, but too late; on the last day, only where both times are known. */
+  public boolean isMetLate() {
+    if (met == null) {
+      return false;
+    }
+    return dueAt == null || met.time() == null
+        ? met.date().isAfter(dueOn)
+        : met.earliest().isAfter(dueAt);
   }
 
   /** What would stop a clock. */

@@ -32,7 +32,7 @@ class ClocksOfACase {
     assertThat(clock.why())
         .isEqualTo(
             "5 working days from Tue 24 December 2013, leaving out Christmas Day, Boxing Day and"
-                + " New Year's Day; by the rule of 1 January 2000");
+                + " New Year's Day; by the rule in force since 1 January 2000");
     assertThat(clock.leftOut())
         .containsExactly(
             "Christmas Day, Wed 25 December 2013",
@@ -131,7 +131,8 @@ class ClocksOfACase {
     assertThat(clock.dueAt()).isEqualTo(LocalDateTime.parse("2013-12-27T16:30"));
     assertThat(clock.dueOn()).isEqualTo("2013-12-27");
     assertThat(clock.why())
-        .isEqualTo("72 hours from Tue 24 December 2013 at 16:30; by the rule of 1 January 2000");
+        .isEqualTo(
+            "72 hours from Tue 24 December 2013 at 16:30; by the rule in force since 1 January 2000");
     assertThat(clock.leftOut()).isEmpty();
   }
 
@@ -193,7 +194,7 @@ class ClocksOfACase {
             CRIMINAL_INVESTIGATION, contact, told.thresholdMet("2013-12-05", POSSIBLE_OFFENCE));
     assertThat(clock.dueOn()).as("a bank holiday moves no week").isEqualTo("2014-01-01");
     assertThat(clock.why())
-        .isEqualTo("4 weeks from Wed 4 December 2013; by the rule of 1 January 2000");
+        .isEqualTo("4 weeks from Wed 4 December 2013; by the rule in force since 1 January 2000");
     assertThat(clock.nextStep()).isEqualTo(NextStep.OPEN_POLICE_STRAND);
     assertThat(told.clocks(contact, told.thresholdMet("2013-12-05", HARMED_A_CHILD)))
         .extracting(RunningClock::limit)
@@ -220,7 +221,7 @@ class ClocksOfACase {
     assertThat(told.clock(RESOLUTION_FIRST, contact).expectation()).isTrue();
     assertThat(told.clock(RESOLUTION_LAST, contact).expectation()).isFalse();
     assertThat(told.clock(RESOLUTION_FIRST, contact).why())
-        .isEqualTo("1 month from Fri 31 January 2014; by the rule of 1 January 2000");
+        .isEqualTo("1 month from Fri 31 January 2014; by the rule in force since 1 January 2000");
   }
 
   @Test
@@ -243,7 +244,7 @@ class ClocksOfACase {
     assertThat(clock.why())
         .isEqualTo(
             "5 working days from the final meeting on Wed 16 April 2014, leaving out Good Friday"
-                + " and Easter Monday; by the rule of 1 January 2000");
+                + " and Easter Monday; by the rule in force since 1 January 2000");
     assertThat(clock.nextStep()).isEqualTo(NextStep.RECORD_OUTCOME);
   }
 

@@ -32,7 +32,7 @@ class MeasuringByTheRulesOfTheDay {
     assertThat(clock.dueOn()).isEqualTo("2014-01-02");
     assertThat(clock.why())
         .startsWith("4 working days")
-        .endsWith("; by the rule of 24 December 2013");
+        .endsWith("; by the rule in force since 24 December 2013");
   }
 
   @Test
@@ -63,7 +63,7 @@ class MeasuringByTheRulesOfTheDay {
     assertThat(deadline.why())
         .isEqualTo(
             "5 working days from Fri 1 June 2012, leaving out the spring bank holiday and the"
-                + " Diamond Jubilee bank holiday; by the rule of 1 January 2000");
+                + " Diamond Jubilee bank holiday; by the rule in force since 1 January 2000");
     assertThat(deadline.leftOut())
         .containsExactly(
             "Spring bank holiday, Mon 4 June 2012",

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,7 +69,7 @@ final class ClockCards extends Div {
     Span date = new Span();
     Div under = small("");
     if (met != null) {
-      boolean late = met.date().isAfter(clock.dueOn());
+      boolean late = clock.isMetLate();
       card.addClassName(late ? "amber" : "done");
       date.setText("Done " + Words.day(met.date(), today));
       String outcome = clock.outcome();
@@ -92,11 +91,11 @@ final class ClockCards extends Div {
   }
 
   private static String distance(RunningClock clock, LocalDateTime now) {
-    long days = ChronoUnit.DAYS.between(now.toLocalDate(), clock.dueOn());
     if (clock.runsOut().isBefore(now)) {
-      return days == 0 ? "! late since today" : "! " + Words.count(-days, "day", "days") + " late";
+      return "! " + TimeLeft.late(clock, now);
     }
-    return days == 0 ? "◔ today" : days == 1 ? "◔ tomorrow" : "in " + Words.count(days) + " days";
+    boolean imminent = !clock.dueOn().isAfter(now.toLocalDate().plusDays(1));
+    return (imminent ? "◔ " : "") + TimeLeft.until(clock, now);
   }
 
   /** The three expectations of resolution are one card: a share of cases is expected by each. */

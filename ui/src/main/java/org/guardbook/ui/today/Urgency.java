@@ -2,8 +2,8 @@ package org.guardbook.ui.today;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import org.guardbook.query.clock.RunningClock;
+import org.guardbook.ui.casefile.TimeLeft;
 import org.guardbook.ui.components.Tag;
 import org.guardbook.ui.components.Tone;
 import org.guardbook.ui.components.Words;
@@ -31,7 +31,7 @@ enum Urgency {
     LocalDate today = now.toLocalDate();
     LocalDateTime dueAt = clock.dueAt();
     return switch (of(clock, now)) {
-      case OVERDUE -> new Tag(Tone.RED, "!", late(clock, now));
+      case OVERDUE -> new Tag(Tone.RED, "!", TimeLeft.late(clock, now));
       case TODAY ->
           new Tag(
               Tone.AMBER,
@@ -48,23 +48,9 @@ enum Urgency {
     String time = dueAt == null ? "" : " " + Words.time(dueAt.toLocalTime());
     return switch (of(clock, now)) {
       case OVERDUE -> Words.day(clock.dueOn(), today) + time;
-      case TODAY -> "";
-      case THIS_WEEK, LATER -> {
-        long days = ChronoUnit.DAYS.between(today, clock.dueOn());
-        yield (days == 1 ? "tomorrow" : "in " + days + " days")
-            + (time.isEmpty() ? "" : "," + time);
-      }
+      case TODAY -> dueAt == null ? "" : TimeLeft.until(clock, now);
+      case THIS_WEEK, LATER -> TimeLeft.until(clock, now) + (time.isEmpty() ? "" : "," + time);
     };
-  }
-
-  private static String late(RunningClock clock, LocalDateTime now) {
-    long days = ChronoUnit.DAYS.between(clock.dueOn(), now.toLocalDate());
-    LocalDateTime dueAt = clock.dueAt();
-    if (days == 0 && dueAt != null) {
-      long hours = Math.max(1, ChronoUnit.HOURS.between(dueAt, now));
-      return Words.count(hours, "hour", "hours") + " late";
-    }
-    return Words.count(days, "day", "days") + " late";
   }
 
   private static LocalDate endOfWeek(LocalDate today) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guardbook.ui.casefile;
+
+import org.jspecify.annotations.NullMarked;
