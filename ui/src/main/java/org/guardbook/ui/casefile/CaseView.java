@@ -17,7 +17,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -42,12 +41,13 @@ import org.guardbook.query.clock.RunningClock;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Codes;
-import org.guardbook.ui.components.DayEntry;
+import org.guardbook.ui.components.EarlierMoment;
 import org.guardbook.ui.components.FormSheet;
 import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.components.Question;
 import org.guardbook.ui.components.Tag;
 import org.guardbook.ui.components.Tone;
+import org.guardbook.ui.components.WhenEntry;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.layout.Live;
@@ -70,7 +70,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfTh
   private final Div live = new Div();
   private String reference = "";
   private @Nullable Instant asAt;
-  private @Nullable String asAtWords;
+  private @Nullable EarlierMoment then;
   private CaseFile file;
   private Codes codes;
   private @Nullable CaseTimeline timeline;
@@ -98,30 +98,12 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfTh
     reference = event.getRouteParameters().get("reference").orElse("");
     List<String> wanted =
         event.getLocation().getQueryParameters().getParameters().getOrDefault("asAt", List.of());
-    asAt = null;
-    asAtWords = null;
-    if (!wanted.isEmpty()) {
-      readAsAt(wanted.getFirst());
-    }
+    then =
+        wanted.isEmpty()
+            ? null
+            : EarlierMoment.parse(wanted.getFirst()).orElseThrow(NotFoundException::new);
+    asAt = then == null ? null : then.instant();
     show(Long.MAX_VALUE);
-  }
-
-  /** A day means all that was recorded by its end. */
-  private void readAsAt(String wanted) {
-    try {
-      if (wanted.length() <= 10) {
-        LocalDate day = LocalDate.parse(wanted);
-        asAt = day.plusDays(1).atStartOfDay(When.ENGLAND).toInstant().minusNanos(1);
-        asAtWords = "As at the end of " + Words.day(day);
-      } else {
-        asAt = Instant.parse(wanted);
-        LocalDateTime local = LocalDateTime.ofInstant(asAt, When.ENGLAND);
-        asAtWords =
-            "As at " + Words.day(local.toLocalDate()) + ", " + Words.time(local.toLocalTime());
-      }
-    } catch (DateTimeException _) {
-      throw new NotFoundException();
-    }
   }
 
   private boolean isNow() {
@@ -181,29 +163,36 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfTh
 
   @Override
   public @Nullable Component band() {
-    if (isNow()) {
+    if (then == null) {
       return null;
     }
-    DayEntry day = new DayEntry("day", "Another day");
-    day.fill(seenFrom().toLocalDate());
-    FormSheet form =
-        new FormSheet()
-            .with(day)
-            .submit("Show", () -> showAsAt(Objects.requireNonNull(day.value())));
-    day.require("Enter a day.");
+    WhenEntry another = new WhenEntry("asAt", "Another day");
+    another.fill(then.shown());
+    FormSheet form = asAtForm(another);
     form.addClassName("asatform");
     Anchor back = Actions.link("Back to now", "cases/" + reference);
     back.addClassName("past");
     Span said =
-        new Span(asAtWords + ": what had been recorded by then. Nothing can be changed here.");
+        new Span(
+            "As at "
+                + then.words()
+                + ": what had been recorded by then. Nothing can be changed here.");
     return new Div(said, form, back);
   }
 
-  private void showAsAt(LocalDate day) {
-    if (day.isAfter(today())) {
-      throw new RuleViolated("day", "The day cannot be after today.");
+  private FormSheet asAtForm(WhenEntry entry) {
+    entry.require("Enter a day.");
+    return new FormSheet()
+        .with(entry)
+        .submit("Show", () -> showAsAt(Objects.requireNonNull(entry.value())));
+  }
+
+  private void showAsAt(When wanted) {
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), When.ENGLAND);
+    if (wanted.earliest().isAfter(now)) {
+      throw new RuleViolated("asAt", "What will be recorded by then is not known yet.");
     }
-    UI.getCurrent().navigate("cases/" + reference, QueryParameters.of("asAt", day.toString()));
+    UI.getCurrent().navigate("cases/" + reference, QueryParameters.of("asAt", wanted.toString()));
   }
 
   private PageHead head() {
@@ -327,13 +316,11 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfTh
                     + Words.moment(file.lastRecordedAt(), today())
                     + "."));
     if (isNow()) {
-      DayEntry day = new DayEntry("day", "As it stood at the end of");
-      day.require("Enter a day.");
-      FormSheet form = new FormSheet().with(day);
-      NativeDetails asAtForm = new NativeDetails("As at another day", form);
-      asAtForm.addClassNames("why", "no-print");
-      form.submit("Show", () -> showAsAt(Objects.requireNonNull(day.value())));
-      card.add(asAtForm);
+      WhenEntry entry = new WhenEntry("asAt", "As it stood on");
+      entry.hint("At the end of the day, unless you give a time.");
+      NativeDetails earlier = new NativeDetails("As at another day", asAtForm(entry));
+      earlier.addClassNames("why", "no-print");
+      card.add(earlier);
     }
     return card;
   }

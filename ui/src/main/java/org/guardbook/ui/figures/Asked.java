@@ -3,31 +3,23 @@ package org.guardbook.ui.figures;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.guardbook.command.When;
 import org.guardbook.query.statistics.Form;
 import org.guardbook.query.statistics.Period;
 import org.guardbook.query.statistics.StatisticsQuery.CountAllegations;
+import org.guardbook.ui.components.EarlierMoment;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which figures the page shows, exactly as its address says it.
  *
- * @param asAt a day, which means the end of it, or an instant; null for now
+ * @param asAt as {@link EarlierMoment} reads it; null for now
  */
 record Asked(Period period, @Nullable String asAt, Form form) {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
 
   /** Reads an address; without a period it is the year of today. */
   static Asked from(QueryParameters address, LocalDate today) {
@@ -39,7 +31,10 @@ record Asked(Period period, @Nullable String asAt, Form form) {
             : Periods.yearOf(today);
     return new Asked(
         period,
-        address.getSingleParameter("asAt").filter(text -> momentOf(text).isPresent()).orElse(null),
+        address
+            .getSingleParameter("asAt")
+            .filter(text -> EarlierMoment.parse(text).isPresent())
+            .orElse(null),
         address.getSingleParameter("form").filter("public"::equals).isPresent()
             ? Form.PUBLIC
             : Form.IN_FULL);
@@ -63,40 +58,22 @@ record Asked(Period period, @Nullable String asAt, Form form) {
   }
 
   Optional<Instant> instant() {
-    return Optional.ofNullable(asAt).flatMap(Asked::momentOf);
+    return earlier().map(EarlierMoment::instant);
   }
 
-  /** The day whose figures are shown where it is not today's. */
-  Optional<LocalDate> day() {
-    return instant().map(moment -> moment.atZone(When.ENGLAND).toLocalDate());
+  /** From when they are looked at, where that is not now. */
+  Optional<EarlierMoment> earlier() {
+    return Optional.ofNullable(asAt).flatMap(EarlierMoment::parse);
   }
 
   /** "as recorded up to now", or up to the end of a day, or up to a moment. */
   String recordedUpTo() {
-    if (asAt == null) {
-      return "as recorded up to now";
-    }
-    return "as recorded up to "
-        + day(asAt)
-            .map(day -> "the end of " + DAY.format(day))
-            .or(() -> instant().map(moment -> MOMENT.format(inEngland(moment))))
-            .orElse("now");
+    return "as recorded up to " + earlier().map(EarlierMoment::words).orElse("now");
   }
 
   /** The same figures from what is recorded now. */
   Asked now() {
     return new Asked(period, null, form);
-  }
-
-  private static Optional<Instant> momentOf(String text) {
-    try {
-      return Optional.of(
-          day(text)
-              .map(day -> day.plusDays(1).atStartOfDay(When.ENGLAND).toInstant().minusMillis(1))
-              .orElseGet(() -> DateTimeFormatter.ISO_DATE_TIME.parse(text, Instant::from)));
-    } catch (DateTimeParseException _) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<LocalDate> day(String text) {
@@ -105,9 +82,5 @@ record Asked(Period period, @Nullable String asAt, Form form) {
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }
-  }
-
-  private static ZonedDateTime inEngland(Instant moment) {
-    return moment.atZone(When.ENGLAND);
   }
 }

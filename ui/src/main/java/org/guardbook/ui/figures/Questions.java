@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.guardbook.command.Refusal;
+import org.guardbook.command.When;
 import org.guardbook.query.statistics.Form;
 import org.guardbook.query.statistics.Period;
 import org.guardbook.ui.components.DayEntry;
+import org.guardbook.ui.components.EarlierMoment;
 import org.guardbook.ui.components.FormSheet;
 import org.guardbook.ui.components.Pick;
 import org.guardbook.ui.components.Ticks;
+import org.guardbook.ui.components.WhenEntry;
 
 /**
  * What the reader chooses: the period, the day it is looked at from, and for whom it is printed.
@@ -26,7 +29,7 @@ final class Questions extends Div {
   private final Pick period;
   private final DayEntry from = new DayEntry("from", "From");
   private final DayEntry until = new DayEntry("until", "Until");
-  private final DayEntry asAt = new DayEntry("asAt", "As at the end of");
+  private final WhenEntry asAt = new WhenEntry("asAt", "As at");
   private final Ticks form =
       new Ticks("form", "Form", Map.of(PUBLIC, "For the public: 1 to 5 shown as c"));
   private final FormSheet sheet = new FormSheet();
@@ -44,7 +47,7 @@ final class Questions extends Div {
     names.put(OTHER, "Any two dates");
     period = new Pick("period", "Period", names);
     period.onChange(this::chosen);
-    asAt.aside("if not now");
+    asAt.aside("if not now; the end of the day unless you give a time");
     Div row = new Div(period, from, until, asAt, form);
     row.addClassName("asking");
     sheet.with(row);
@@ -59,7 +62,7 @@ final class Questions extends Div {
     period.fill(known ? asked.period().words() : OTHER);
     from.fill(asked.period().from());
     until.fill(asked.period().until());
-    asAt.fill(asked.day().orElse(null));
+    asAt.fill(asked.earlier().map(EarlierMoment::shown).orElse(null));
     form.fill(asked.form() == Form.PUBLIC ? List.of(PUBLIC) : List.of());
     showDates();
   }
@@ -83,13 +86,13 @@ final class Questions extends Div {
   private void ask() {
     LocalDate first = from.value();
     LocalDate last = until.value();
-    LocalDate seenFrom = asAt.value();
+    When seenFrom = asAt.value();
     if (first == null || last == null) {
       sheet.refuse(List.of(new Refusal("from", "Give the first and the last day of the period.")));
     } else if (last.isBefore(first)) {
       sheet.refuse(
           List.of(new Refusal("until", "The last day lies before the first. Change one of them.")));
-    } else if (seenFrom != null && seenFrom.isAfter(today)) {
+    } else if (seenFrom != null && seenFrom.date().isAfter(today)) {
       sheet.refuse(List.of(new Refusal("asAt", "What will be recorded by then is not known yet.")));
     } else {
       onChange.accept(

@@ -39,9 +39,11 @@ class TheAddressOfAReport {
                     .isBefore(Instant.parse("2013-07-05T23:00:00Z"))
                     .isAfter(Instant.parse("2013-07-05T22:59:59Z")));
     assertThat(read("asAt=2013-07-05").recordedUpTo())
-        .isEqualTo("as recorded up to the end of 5 July 2013");
+        .isEqualTo("as recorded up to the end of Fri 5 July 2013");
     assertThat(read("asAt=2013-07-05T08:30:00Z").recordedUpTo())
-        .isEqualTo("as recorded up to 5 July 2013 at 09:30");
+        .isEqualTo("as recorded up to Fri 5 July 2013, 09:30");
+    assertThat(read("asAt=2013-07-05T08:30").recordedUpTo())
+        .isEqualTo("as recorded up to Fri 5 July 2013, 08:30");
   }
 
   private static Asked read(String address) {
