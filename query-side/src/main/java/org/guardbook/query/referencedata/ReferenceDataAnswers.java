@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.command.When;
+import org.guardbook.query.referencedata.ReferenceDataQuery.CodeChange;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ListedCode;
+import org.guardbook.query.referencedata.ReferenceDataQuery.ReadCodeChanges;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ReadCodeList;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ReadRuleSets;
 import org.guardbook.query.referencedata.ReferenceDataQuery.RuleSet;
@@ -34,6 +36,13 @@ class ReferenceDataAnswers {
         .stream()
         .map(code -> code.asCalledOn(today))
         .toList();
+  }
+
+  @QueryHandler
+  List<CodeChange> answer(ReadCodeChanges query) {
+    return views
+        .view(ReferenceDataProjection.CHANGES)
+        .find(Filter.equal("list", query.list()), Sort.byDescending("position"), Page.ALL);
   }
 
   @QueryHandler

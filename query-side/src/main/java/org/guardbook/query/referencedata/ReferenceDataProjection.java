@@ -1,5 +1,6 @@
 package org.guardbook.query.referencedata;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -10,10 +11,14 @@ import org.guardbook.command.referencedata.ReferenceDataEvent.CodeRelabelled;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeRetired;
 import org.guardbook.command.referencedata.ReferenceDataEvent.RuleSetAdopted;
 import org.guardbook.command.referencedata.ReferenceDataEvent.RuleSetWithdrawn;
+import org.guardbook.query.Recorded;
+import org.guardbook.query.referencedata.ReferenceDataQuery.CodeChange;
+import org.guardbook.query.referencedata.ReferenceDataQuery.CodeChange.Kind;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ListedCode;
 import org.guardbook.query.views.Collection;
 import org.guardbook.query.views.View;
 import org.guardbook.query.views.Views;
+import org.jspecify.annotations.Nullable;
 
 /** The board's code lists and rule sets as its administrators have dated them. */
 @ProcessingGroup(ReferenceDataProjection.NAME)
@@ -25,27 +30,45 @@ class ReferenceDataProjection {
       new Collection<>(
           "listed-codes", ListedCode.class, ListedCode::id, List.of(List.of("list", "position")));
 
+  static final Collection<CodeChange> CHANGES =
+      new Collection<>(
+          "code-changes", CodeChange.class, CodeChange::id, List.of(List.of("list", "-position")));
+
   static final Collection<RuleSets> RULE_SETS = RuleSets.keptIn("rule-sets");
 
   private final View<ListedCode> codes;
+  private final View<CodeChange> changes;
   private final View<RuleSets> ruleSets;
 
   ReferenceDataProjection(Views views) {
     codes = views.view(CODES);
+    changes = views.view(CHANGES);
     ruleSets = views.view(RULE_SETS);
   }
 
   @EventHandler
-  void on(ReferenceDataEvent event) {
+  void on(ReferenceDataEvent event, Recorded recorded) {
     switch (event) {
-      case CodeIntroduced introduced -> codes.put(listed(introduced));
-      case CodeRelabelled relabelled ->
+      case CodeIntroduced introduced -> {
+        ListedCode code = listed(introduced);
+        codes.put(code);
+        changes.put(change(Kind.INTRODUCED, code, null, introduced.from(), recorded));
+      }
+      case CodeRelabelled(CodeList list, String name, String label, LocalDate from) ->
           codes.change(
-              id(relabelled.list(), relabelled.code()),
-              code -> code.labelled(relabelled.label(), relabelled.from()));
-      case CodeRetired retired ->
+              id(list, name),
+              code -> {
+                ListedCode now = code.labelled(label, from);
+                changes.put(change(Kind.RELABELLED, now, code.labelOn(from), from, recorded));
+                return now;
+              });
+      case CodeRetired(CodeList list, String name, LocalDate from) ->
           codes.change(
-              id(retired.list(), retired.code()), code -> code.retiredFrom(retired.from()));
+              id(list, name),
+              code -> {
+                changes.put(change(Kind.RETIRED, code, null, from, recorded));
+                return code.retiredFrom(from);
+              });
       case RuleSetAdopted _, RuleSetWithdrawn _ -> ruleSets.put(RuleSets.in(ruleSets).after(event));
     }
   }
@@ -67,6 +90,21 @@ class ReferenceDataProjection {
         .find(id)
         .map(earlier -> anew.withLabelsOf(earlier).labelled(anew.label(), anew.from()))
         .orElse(anew);
+  }
+
+  private static CodeChange change(
+      Kind kind, ListedCode code, @Nullable String before, LocalDate from, Recorded recorded) {
+    return new CodeChange(
+        recorded.eventId(),
+        code.list(),
+        code.code(),
+        kind,
+        code.label(),
+        before,
+        from,
+        recorded.position(),
+        recorded.at(),
+        recorded.by().account());
   }
 
   static String id(CodeList list, String code) {

@@ -2,6 +2,7 @@ package org.guardbook.query.referencedata;
 
 import static org.guardbook.command.access.Operation.READ_REFERENCE_DATA;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,10 @@ public sealed interface ReferenceDataQuery {
   /** All codes of a list, retired ones too, in printed order; a list of {@link ListedCode}. */
   @Requires(READ_REFERENCE_DATA)
   record ReadCodeList(CodeList list) implements ReferenceDataQuery {}
+
+  /** What was done to a list, the latest first; a list of {@link CodeChange}. */
+  @Requires(READ_REFERENCE_DATA)
+  record ReadCodeChanges(CodeList list) implements ReferenceDataQuery {}
 
   /** Every rule set, the latest first; a list of {@link RuleSet}. */
   @Requires(READ_REFERENCE_DATA)
@@ -79,6 +84,34 @@ public sealed interface ReferenceDataQuery {
 
     private ListedCode with(String newLabel, @Nullable LocalDate retired, List<Label> newLabels) {
       return new ListedCode(id, list, code, newLabel, position, from, retired, newLabels);
+    }
+  }
+
+  /**
+   * Something that was done to a code.
+   *
+   * @param label what it is called from then on; for a code that was retired, what it was called
+   * @param before what it would have been called from then on; null unless it was relabelled
+   * @param from the day from which the change holds
+   * @param position of its event in the record
+   * @param by the account of whoever made it
+   */
+  record CodeChange(
+      String id,
+      CodeList list,
+      String code,
+      Kind kind,
+      String label,
+      @Nullable String before,
+      LocalDate from,
+      long position,
+      Instant at,
+      String by) {
+
+    public enum Kind {
+      INTRODUCED,
+      RELABELLED,
+      RETIRED
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.guardbook.command.access.Role;
 import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.command.referencedata.Limit;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeIntroduced;
@@ -15,7 +16,9 @@ import org.guardbook.command.referencedata.ReferenceDataEvent.CodeRetired;
 import org.guardbook.command.referencedata.ReferenceDataEvent.RuleSetAdopted;
 import org.guardbook.command.referencedata.ReferenceDataEvent.RuleSetWithdrawn;
 import org.guardbook.command.referencedata.Span;
+import org.guardbook.query.referencedata.ReferenceDataQuery.CodeChange;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ListedCode;
+import org.guardbook.query.referencedata.ReferenceDataQuery.ReadCodeChanges;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ReadCodeList;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ReadRuleSets;
 import org.guardbook.query.referencedata.ReferenceDataQuery.RuleSet;
@@ -72,6 +75,34 @@ class KeepingCodeListsAndRules {
     assertThat(back.position()).isEqualTo(9);
     assertThat(back.label()).isEqualTo("Health services");
     assertThat(back.labelOn(LocalDate.of(2012, 1, 1))).isEqualTo("Health");
+  }
+
+  @Test
+  void tellsWhoChangedAListWhenAndFromWhatToWhat() {
+    LocalDate later = LocalDate.of(2015, 1, 1);
+    Views views =
+        Past.of(HEALTH)
+            .at("2013-12-01T10:00:00Z")
+            .by("admin", Role.ADMINISTRATOR)
+            .and(new CodeRelabelled(CodeList.SECTOR, "HEALTH", "Health and care", NEW_YEAR))
+            .and(new CodeRetired(CodeList.SECTOR, "HEALTH", later))
+            .into(ReferenceDataProjection::new);
+    assertThat(
+            new ReferenceDataAnswers(views, Clock.systemUTC())
+                .answer(new ReadCodeChanges(CodeList.SECTOR)))
+        .satisfiesExactly(
+            retired -> {
+              assertThat(retired.kind()).isEqualTo(CodeChange.Kind.RETIRED);
+              assertThat(retired.from()).isEqualTo(later);
+            },
+            relabelled -> {
+              assertThat(relabelled.before()).isEqualTo("Health");
+              assertThat(relabelled.label()).isEqualTo("Health and care");
+              assertThat(relabelled.from()).isEqualTo(NEW_YEAR);
+              assertThat(relabelled.by()).isEqualTo("admin");
+              assertThat(relabelled.at()).isEqualTo(Instant.parse("2013-12-01T10:00:00Z"));
+            },
+            introduced -> assertThat(introduced.kind()).isEqualTo(CodeChange.Kind.INTRODUCED));
   }
 
   @Test

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,17 +18,24 @@ import org.guardbook.command.access.Operation;
 import org.guardbook.command.access.Role;
 import org.guardbook.query.account.AccountQuery.Account;
 import org.guardbook.query.account.AccountQuery.FindAccounts;
+import org.guardbook.ui.Settings;
+import org.guardbook.ui.administration.Register.Part;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Chips;
+import org.guardbook.ui.components.EmptyState;
 import org.guardbook.ui.components.PageHead;
-import org.guardbook.ui.components.PlainTable;
 import org.guardbook.ui.components.Tag;
 import org.guardbook.ui.components.TextEntry;
 import org.guardbook.ui.components.Tone;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.exports.Column;
+import org.guardbook.ui.exports.Export;
+import org.guardbook.ui.exports.ExportMenu;
+import org.guardbook.ui.exports.Made;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.security.SignedIn;
 
 /** Who may sign in, and as what. */
 @Route(value = "administration/accounts", layout = MainLayout.class)
@@ -62,12 +69,11 @@ class AccountsView extends Div implements BeforeEnterObserver {
   private final PageHead head = new PageHead("Administration");
   private final TextEntry words = new TextEntry("words", "Search");
   private final Chips<Shown> shown = new Chips<>("Which accounts", _ -> fill());
-  private final PlainTable table =
-      new PlainTable("Accounts", "Account", "Name", "Roles", "Agency", "State");
+  private final Register<Account> register;
   private final Map<String, String> agencies;
   private List<Account> accounts = List.of();
 
-  AccountsView(Dispatch dispatch) {
+  AccountsView(Dispatch dispatch, Clock clock, Settings settings) {
     this.dispatch = dispatch;
     this.agencies = Agencies.labels(dispatch);
     for (Shown each : Shown.values()) {
@@ -76,10 +82,30 @@ class AccountsView extends Div implements BeforeEnterObserver {
     words.hint("A name, a role or an agency");
     words.onChange(this::fill);
     words.addClassName("narrow");
-    Div sheet = new Div(table);
-    sheet.addClassNames("card", "flush");
-    head.actions(Actions.link("Open an account", "administration/accounts/new"));
-    add(head, new Tabs(Tabs.Tab.ACCOUNTS), words, shown, sheet);
+    this.register =
+        new Register<>(
+            "Accounts",
+            new EmptyState("No account matches", "Look for fewer letters, or show all accounts."),
+            List.of(
+                Part.of(Column.text("Account"), Account::account, AccountsView::link),
+                Part.of(Column.text("Name"), Account::name),
+                Part.of(Column.text("Roles").wide(1.6f), AccountsView::roles),
+                Part.of(Column.text("Agency"), this::agency),
+                Part.of(
+                    Column.text("State"),
+                    account -> account.suspended() ? "Suspended" : "May sign in",
+                    AccountsView::state)));
+    SignedIn reader = Dispatch.signedIn().orElseThrow();
+    head.actions(
+        Actions.link("Open an account", "administration/accounts/new"),
+        new ExportMenu(
+            _ ->
+                new Export(
+                    "Accounts",
+                    narrowedTo(),
+                    List.of(register.taken("Only accounts that the page showed are on it.")),
+                    new Made(settings.board(), reader.name(), clock.instant(), null))));
+    add(head, new Tabs(Tabs.Tab.ACCOUNTS), words, shown, register);
   }
 
   @Override
@@ -92,7 +118,6 @@ class AccountsView extends Div implements BeforeEnterObserver {
   }
 
   private void fill() {
-    table.clear();
     Shown chosen = shown.chosen();
     String wanted = words.text().strip().toLowerCase(Locale.UK);
     List<Account> found =
@@ -100,17 +125,20 @@ class AccountsView extends Div implements BeforeEnterObserver {
             .filter(account -> chosen == null || chosen.holds(account))
             .filter(account -> text(account).toLowerCase(Locale.UK).contains(wanted))
             .toList();
-    for (Account account : found) {
-      Anchor open = new Anchor("administration/accounts/" + account.account(), account.account());
-      open.getElement().setAttribute("data-row", true);
-      table.row(
-          open,
-          new Span(account.name()),
-          new Span(roles(account)),
-          new Span(agency(account)),
-          state(account));
-    }
+    register.show(found);
     head.under("Accounts: " + Words.count(found.size()) + " of " + Words.count(accounts.size()));
+  }
+
+  private String narrowedTo() {
+    String text = words.text().strip();
+    Shown chosen = shown.chosen();
+    return (chosen == null ? Shown.ALL : chosen).label + (text.isEmpty() ? "" : "; “" + text + "”");
+  }
+
+  private static Component link(Account account) {
+    Anchor open = new Anchor("administration/accounts/" + account.account(), account.account());
+    open.getElement().setAttribute("data-row", true);
+    return open;
   }
 
   private String text(Account account) {

@@ -34,6 +34,29 @@ public class PlainTable extends NativeTable {
     }
   }
 
+  /** Makes a heading a button by which the table is sorted. */
+  public void onHeading(int column, Runnable action) {
+    NativeTableHeaderCell cell = heading(column);
+    cell.removeAll();
+    cell.add(Actions.inline(columns.get(column), action));
+    cell.getElement().setAttribute("aria-sort", "none");
+    addClassName("sorts");
+  }
+
+  /** Marks the heading by which the rows are sorted now. */
+  public void sorted(int by, boolean descending) {
+    for (int column = 0; column < columns.size(); column++) {
+      if (heading(column).getElement().hasAttribute("aria-sort")) {
+        String order = column != by ? "none" : descending ? "descending" : "ascending";
+        heading(column).getElement().setAttribute("aria-sort", order);
+      }
+    }
+  }
+
+  private NativeTableHeaderCell heading(int column) {
+    return getHead().getRow(0).flatMap(row -> row.getHeaderCell(column)).orElseThrow();
+  }
+
   /** Adds a row with a component for each column. */
   public NativeTableRow row(Component... cells) {
     NativeTableRow row = getBody().addRow();
@@ -53,8 +76,6 @@ public class PlainTable extends NativeTable {
 
   /** Sets a column's numbers under one another. */
   public void numbers(int column) {
-    getHead()
-        .getRow(0)
-        .ifPresent(row -> row.getHeaderCell(column).ifPresent(c -> c.addClassName("num")));
+    heading(column).addClassName("num");
   }
 }

@@ -10,7 +10,9 @@ import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.command.referencedata.Limit;
 import org.guardbook.query.clock.ClockQuery.Deadline;
 import org.guardbook.query.clock.ClockQuery.WorkOutDeadline;
+import org.guardbook.query.referencedata.ReferenceDataQuery.CodeChange;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ListedCode;
+import org.guardbook.query.referencedata.ReferenceDataQuery.ReadCodeChanges;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ReadCodeList;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ReadRuleSets;
 import org.guardbook.query.referencedata.ReferenceDataQuery.RuleSet;
@@ -40,6 +42,14 @@ class ReferenceEntrance {
   @GetMapping("/codes/{list}")
   List<ListedCode> codes(@PathVariable CodeList list) {
     return dispatch.askForAll(new ReadCodeList(list), ListedCode.class);
+  }
+
+  @Operation(
+      summary = "Read what was done to a code list",
+      description = "Who introduced, relabelled or retired which code, the latest first.")
+  @GetMapping("/codes/{list}/changes")
+  List<CodeChange> changes(@PathVariable CodeList list) {
+    return dispatch.askForAll(new ReadCodeChanges(list), CodeChange.class);
   }
 
   @Operation(summary = "Read the rule sets", description = "The latest first.")
