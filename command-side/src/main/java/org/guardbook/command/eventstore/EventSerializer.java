@@ -23,6 +23,7 @@ final class EventSerializer extends Jackson3Serializer {
 
   private static void shape(JsonMapper.Builder mapper) {
     mapper
+        .addModule(new RecordsFromJson())
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .changeDefaultPropertyInclusion(
