@@ -20,7 +20,8 @@ record Daybook(long number, List<Line> lines) {
   static final Collection<Daybook> PAGES =
       new Collection<>("timeline-daybook", Daybook.class, Daybook::id, List.of(List.of("-number")));
 
-  private static final int LENGTH = 128;
+  /** A page is written anew with every entry, so it is kept short. */
+  private static final int LENGTH = 32;
 
   /** Where an entry stands. */
   record Line(String sheet, long position, Instant recordedAt) {}
@@ -47,7 +48,7 @@ record Daybook(long number, List<Line> lines) {
   private Daybook with(Line line) {
     Line[] longer = lines.toArray(new Line[lines.size() + 1]);
     longer[lines.size()] = line;
-    return new Daybook(number, List.of(longer));
+    return new Daybook(number, Sheet.unchanging(longer));
   }
 
   /** The latest entries since then, the latest first. */

@@ -1,6 +1,8 @@
 package org.guardbook.query.timeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.guardbook.query.views.Collection;
 import org.guardbook.query.views.View;
@@ -46,6 +48,11 @@ record Sheet(String id, List<FiledEntry> entries) {
   Sheet with(FiledEntry entry) {
     FiledEntry[] longer = entries.toArray(new FiledEntry[entries.size() + 1]);
     longer[entries.size()] = entry;
-    return new Sheet(id, List.of(longer));
+    return new Sheet(id, unchanging(longer));
+  }
+
+  /** As {@code List.of} does, which would copy what nobody else has once more. */
+  static <E> List<E> unchanging(E[] elements) {
+    return Collections.unmodifiableList(Arrays.asList(elements));
   }
 }
