@@ -39,8 +39,8 @@ class EmbeddedStore {
   }
 
   @Bean
-  EventStore eventStore(GroupCommitEngine engine) {
-    return new WakingEventStore(engine);
+  EventStore eventStore(GroupCommitEngine engine, RecordedEvents events) {
+    return new WakingEventStore(engine, events);
   }
 
   @Bean

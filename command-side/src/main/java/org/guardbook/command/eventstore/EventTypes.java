@@ -44,6 +44,12 @@ final class EventTypes {
     return CLASSES.get(name);
   }
 
+  /** What an event of that name is at least; {@code Object} where nothing is known of its kind. */
+  static Class<?> kindOf(String name) {
+    Class<?> known = CLASSES.get(name);
+    return known != null ? known : KINDS.getOrDefault(name.split("\\.", 2)[0], Object.class);
+  }
+
   static @Nullable String nameOf(Class<?> type) {
     return NAMES.get(type);
   }

@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.Receipt;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.ObjectReader;
 
 /**
@@ -25,6 +29,7 @@ import tools.jackson.databind.ObjectReader;
  */
 final class StoredEvents implements RecordedEvents {
 
+  private static final Logger LOG = LoggerFactory.getLogger(StoredEvents.class);
   private static final int CHUNK = 2_000;
 
   private final GroupCommitEngine engine;
@@ -32,6 +37,7 @@ final class StoredEvents implements RecordedEvents {
   private final EventUpcaster upcasters;
   private final ObjectReader provenance;
   private final Map<String, PresentForm> presentForms = new ConcurrentHashMap<>();
+  private final OneOfEach<String> subjects = new OneOfEach<>();
 
   StoredEvents(GroupCommitEngine engine, EventSerializer serializer, EventUpcaster upcasters) {
     this.engine = engine;
@@ -96,21 +102,35 @@ final class StoredEvents implements RecordedEvents {
     return Optional.of(new Receipt(last.subject(), last.sequence() + 1));
   }
 
+  /** What cannot be read is told of in its place: it must not keep anybody from the others. */
   private void decode(ResultSet row, List<RecordedEvent> into) throws SQLException {
-    PresentForm form = presentForms.computeIfAbsent(row.getString(6), this::presentForm);
-    if (form.reader == null || !Objects.equals(form.revision, row.getString(7))) {
-      decodeEarlierForm(GroupCommitEngine.event(row), into);
-      return;
+    try {
+      PresentForm form = presentForms.computeIfAbsent(row.getString(6), this::presentForm);
+      if (form.reader == null || !Objects.equals(form.revision, row.getString(7))) {
+        into.addAll(inEarlierForm(GroupCommitEngine.event(row)));
+      } else {
+        into.add(recorded(row, by(row.getBytes(11)), form.reader.readValue(row.getBytes(12))));
+      }
+    } catch (RuntimeException | StackOverflowError | LinkageError failed) {
+      String type = row.getString(6);
+      LOG.error("Event {}, {}, cannot be read", row.getString(8), type, failed);
+      into.add(recorded(row, Provenance.from(Map.of()), unreadable(type, failed.toString())));
     }
-    into.add(
-        new RecordedEvent(
-            row.getLong(1),
-            row.getString(3),
-            row.getLong(4),
-            row.getString(8),
-            Instant.ofEpochMilli(row.getLong(2)),
-            by(row.getBytes(11)),
-            form.reader.readValue(row.getBytes(12))));
+  }
+
+  private static Unreadable unreadable(String type, String why) {
+    return new Unreadable(type, EventTypes.kindOf(type), why);
+  }
+
+  private RecordedEvent recorded(ResultSet row, Provenance by, Object event) throws SQLException {
+    return new RecordedEvent(
+        row.getLong(1),
+        subjects.of(row.getString(3), UnaryOperator.identity()),
+        row.getLong(4),
+        row.getString(8),
+        Instant.ofEpochMilli(row.getLong(2)),
+        by,
+        event);
   }
 
   private Provenance by(byte[] metaData) {
@@ -127,9 +147,12 @@ final class StoredEvents implements RecordedEvents {
     return new PresentForm(present.getRevision(), serializer.getObjectMapper().readerFor(type));
   }
 
-  private void decodeEarlierForm(StoredEvent stored, List<RecordedEvent> into) {
-    EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(stored), serializer, upcasters)
-        .forEachRemaining(message -> into.add(recorded(stored, message)));
+  private List<RecordedEvent> inEarlierForm(StoredEvent stored) {
+    return EventStreamUtils.upcastAndDeserializeDomainEvents(
+            Stream.of(stored), serializer, upcasters)
+        .asStream()
+        .<RecordedEvent>map(message -> recorded(stored, message))
+        .toList();
   }
 
   private static RecordedEvent recorded(StoredEvent stored, DomainEventMessage<?> message) {
@@ -140,7 +163,9 @@ final class StoredEvents implements RecordedEvents {
         stored.eventId(),
         stored.getTimestamp(),
         Provenance.from(message.getMetaData()),
-        message.getPayload());
+        message.getPayload() instanceof UnknownSerializedType
+            ? unreadable(stored.type(), "this program knows no such event")
+            : message.getPayload());
   }
 
   /**

@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
@@ -18,10 +17,12 @@ final class WakingEventStore extends AbstractEventStore {
   private static final int CHUNK = 2_000;
 
   private final GroupCommitEngine engine;
+  private final RecordedEvents events;
 
-  WakingEventStore(GroupCommitEngine engine) {
+  WakingEventStore(GroupCommitEngine engine, RecordedEvents events) {
     super(builder(engine));
     this.engine = engine;
+    this.events = events;
   }
 
   private static Builder builder(GroupCommitEngine engine) {
@@ -97,14 +98,10 @@ final class WakingEventStore extends AbstractEventStore {
 
     private boolean fill() {
       if (read.isEmpty() && engine.lastPosition() > position) {
-        List<? extends TrackedEventMessage<?>> next =
-            engine
-                .readEvents(new GlobalSequenceTrackingToken(position), false)
-                .limit(CHUNK)
-                .toList();
+        List<RecordedEvent> next = events.after(position, CHUNK);
         if (!next.isEmpty()) {
-          read.addAll(next);
-          position = next.getLast().trackingToken().position().orElseThrow();
+          next.forEach(event -> read.add(event.message()));
+          position = next.getLast().position();
         }
       }
       return !read.isEmpty();

@@ -22,7 +22,8 @@ class FollowingTheEvents {
     try (OpenStore store = new OpenStore(folder);
         ExecutorService other = Executors.newSingleThreadExecutor()) {
       store.append("a", 0, 5_000);
-      try (TrackingEventStream stream = new WakingEventStore(store.engine).openStream(null)) {
+      try (TrackingEventStream stream =
+          new WakingEventStore(store.engine, store.recorded).openStream(null)) {
         for (int i = 1; i <= 5_000; i++) {
           assertThat(stream.nextAvailable().trackingToken().position()).hasValue(i);
         }
@@ -39,7 +40,8 @@ class FollowingTheEvents {
   @Test
   void wakesWhoeverAskedToBeCalled() throws Exception {
     try (OpenStore store = new OpenStore(folder);
-        TrackingEventStream stream = new WakingEventStore(store.engine).openStream(null)) {
+        TrackingEventStream stream =
+            new WakingEventStore(store.engine, store.recorded).openStream(null)) {
       CountDownLatch called = new CountDownLatch(1);
       assertThat(stream.setOnAvailableCallback(called::countDown)).isTrue();
       store.append("a", 0);
@@ -53,7 +55,7 @@ class FollowingTheEvents {
   void beginsAfterAnyToken() throws Exception {
     try (OpenStore store = new OpenStore(folder)) {
       store.append("a", 0, 3);
-      WakingEventStore events = new WakingEventStore(store.engine);
+      WakingEventStore events = new WakingEventStore(store.engine, store.recorded);
       try (TrackingEventStream stream = events.openStream(events.createHeadToken())) {
         assertThat(stream.hasNextAvailable()).isFalse();
         store.append("a", 3);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
+import org.guardbook.command.eventstore.Unreadable;
 import org.guardbook.query.Recorded;
 
 /**
@@ -66,6 +67,12 @@ final class Handlers {
   }
 
   void handle(Object event, Recorded recorded) {
+    if (event instanceof Unreadable unreadable) {
+      if (handle(unreadable.kind())) {
+        throw new IllegalStateException(unreadable.type() + " cannot be read: " + unreadable.why());
+      }
+      return;
+    }
     for (Handler handler : byType.get(event.getClass())) {
       try {
         handler.call().invokeExact(event, recorded);

@@ -45,6 +45,8 @@ final class LiveViews {
   private final Announcements announcements;
   private final Map<String, Double> rebuilding = new ConcurrentHashMap<>();
   private volatile @Nullable EventProcessingConfiguration processing;
+  private volatile Runnable whenStopped = () -> {};
+  private volatile boolean stopped;
 
   /** Only whoever has a batch of the views open sets and reads it. */
   private @Nullable Handling handling;
@@ -64,9 +66,15 @@ final class LiveViews {
     this.announcements = announcements;
   }
 
-  /** Reads in what there is; then the processor goes on from there. */
-  void start(EventProcessingConfiguration configuration) {
+  /**
+   * Reads in what there is; then the processor goes on from there.
+   *
+   * @param whenStopped is told when the views can be kept up no more until the program is started
+   *     anew
+   */
+  void start(EventProcessingConfiguration configuration, Runnable whenStopped) {
     processing = configuration;
+    this.whenStopped = whenStopped;
     long goal = events.lastPosition();
     progress.goal(goal);
     progress.reached(run.views().position());
@@ -102,7 +110,17 @@ final class LiveViews {
    * around each once more.
    */
   MessageHandlerInterceptor<EventMessage<?>> batches() {
-    return this::handle;
+    return (unitOfWork, chain) -> {
+      try {
+        return handle(unitOfWork, chain);
+      } catch (Error failed) {
+        // The processor ends over it and says nothing
+        LOG.error("The views stop at event {}", run.views().position(), failed);
+        stopped = true;
+        whenStopped.run();
+        throw failed;
+      }
+    };
   }
 
   private @Nullable Object handle(
@@ -155,7 +173,11 @@ final class LiveViews {
       share = progress.share();
     }
     String state =
-        share != null ? "REPLAYING" : queueOf(name).amountOfSequences() > 0 ? "FAILED" : "LIVE";
+        stopped
+            ? "FAILED"
+            : share != null
+                ? "REPLAYING"
+                : queueOf(name).amountOfSequences() > 0 ? "FAILED" : "LIVE";
     return new ProjectionStatus(
         name, position, head - position, state, share == null ? 1 : share.doubleValue());
   }
@@ -179,7 +201,7 @@ final class LiveViews {
             () -> {
               try {
                 rebuild(known.get());
-              } catch (RuntimeException failed) {
+              } catch (Throwable failed) {
                 LOG.error("Rebuilding {} failed; its views stay as they were", name, failed);
               } finally {
                 rebuilding.remove(name);
@@ -218,7 +240,8 @@ final class LiveViews {
             (subject, letters) -> {
               for (HeldBack letter : letters) {
                 queue.enqueue(
-                    subject, new GenericDeadLetter<>(subject, letter.message(), letter.cause()));
+                    subject,
+                    new GenericDeadLetter<>(subject, letter.event().message(), letter.cause()));
               }
             });
     projection.heldBack().clear();
@@ -279,15 +302,17 @@ final class LiveViews {
       try {
         projection.handle(event.getPayload(), now.recorded);
         now.batch.keep();
-      } catch (RuntimeException failed) {
+      } catch (Throwable failed) {
         now.batch.takeBack();
+        Run.requireOfTheEvent(failed);
         LOG.error(
             "{} cannot handle event {} of {} and holds that record back",
             projection.name(),
             now.recorded.eventId(),
             now.recorded.subject(),
             failed);
-        throw failed;
+        // Nothing but an exception is held back; anything else would end the processor unheard
+        throw failed instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
       }
       return null;
     }

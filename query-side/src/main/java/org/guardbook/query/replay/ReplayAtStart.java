@@ -6,6 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.AvailabilityState;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextAware;
@@ -49,10 +51,13 @@ final class ReplayAtStart
 
   private void replay() {
     try {
-      live.start(configuration.getObject().eventProcessingConfiguration());
+      live.start(
+          configuration.getObject().eventProcessingConfiguration(),
+          () -> say(LivenessState.BROKEN));
       say(ReadinessState.ACCEPTING_TRAFFIC);
-    } catch (RuntimeException failed) {
+    } catch (Throwable failed) {
       LOG.error("The record cannot be read in, so no question will be answered", failed);
+      say(LivenessState.BROKEN);
     }
   }
 
@@ -64,7 +69,7 @@ final class ReplayAtStart
     }
   }
 
-  private void say(ReadinessState state) {
+  private void say(AvailabilityState state) {
     if (context != null) {
       AvailabilityChangeEvent.publish(context, state);
     }

@@ -6,11 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.messaging.GenericMessage;
-import org.axonframework.messaging.MetaData;
 import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.query.Recorded;
 import org.guardbook.query.views.Collection;
@@ -123,8 +118,9 @@ final class Run {
       try {
         handlers.handle(event.event(), recorded);
         batch.keep();
-      } catch (RuntimeException failed) {
+      } catch (Throwable failed) {
         batch.takeBack();
+        requireOfTheEvent(failed);
         LOG.error(
             "{} cannot handle event {} of {} and holds that record back",
             name,
@@ -139,20 +135,17 @@ final class Run {
   }
 
   /**
-   * @param cause null where it only comes after one that failed
+   * Whatever a projection fails over is the matter of one record; only where the program itself is
+   * at its end, nothing must go on.
    */
-  record HeldBack(RecordedEvent event, @Nullable RuntimeException cause) {
-
-    /** As the store's own stream would give it. */
-    EventMessage<?> message() {
-      return new GenericTrackedDomainEventMessage<>(
-          new GlobalSequenceTrackingToken(event.position()),
-          null,
-          event.subject(),
-          event.sequence(),
-          new GenericMessage<>(
-              event.eventId(), event.event(), MetaData.from(event.by().toMetaData())),
-          event::recordedAt);
+  static void requireOfTheEvent(Throwable failed) {
+    if (failed instanceof VirtualMachineError end && !(failed instanceof StackOverflowError)) {
+      throw end;
     }
   }
+
+  /**
+   * @param cause null where it only comes after one that failed
+   */
+  record HeldBack(RecordedEvent event, @Nullable Throwable cause) {}
 }
