@@ -10,7 +10,6 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonServerAutoConfiguration;
@@ -62,8 +61,7 @@ class CommandSide {
   }
 
   @Bean
-  RecordingCommandBus commandBus(
-      EventStore events, RecordedEvents recorded, CorrelationDataProvider provenance) {
+  RecordingCommandBus commandBus(EventStore events, RecordedEvents recorded) {
     RecordingCommandBus bus =
         new RecordingCommandBus(
             RecordingCommandBus.builder()
@@ -71,7 +69,13 @@ class CommandSide {
                     DuplicateCommandHandlerResolution.rejectDuplicates()),
             events,
             recorded);
-    bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(provenance));
+    // Axon asks for every message that comes of a command; the answer is the same for all of them
+    bus.registerHandlerInterceptor(
+        (work, chain) -> {
+          Map<String, String> provenance = provenanceOf(work.getMessage());
+          work.registerCorrelationDataProvider(_ -> provenance);
+          return chain.proceed();
+        });
     return bus;
   }
 
