@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordingCommandBus extends SimpleCommandBus {
 
-  private static final String RECORDING = Recording.class.getName();
+  /** Of the command that the present thread carries out. */
+  private static final ScopedValue<Recording> RECORDING = ScopedValue.newInstance();
+
   private static final int ANSWERS = 10_000;
 
   private final RecordedEvents recorded;
@@ -48,10 +50,9 @@ final class RecordingCommandBus extends SimpleCommandBus {
   }
 
   private static void note(List<? extends EventMessage<?>> messages) {
-    if (CurrentUnitOfWork.isStarted()
-        && CurrentUnitOfWork.get().root().getResource(RECORDING) instanceof Recording recording
-        && messages.getLast() instanceof DomainEventMessage<?> last) {
-      recording.receipt = new Receipt(last.getAggregateIdentifier(), last.getSequenceNumber() + 1);
+    if (RECORDING.isBound() && messages.getLast() instanceof DomainEventMessage<?> last) {
+      RECORDING.get().receipt =
+          new Receipt(last.getAggregateIdentifier(), last.getSequenceNumber() + 1);
     }
   }
 
@@ -103,13 +104,8 @@ final class RecordingCommandBus extends SimpleCommandBus {
       return before.to(by);
     }
     Recording recording = new Recording();
-    super.<C, R>handle(
-        command,
-        message -> {
-          CurrentUnitOfWork.get().resources().put(RECORDING, recording);
-          return handler.handle(message);
-        },
-        (_, result) -> recording.result = result);
+    ScopedValue.where(RECORDING, recording)
+        .run(() -> super.<C, R>handle(command, handler, (_, result) -> recording.result = result));
     CommandResultMessage<R> result = asCommandResultMessage(requireNonNull(recording.result));
     Receipt receipt = recording.receipt;
     if (commandId != null && (result.isExceptional() || receipt == null)) {

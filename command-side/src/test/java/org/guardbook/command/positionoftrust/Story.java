@@ -50,7 +50,9 @@ final class Story {
         .registerCommandHandler(
             c ->
                 new LoggingContacts(
-                    c.getComponent(Desk.class), new References("W", exists(c.eventStore())), c));
+                    c.getComponent(Desk.class),
+                    new References("W", exists(c.eventStore())),
+                    c.eventStore()));
     axon = configurer.start();
   }
 
