@@ -13,6 +13,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -22,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one writer. It gathers every append that is waiting, writes them in one transaction, syncs
- * once and then answers each; so the order of positions is the order of commits.
+ * The one way to write. It gathers every append that is waiting, writes them in one transaction,
+ * syncs once and then answers each; so the order of positions is the order of commits.
  */
 final class Appender implements AutoCloseable {
 
@@ -52,14 +53,22 @@ final class Appender implements AutoCloseable {
   private final BlockingQueue<Request> waiting;
   private final Thread writer;
   private final Checkpointer checkpointer;
+
+  /** Held by whoever writes; guards everything below. */
+  private final ReentrantLock writing = new ReentrantLock();
+
   private final Map<String, Long> lastSequences = new LastUsed<>(KNOWN_SEQUENCES);
   private volatile boolean closing;
   private volatile long lastPosition;
+
+  /** While several write at once, each waits to share a sync with the others. */
+  private volatile boolean crowded;
+
   private @Nullable Session session;
 
   /**
    * @param bound appends that may wait; one more is refused
-   * @param whenCommitted told the last position after each commit, in the writer's thread
+   * @param whenCommitted told the last position after each commit, in the thread that wrote
    */
   Appender(EventFile file, int bound, LongConsumer whenCommitted) {
     this.file = file;
@@ -100,28 +109,56 @@ final class Appender implements AutoCloseable {
   }
 
   private void enter(Request request) {
-    if (closing) {
-      throw new EventStoreException("The event store is closed.");
+    if (!crowded && waiting.isEmpty() && writing.tryLock()) {
+      writeAlone(request);
+    } else {
+      if (closing) {
+        throw closed();
+      }
+      crowded = true;
+      if (!waiting.offer(request)) {
+        throw new TooBusy();
+      }
+      request.await(writer);
     }
-    if (!waiting.offer(request)) {
-      throw new TooBusy();
+    request.answer();
+  }
+
+  /** Handing it to the writer and waking up again would take longer than the disk. */
+  private void writeAlone(Request request) {
+    try {
+      if (closing) {
+        throw closed();
+      }
+      write(List.of(request));
+    } finally {
+      writing.unlock();
     }
-    request.await(writer);
+  }
+
+  private static EventStoreException closed() {
+    return new EventStoreException("The event store is closed.");
   }
 
   private void run() {
     List<Request> batch = new ArrayList<>(REQUESTS_IN_A_BATCH);
     while (true) {
       Request first = next();
-      if (first == null) {
-        break;
+      writing.lock();
+      try {
+        if (first == null) {
+          closeSession();
+          return;
+        }
+        batch.add(first);
+        waiting.drainTo(batch, REQUESTS_IN_A_BATCH - 1);
+        crowded = batch.size() > 1;
+        write(batch);
+      } finally {
+        writing.unlock();
       }
-      batch.add(first);
-      waiting.drainTo(batch, REQUESTS_IN_A_BATCH - 1);
-      write(batch);
       batch.clear();
     }
-    closeSession();
   }
 
   /** Null once closing and nothing more waits. */
@@ -162,12 +199,19 @@ final class Appender implements AutoCloseable {
         request.refuse(reason);
       }
     }
-    for (Request request : batch) {
-      request.answer();
-    }
+    batch.forEach(Request::done);
     if (lastPosition > before) {
-      whenCommitted.accept(lastPosition);
+      tell();
       tidy((int) (lastPosition - before));
+    }
+  }
+
+  /** What is on disk is recorded, whatever becomes of those who follow. */
+  private void tell() {
+    try {
+      whenCommitted.accept(lastPosition);
+    } catch (RuntimeException failed) {
+      log.warn("Somebody who follows the events was not told of the latest", failed);
     }
   }
 
@@ -223,7 +267,7 @@ final class Appender implements AutoCloseable {
     }
   }
 
-  /** The writer's connection. */
+  /** The connection that all is written on. */
   private final class Session {
 
     private final Connection connection;
@@ -366,7 +410,7 @@ final class Appender implements AutoCloseable {
     private final boolean snapshot;
     private final Thread caller = Thread.currentThread();
     private @Nullable RuntimeException refusal;
-    private volatile boolean answered;
+    private volatile boolean done;
 
     Request(List<StoredEvent> events, boolean snapshot) {
       this.events = events;
@@ -377,22 +421,25 @@ final class Appender implements AutoCloseable {
       refusal = reason;
     }
 
-    void answer() {
-      answered = true;
+    void done() {
+      done = true;
       LockSupport.unpark(caller);
     }
 
     /** Does not end on an interrupt: whether the events are stored must be known. */
     void await(Thread writer) {
       boolean interrupted = false;
-      while (!answered && writer.isAlive()) {
+      while (!done && writer.isAlive()) {
         LockSupport.parkNanos(this, TimeUnit.SECONDS.toNanos(1));
         interrupted |= Thread.interrupted();
       }
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-      if (!answered) {
+    }
+
+    void answer() {
+      if (!done) {
         throw new EventStoreException("The event store was closed before this was written.");
       }
       if (refusal != null) {
