@@ -44,7 +44,7 @@ record Desk(Clock clock, Codes codes, Predicate<CaseReference> exists) {
     if (happened != null) {
       notToCome(happened, now, "happened", refusals);
     }
-    if (!form.isComplete(command)) {
+    if (!refusals.none() && !form.isComplete(command)) {
       refusals.throwIfAny();
     }
     return refusals;

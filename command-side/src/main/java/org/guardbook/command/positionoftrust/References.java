@@ -84,6 +84,15 @@ final class References {
   }
 
   private CaseReference reference(int year, int number) {
-    return new CaseReference("%s%02d-%03d".formatted(prefix, year, number));
+    return new CaseReference(prefix + padded(year, 10) + "-" + padded(number, 100));
+  }
+
+  /** Every new case gets one, and a format would be parsed anew for each. */
+  private static String padded(int number, int least) {
+    StringBuilder zeros = new StringBuilder();
+    for (int place = least; place > Math.max(number, 1); place /= 10) {
+      zeros.append('0');
+    }
+    return zeros.append(number).toString();
   }
 }
