@@ -61,6 +61,7 @@ class ACaseFromCallToClosure {
     }
     try (RunningCommandSide side = new RunningCommandSide(folder)) {
       assertThat(side.send(close(reference, true))).isEqualTo(new Receipt("W25-001", 5));
+      assertThat(side.send(contact(MONDAY), "the-second").subject()).isEqualTo("W25-002");
       assertThat(side.send(contact(MONDAY)).subject()).isEqualTo("W25-003");
       assertThat(side.recorded.of("W25-001"))
           .extracting(RecordedEvent::event)

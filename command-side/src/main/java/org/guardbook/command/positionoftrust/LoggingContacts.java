@@ -54,9 +54,13 @@ class LoggingContacts {
         return open(messages(entries(command, reference)));
       } catch (ConcurrencyException | AggregateStreamCreationException conflict) {
         if (!desk.exists().test(reference)) {
+          references.giveBack(reference);
           throw conflict;
         }
         references.skip(reference);
+      } catch (Exception failure) {
+        references.giveBack(reference);
+        throw failure;
       }
     }
   }

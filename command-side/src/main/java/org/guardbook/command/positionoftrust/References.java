@@ -2,8 +2,10 @@ package org.guardbook.command.positionoftrust;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -16,6 +18,9 @@ final class References {
   private final String prefix;
   private final Predicate<CaseReference> taken;
   private final ConcurrentMap<Integer, AtomicInteger> lastOfYear = new ConcurrentHashMap<>();
+
+  /** Numbers that were given to nothing in the end, so that the year has no gap. */
+  private final ConcurrentMap<Integer, NavigableSet<Integer>> returned = new ConcurrentHashMap<>();
 
   /**
    * @param prefix the board's letters
@@ -36,23 +41,33 @@ final class References {
         received.getMonth().compareTo(Month.APRIL) < 0
             ? received.getYear() - 1
             : received.getYear();
-    int number =
-        lastOfYear
-            .computeIfAbsent(
-                year % 100, twoDigits -> new AtomicInteger(lastTakenFrom(1, twoDigits)))
-            .incrementAndGet();
-    return reference(year % 100, number);
+    return next(year % 100);
+  }
+
+  private CaseReference next(int year) {
+    NavigableSet<Integer> free = returned.get(year);
+    Integer number = free == null ? null : free.pollFirst();
+    return reference(
+        year,
+        number != null
+            ? number
+            : lastOfYear
+                .computeIfAbsent(year, twoDigits -> new AtomicInteger(lastTakenFrom(1, twoDigits)))
+                .incrementAndGet());
+  }
+
+  /** Takes back a reference that was not used in the end; the next contact has it. */
+  void giveBack(CaseReference unused) {
+    Number number = new Number(unused);
+    returned.computeIfAbsent(number.year, _ -> new ConcurrentSkipListSet<>()).add(number.ofYear);
   }
 
   /** Looks where to go on after a reference that somebody else was quicker to use. */
   void skip(CaseReference used) {
-    String value = used.value();
-    int dash = value.indexOf('-');
-    int year = Integer.parseInt(value.substring(dash - 2, dash));
-    int number = Integer.parseInt(value.substring(dash + 1));
-    AtomicInteger last = lastOfYear.get(year);
-    if (last != null && value.startsWith(prefix) && dash == prefix.length() + 2) {
-      int free = lastTakenFrom(number, year);
+    Number number = new Number(used);
+    AtomicInteger last = lastOfYear.get(number.year);
+    if (last != null) {
+      int free = lastTakenFrom(number.ofYear, number.year);
       last.accumulateAndGet(free, Math::max);
     }
   }
@@ -94,5 +109,19 @@ final class References {
       zeros.append('0');
     }
     return zeros.append(number).toString();
+  }
+
+  /** What a reference is made of, apart from the board's letters: the 26 and the 117 of W26-117. */
+  private record Number(int year, int ofYear) {
+
+    Number(CaseReference reference) {
+      this(reference.value(), reference.value().indexOf('-'));
+    }
+
+    private Number(String value, int dash) {
+      this(
+          Integer.parseInt(value.substring(dash - 2, dash)),
+          Integer.parseInt(value.substring(dash + 1)));
+    }
   }
 }
