@@ -104,7 +104,8 @@ class CommandSide {
             by.agency(),
             by.correlation() == null ? own : by.correlation(),
             by.commandId() == null ? own : by.commandId(),
-            by.source())
+            by.source(),
+            by.request())
         .toMetaData();
   }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param commandId identifies the command; sent again it has one effect
  * @param source null where a person recorded through screen or REST, {@code import} where the entry
  *     was brought over from an earlier record
+ * @param request tells what was sent with a command id from anything else sent under the same: a
+ *     digest; null where only the same thing can come under it
  */
 public record Provenance(
     String account,
@@ -23,7 +25,19 @@ public record Provenance(
     @Nullable String agency,
     @Nullable String correlation,
     @Nullable String commandId,
-    @Nullable String source) {
+    @Nullable String source,
+    @Nullable String request) {
+
+  /** Of what is not sent from outside under an id of the sender's choice. */
+  public Provenance(
+      String account,
+      @Nullable Role role,
+      @Nullable String agency,
+      @Nullable String correlation,
+      @Nullable String commandId,
+      @Nullable String source) {
+    this(account, role, agency, correlation, commandId, source, null);
+  }
 
   /** The account under which the system records what nobody asked for, its first code lists say. */
   public static final String SYSTEM = "guardbook";
@@ -38,6 +52,7 @@ public record Provenance(
     putUnlessNull(metaData, "correlation", correlation);
     putUnlessNull(metaData, "commandId", commandId);
     putUnlessNull(metaData, "source", source);
+    putUnlessNull(metaData, "request", request);
     return metaData;
   }
 
@@ -50,7 +65,8 @@ public record Provenance(
         text(metaData, "agency"),
         text(metaData, "correlation"),
         text(metaData, "commandId"),
-        text(metaData, "source"));
+        text(metaData, "source"),
+        text(metaData, "request"));
   }
 
   private static void putUnlessNull(

@@ -121,7 +121,7 @@ final class RecordingCommandBus extends SimpleCommandBus {
       result = asCommandResultMessage(receipt);
     }
     if (commandId != null && result.getPayload() != null) {
-      answers.put(commandId, new Answer(by.account(), result.getPayload()));
+      answers.put(commandId, new Answer(by, result.getPayload()));
     }
     return result;
   }
@@ -133,7 +133,7 @@ final class RecordingCommandBus extends SimpleCommandBus {
       return null;
     }
     RecordedEvent last = events.getLast();
-    return new Answer(last.by().account(), new Receipt(last.subject(), last.sequence() + 1));
+    return new Answer(last.by(), new Receipt(last.subject(), last.sequence() + 1));
   }
 
   /** Aggregates answer their own creation with their id, and everything else with nothing. */
@@ -147,15 +147,26 @@ final class RecordingCommandBus extends SimpleCommandBus {
     private @Nullable CommandResultMessage<?> result;
   }
 
-  /** What an account was answered. */
-  private record Answer(String account, Object payload) {
+  /** What a command was answered, told only to whoever sends the same thing again. */
+  private record Answer(String account, @Nullable String request, Object payload) {
+
+    Answer(Provenance by, Object payload) {
+      this(by.account(), by.request(), payload);
+    }
 
     <R> CommandResultMessage<R> to(Provenance sender) {
-      return sender.account().equals(account)
-          ? asCommandResultMessage(payload)
-          : asCommandResultMessage(
-              new RuleViolated(
-                  "Somebody else has sent something under this id; send yours under another."));
+      if (!sender.account().equals(account)) {
+        return refused("Somebody else has sent something under this id; send yours under another.");
+      }
+      if (request != null && sender.request() != null && !sender.request().equals(request)) {
+        return refused(
+            "Something else was sent under this id before; send a new thing under a new one.");
+      }
+      return asCommandResultMessage(payload);
+    }
+
+    private static <R> CommandResultMessage<R> refused(String sentence) {
+      return asCommandResultMessage(new RuleViolated(sentence));
     }
   }
 }

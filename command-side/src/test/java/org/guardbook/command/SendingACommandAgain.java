@@ -99,6 +99,30 @@ class SendingACommandAgain {
     }
   }
 
+  @Test
+  void isRefusedWhereTheIdWasUsedForSomethingElse() {
+    try (RunningCommandSide side = new RunningCommandSide(folder)) {
+      side.send(new Notebook.Open("n-1"), request("one thing"));
+      refusesAnotherThing(side);
+    }
+    try (RunningCommandSide side = new RunningCommandSide(folder)) {
+      refusesAnotherThing(side);
+      assertThat(side.send(new Notebook.Open("n-1"), request("one thing")))
+          .isEqualTo(new Receipt("n-1", 1));
+    }
+  }
+
+  private static void refusesAnotherThing(RunningCommandSide side) {
+    assertThatThrownBy(() -> side.send(new Notebook.Open("n-2"), request("another thing")))
+        .isInstanceOf(RuleViolated.class)
+        .hasMessageContaining("Something else was sent under this id");
+    assertThat(side.recorded.of("n-2")).isEmpty();
+  }
+
+  private static Provenance request(String contents) {
+    return new Provenance("lado", Role.LADO, null, null, "first", null, contents);
+  }
+
   private static Provenance somebodyElse() {
     return new Provenance("other", Role.LADO, null, null, "first", null);
   }

@@ -17,7 +17,8 @@ class WhatAnEventSaysOfItsSender {
   void isWhatTheCommandSaid(@TempDir Path folder) {
     try (RunningCommandSide side = new RunningCommandSide(folder)) {
       Provenance by =
-          new Provenance("ms-rowan", Role.LADO, "POLICE", "request-7", "command-1", "import");
+          new Provenance(
+              "ms-rowan", Role.LADO, "POLICE", "request-7", "command-1", "import", "a1b2");
       side.send(new Notebook.Open("n-1"), by);
 
       assertThat(side.recorded.of("n-1")).extracting(RecordedEvent::by).containsExactly(by);

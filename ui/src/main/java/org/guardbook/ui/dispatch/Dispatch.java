@@ -48,16 +48,25 @@ public class Dispatch {
     return send(command, commandId, Receipt.class);
   }
 
+  /** Sends a command that its sender may send again, and learns of an id used for two things. */
+  public Receipt send(Object command, Attempt attempt) {
+    return send(command, attempt, Receipt.class);
+  }
+
   /** Sends a command that is answered with something other than a receipt. */
   public <R> R send(Object command, String commandId, Class<R> answer) {
-    R answered = answer.cast(gateways.send(command, inTheNameOfTheSender(command, commandId)));
+    return send(command, new Attempt(commandId, null), answer);
+  }
+
+  private <R> R send(Object command, Attempt attempt, Class<R> answer) {
+    R answered = answer.cast(gateways.send(command, inTheNameOfTheSender(command, attempt)));
     views.await();
     return answered;
   }
 
   /** Sends a command and waits until its events are on disk only, as one among thousands. */
   public Receipt sendOneOfMany(Object command, String commandId) {
-    return gateways.send(command, inTheNameOfTheSender(command, commandId));
+    return gateways.send(command, inTheNameOfTheSender(command, new Attempt(commandId, null)));
   }
 
   /** Asks a query that has one answer. */
@@ -83,7 +92,7 @@ public class Dispatch {
     return gateways.watch(query, inTheNameOfTheSender(query, null), update, listener);
   }
 
-  private Provenance inTheNameOfTheSender(Object message, @Nullable String commandId) {
+  private Provenance inTheNameOfTheSender(Object message, @Nullable Attempt attempt) {
     SignedIn sender =
         standing.today(
             signedIn().orElseThrow(() -> new NotPermitted("Sign in first: nobody is signed in.")));
@@ -94,7 +103,8 @@ public class Dispatch {
         operation == null ? sender.roles().getFirst() : sender.roleFor(operation),
         sender.agency(),
         null,
-        commandId,
-        null);
+        attempt == null ? null : attempt.commandId(),
+        null,
+        attempt == null ? null : attempt.request());
   }
 }

@@ -7,10 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.guardbook.ui.dispatch.Attempt;
 import org.guardbook.ui.security.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -25,58 +24,41 @@ class Attempts {
   static final String KEY = "Idempotency-Key";
 
   private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7E]{1,200}");
-  private static final int REMEMBERED = 10_000;
+
+  /** Half a SHA-256 still tells any two requests apart, and stands beside every event. */
+  private static final int DIGEST_LENGTH = 16;
 
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
-
-  /** What was sent under a key lately, so that a key used for something else is noticed. */
-  private final Map<String, String> sent =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
 
   Attempts(Clock clock) {
     this.clock = clock;
   }
 
   /**
-   * The id under which a request's command has one effect. A key counts for the account that sent
-   * it only.
+   * The id under which a request's command has one effect, and what was sent under it. A key counts
+   * for the account that sent it only.
    */
-  String commandId(HttpServletRequest request, SignedIn sender, byte[] body) {
+  Attempt of(HttpServletRequest request, SignedIn sender, byte[] body) {
     String key = request.getHeader(KEY);
     if (key == null) {
-      return timeOrdered().toString();
+      return new Attempt(timeOrdered().toString(), null);
     }
     if (!SHAPE.matcher(key).matches()) {
       throw new Malformed(
           HttpStatus.BAD_REQUEST,
           KEY + " must be 1 to 200 letters, digits or marks, without spaces.");
     }
-    String commandId = sender.account() + ":" + key;
-    String contents = fingerprint(request, body);
-    synchronized (sent) {
-      String earlier = sent.putIfAbsent(commandId, contents);
-      if (earlier != null && !earlier.equals(contents)) {
-        throw new Malformed(
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            "This " + KEY + " was used for something else before. Use a new one for a new thing.");
-      }
-    }
-    return commandId;
+    return new Attempt(sender.account() + ":" + key, digest(request, body));
   }
 
-  private static String fingerprint(HttpServletRequest request, byte[] body) {
+  private static String digest(HttpServletRequest request, byte[] body) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(
           (request.getMethod() + " " + request.getRequestURI() + "\n")
               .getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(body));
+      return HexFormat.of().formatHex(digest.digest(body), 0, DIGEST_LENGTH);
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
     }

@@ -77,7 +77,7 @@ class CommandEntrance {
     SignedIn sender = requirePermission(type);
     byte[] bytes = body.bytes(request);
     Record command = RecordReader.read(body.json(bytes), type, given);
-    return dispatch.send(command, attempts.commandId(request, sender, bytes));
+    return dispatch.send(command, attempts.of(request, sender, bytes));
   }
 
   /**
