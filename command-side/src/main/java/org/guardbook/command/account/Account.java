@@ -23,10 +23,12 @@ import org.guardbook.command.access.Role;
 import org.guardbook.command.account.AccountCommand.AssignRoles;
 import org.guardbook.command.account.AccountCommand.OpenAccount;
 import org.guardbook.command.account.AccountCommand.ReinstateAccount;
+import org.guardbook.command.account.AccountCommand.ResetPassword;
 import org.guardbook.command.account.AccountCommand.SuspendAccount;
 import org.guardbook.command.account.AccountEvent.AccountOpened;
 import org.guardbook.command.account.AccountEvent.AccountReinstated;
 import org.guardbook.command.account.AccountEvent.AccountSuspended;
+import org.guardbook.command.account.AccountEvent.PasswordReset;
 import org.guardbook.command.account.AccountEvent.RolesAssigned;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +96,12 @@ class Account {
             new TreeSet<>(command.roles()),
             unlessBlank(command.agency()),
             command.reason()));
+    return receipt(command.account());
+  }
+
+  @CommandHandler
+  Receipt handle(ResetPassword command) {
+    apply(new PasswordReset(command.account()));
     return receipt(command.account());
   }
 
@@ -169,6 +177,7 @@ class Account {
       }
       case AccountSuspended _ -> suspended = true;
       case AccountReinstated _ -> suspended = false;
+      case PasswordReset _ -> {}
     }
   }
 }

@@ -37,6 +37,13 @@ public sealed interface AccountCommand {
       Narrative reason)
       implements AccountCommand {}
 
+  /**
+   * Records that the holder is given a one-time password. Whoever sends it gives the password once
+   * this is on disk, so that none is ever given unrecorded.
+   */
+  @Requires(MANAGE_ACCOUNTS)
+  record ResetPassword(@TargetAggregateIdentifier String account) implements AccountCommand {}
+
   @Requires(MANAGE_ACCOUNTS)
   record SuspendAccount(@TargetAggregateIdentifier String account, Narrative reason)
       implements AccountCommand {}

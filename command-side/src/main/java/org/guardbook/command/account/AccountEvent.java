@@ -33,6 +33,13 @@ public sealed interface AccountEvent {
   @Revision("1")
   record AccountSuspended(String account, Narrative reason) implements AccountEvent {}
 
+  /**
+   * An administrator gave the holder a one-time password in place of the present one. The password
+   * itself is never in the record.
+   */
+  @Revision("1")
+  record PasswordReset(String account) implements AccountEvent {}
+
   @Revision("1")
   record AccountReinstated(String account, Narrative reason) implements AccountEvent {}
 }

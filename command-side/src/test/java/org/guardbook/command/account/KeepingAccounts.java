@@ -27,10 +27,12 @@ import org.guardbook.command.access.Role;
 import org.guardbook.command.account.AccountCommand.AssignRoles;
 import org.guardbook.command.account.AccountCommand.OpenAccount;
 import org.guardbook.command.account.AccountCommand.ReinstateAccount;
+import org.guardbook.command.account.AccountCommand.ResetPassword;
 import org.guardbook.command.account.AccountCommand.SuspendAccount;
 import org.guardbook.command.account.AccountEvent.AccountOpened;
 import org.guardbook.command.account.AccountEvent.AccountReinstated;
 import org.guardbook.command.account.AccountEvent.AccountSuspended;
+import org.guardbook.command.account.AccountEvent.PasswordReset;
 import org.guardbook.command.account.AccountEvent.RolesAssigned;
 import org.guardbook.command.referencedata.Codes;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,13 @@ class KeepingAccounts {
     given(opened("a.smew", Set.of(LADO)), new AccountSuspended("a.smew", WHY))
         .when(new ReinstateAccount("a.smew", WHY), by("admin"))
         .expectEvents(new AccountReinstated("a.smew", WHY));
+  }
+
+  @Test
+  void saysThatAPasswordWasReset() {
+    given(opened("a.smew", Set.of(LADO)))
+        .when(new ResetPassword("a.smew"), by("admin"))
+        .expectEvents(new PasswordReset("a.smew"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.guardbook.command.access.Role;
 import org.guardbook.command.account.AccountEvent.AccountOpened;
 import org.guardbook.command.account.AccountEvent.AccountReinstated;
 import org.guardbook.command.account.AccountEvent.AccountSuspended;
+import org.guardbook.command.account.AccountEvent.PasswordReset;
 import org.guardbook.command.account.AccountEvent.RolesAssigned;
 import org.guardbook.command.positionoftrust.Attendance;
 import org.guardbook.command.positionoftrust.Attendance.Presence;
@@ -239,7 +240,8 @@ final class ExamplesOfEvents {
             "agencyLead",
             new RolesAssigned("a.smew", EnumSet.of(Role.AGENCY_LEAD), "HOUSING", WORDS)),
         of(new AccountSuspended("a.smew", WORDS)),
-        of(new AccountReinstated("a.smew", WORDS)));
+        of(new AccountReinstated("a.smew", WORDS)),
+        of(new PasswordReset("a.smew")));
   }
 
   private static Example of(Object event) {

@@ -7,6 +7,7 @@ import org.guardbook.command.account.AccountEvent;
 import org.guardbook.command.account.AccountEvent.AccountOpened;
 import org.guardbook.command.account.AccountEvent.AccountReinstated;
 import org.guardbook.command.account.AccountEvent.AccountSuspended;
+import org.guardbook.command.account.AccountEvent.PasswordReset;
 import org.guardbook.command.account.AccountEvent.RolesAssigned;
 import org.guardbook.query.account.AccountQuery.Account;
 import org.guardbook.query.views.Collection;
@@ -47,6 +48,7 @@ class AccountProjection {
           accounts.change(suspended.account(), account -> account.suspended(true));
       case AccountReinstated reinstated ->
           accounts.change(reinstated.account(), account -> account.suspended(false));
+      case PasswordReset _ -> {}
     }
   }
 }

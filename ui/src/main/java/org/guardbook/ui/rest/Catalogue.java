@@ -55,12 +55,13 @@ final class Catalogue {
     }
   }
 
-  /** What opens a record, or many, has an address of its own. */
+  /** What opens a record, or many, or does more than record, has an address of its own. */
   static final Map<Class<? extends Record>, String> ELSEWHERE =
       Map.of(
           PositionOfTrustCommand.RecordContact.class, "/api/contacts",
           PositionOfTrustCommand.ImportContacts.class, "/api/imports/contacts",
-          AccountCommand.OpenAccount.class, "/api/accounts");
+          AccountCommand.OpenAccount.class, "/api/accounts",
+          AccountCommand.ResetPassword.class, "/api/accounts/{account}/reset-password");
 
   private Catalogue() {}
 

@@ -68,7 +68,7 @@ class Description {
       }
       Catalogue.ELSEWHERE.forEach(
           (type, path) -> {
-            if (!path.startsWith("/api/imports/")) {
+            if (!isDescribed(api, path)) {
               addCommand(api, path, null, type);
             }
           });
@@ -76,6 +76,11 @@ class Description {
           .values()
           .forEach(path -> path.readOperations().forEach(Description::addRefusals));
     };
+  }
+
+  private static boolean isDescribed(OpenAPI api, String path) {
+    PathItem item = api.getPaths().get(path);
+    return item != null && item.getPost() != null;
   }
 
   private static void addCommand(

@@ -1,8 +1,10 @@
 package org.guardbook.ui.security;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Operation;
+import org.guardbook.command.account.AccountCommand.ResetPassword;
 import org.guardbook.query.account.AccountQuery.Account;
 import org.guardbook.query.account.AccountQuery.FindAccount;
 import org.guardbook.ui.dispatch.Dispatch;
@@ -34,7 +36,8 @@ public class OthersPasswords {
 
   /**
    * Replaces somebody's password by a one-time one, to be shown once. Whoever is signed in with the
-   * old one is signed out; an account that was shut is open again.
+   * old one is signed out; an account that was shut is open again. That it was done is recorded
+   * first.
    *
    * @return nothing where there is no such account
    */
@@ -42,7 +45,13 @@ public class OthersPasswords {
     requirePermission();
     return dispatch
         .askForOne(new FindAccount(account), Account.class)
-        .map(known -> passwords.giveOneTimePassword(known.account()));
+        .map(Account::account)
+        .map(this::recordAndReset);
+  }
+
+  private String recordAndReset(String account) {
+    dispatch.send(new ResetPassword(account), UUID.randomUUID().toString());
+    return passwords.giveOneTimePassword(account);
   }
 
   private static void requirePermission() {

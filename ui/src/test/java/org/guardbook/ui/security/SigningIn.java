@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Objects;
 import org.guardbook.command.access.Role;
+import org.guardbook.command.account.AccountEvent.PasswordReset;
+import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.ui.Caller;
 import org.guardbook.ui.Caller.Answer;
 import org.guardbook.ui.WholeApplication;
@@ -33,6 +35,7 @@ class SigningIn {
 
   @LocalServerPort private int port;
   @Autowired private WebApplicationContext context;
+  @Autowired private RecordedEvents recorded;
   private MockMvc browser;
   private Caller admin;
 
@@ -61,9 +64,12 @@ class SigningIn {
     }
     assertThat(person.get("/api/me").status()).isEqualTo(401);
 
-    Answer reset = admin.post("/api/accounts/shut-out/reset-password", "");
-    String given = reset.json().get("oneTimePassword").asString();
+    Answer answer = admin.post("/api/accounts/shut-out/reset-password", "");
+    String given = answer.json().get("oneTimePassword").asString();
     assertThat(new Caller(port, "shut-out", given).get("/api/me").status()).isEqualTo(200);
+    assertThat(recorded.of("shut-out").getLast())
+        .satisfies(reset -> assertThat(reset.event()).isEqualTo(new PasswordReset("shut-out")))
+        .satisfies(reset -> assertThat(reset.by().role()).isEqualTo(Role.ADMINISTRATOR));
   }
 
   @Test
