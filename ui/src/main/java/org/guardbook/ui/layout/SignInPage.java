@@ -76,11 +76,12 @@ public class SignInPage extends Div implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var parameters = event.getLocation().getQueryParameters().getParameters();
-    if (parameters.containsKey("locked")) {
-      refuse(
-          "Too many wrong passwords. The account is locked for a while; an administrator can open it.");
+    if (parameters.containsKey("starting")) {
+      refuse("Guardbook is still reading in what was recorded. Sign in again in a moment.");
     } else if (parameters.containsKey("error")) {
-      refuse("Account or password is not right.");
+      refuse(
+          "Account or password is not right, or the account is shut for a while after several wrong"
+              + " passwords; an administrator can open it.");
     }
     note.setText(
         parameters.containsKey("logout") || parameters.containsKey("signed-out")

@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -31,6 +32,14 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
       throws IOException {
+    if (refused instanceof AuthenticationServiceException) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+      write(
+          response,
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "Guardbook is still reading in what was recorded. Try again in a moment.");
+      return;
+    }
     response.setHeader(
         HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Guardbook\", charset=\"UTF-8\"");
     boolean tried = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
