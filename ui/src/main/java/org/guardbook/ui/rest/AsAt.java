@@ -1,5 +1,6 @@
 package org.guardbook.ui.rest;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,17 +19,33 @@ final class AsAt {
       return null;
     }
     try {
-      return text.contains("T")
-          ? OffsetDateTime.parse(text.replace(' ', '+')).toInstant()
-          : LocalDate.parse(text).plusDays(1).atStartOfDay(When.ENGLAND).toInstant().minusNanos(1);
-    } catch (DateTimeParseException _) {
-      throw new Malformed(
-          parameter,
-          "\""
-              + shortened(text)
-              + "\" is neither a day, 2014-03-31, nor a moment,"
-              + " 2014-03-31T17:00:00+01:00.");
+      // A plus sign that was not written as %2B arrives as a space
+      OffsetDateTime moment =
+          text.contains("T") ? OffsetDateTime.parse(text.replace(' ', '+')) : endOf(text);
+      if (isConceivable(moment.getYear())) {
+        return moment.toInstant();
+      }
+    } catch (DateTimeException _) {
+      // answered below
     }
+    throw new Malformed(
+        parameter,
+        "\""
+            + shortened(text)
+            + "\" is neither a day, 2014-03-31, nor a moment, 2014-03-31T17:00:00+01:00.");
+  }
+
+  private static OffsetDateTime endOf(String day) {
+    return LocalDate.parse(day)
+        .plusDays(1)
+        .atStartOfDay(When.ENGLAND)
+        .minusNanos(1)
+        .toOffsetDateTime();
+  }
+
+  /** Days that are further off overrun what stores and calendars can count. */
+  static boolean isConceivable(int year) {
+    return year >= 1900 && year <= 2200;
   }
 
   static @Nullable LocalDate day(String parameter, @Nullable String text) {
@@ -37,7 +54,7 @@ final class AsAt {
     }
     try {
       LocalDate day = LocalDate.parse(text);
-      if (day.getYear() >= 1900 && day.getYear() <= 2200) {
+      if (isConceivable(day.getYear())) {
         return day;
       }
     } catch (DateTimeParseException _) {

@@ -71,9 +71,13 @@ class ReferenceEntrance {
 
   private static When when(String text) {
     try {
-      return When.parse(text);
+      When when = When.parse(text);
+      if (AsAt.isConceivable(when.date().getYear())) {
+        return when;
+      }
     } catch (RuleViolated refused) {
       throw new Malformed("from", String.valueOf(refused.getMessage()));
     }
+    throw new Malformed("from", "Check the year.");
   }
 }

@@ -165,6 +165,10 @@ class HostileInput {
             Map.entry("/api/cases?receivedFrom=2014-02-30", 400),
             Map.entry("/api/cases?q=" + "x".repeat(300), 400),
             Map.entry("/api/cases/W13-117?asAt=then", 400),
+            Map.entry("/api/cases/W13-117?asAt=%2B999999999-12-31", 400),
+            Map.entry("/api/cases/W13-117?asAt=%2B999999999-12-31T12:00:00Z", 400),
+            Map.entry(
+                "/api/reference-data/deadline?limit=FIRST_MEETING&from=%2B999999999-12-31", 400),
             Map.entry("/api/cases/W99-117", 404),
             Map.entry("/api/cases/%3Cscript%3E", 404),
             Map.entry("/api/reports/lado", 400),
