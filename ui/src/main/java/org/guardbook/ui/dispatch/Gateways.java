@@ -10,6 +10,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
@@ -34,7 +35,7 @@ class Gateways {
           new GenericCommandMessage<>(command, MetaData.from(by.toMetaData())));
     } catch (AggregateNotFoundException _) {
       throw new NothingThere();
-    } catch (ConcurrencyException _) {
+    } catch (ConcurrencyException | AggregateStreamCreationException _) {
       throw new ChangedMeanwhile();
     } catch (CommandExecutionException failed) {
       throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
