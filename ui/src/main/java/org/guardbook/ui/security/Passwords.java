@@ -122,7 +122,7 @@ class Passwords {
   boolean accepts(String account, String password, boolean known) {
     String counted = known && kept.containsKey(account) ? account : NOBODY;
     // Guesses at one account come one after the other, so that a burst is counted like a sequence
-    synchronized (oneAtATime[Math.floorMod(account.hashCode(), oneAtATime.length)]) {
+    synchronized (turnOf(account)) {
       boolean shut = isShut(counted);
       String recollection = recollection(account, version(account), password);
       if (!shut && isRemembered(recollection)) {
@@ -159,17 +159,24 @@ class Passwords {
    * @throws RuleViolated if the present one is wrong or the new one is easily guessed
    */
   void change(String account, String present, String chosen) {
-    if (!accepts(account, present, true)) {
-      throw new RuleViolated("present", "That is not your present password.");
+    // Whoever knows the present one only must not slip in behind an administrator who replaces it
+    synchronized (turnOf(account)) {
+      if (!accepts(account, present, true)) {
+        throw new RuleViolated("present", "That is not your present password.");
+      }
+      String weakness = weakness(account, chosen);
+      if (weakness != null) {
+        throw new RuleViolated("chosen", weakness);
+      }
+      if (matches(chosen, kept.get(account) instanceof Kept entry ? entry.hash() : nobodysHash)) {
+        throw new RuleViolated("chosen", "Choose one that differs from your present password.");
+      }
+      keep(account, chosen, false);
     }
-    String weakness = weakness(account, chosen);
-    if (weakness != null) {
-      throw new RuleViolated("chosen", weakness);
-    }
-    if (matches(chosen, kept.get(account) instanceof Kept entry ? entry.hash() : nobodysHash)) {
-      throw new RuleViolated("chosen", "Choose one that differs from your present password.");
-    }
-    keep(account, chosen, false);
+  }
+
+  private Object turnOf(String account) {
+    return oneAtATime[Math.floorMod(account.hashCode(), oneAtATime.length)];
   }
 
   private static @Nullable String weakness(String account, String chosen) {
@@ -189,15 +196,17 @@ class Passwords {
   }
 
   private void keep(String account, String password, boolean mustChange) {
-    Kept entry = new Kept(hash(password), mustChange, version(account) + 1);
-    desk.write(
-        "INSERT OR REPLACE INTO password (account, hash, must_change, version) VALUES (?, ?, ?, ?)",
-        account,
-        entry.hash(),
-        entry.mustChange() ? 1 : 0,
-        entry.version());
-    desk.write("DELETE FROM wrong_password WHERE account = ?", account);
-    kept.put(account, entry);
+    synchronized (turnOf(account)) {
+      Kept entry = new Kept(hash(password), mustChange, version(account) + 1);
+      desk.write(
+          "INSERT OR REPLACE INTO password (account, hash, must_change, version) VALUES (?, ?, ?, ?)",
+          account,
+          entry.hash(),
+          entry.mustChange() ? 1 : 0,
+          entry.version());
+      desk.write("DELETE FROM wrong_password WHERE account = ?", account);
+      kept.put(account, entry);
+    }
   }
 
   private boolean isShut(String account) {
