@@ -62,11 +62,28 @@ class FirstAccounts implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) throws InterruptedException {
     List<Account> accounts = accountsOnceReadIn();
-    if (settings.demo()) {
+    if (settings.demo() && isDemonstration(accounts)) {
       openDemonstrated(accounts);
     } else {
       seeToAnAdministrator(accounts);
     }
+  }
+
+  /** Everybody knows the demonstration's passwords: a board's own record must never have them. */
+  private static boolean isDemonstration(List<Account> accounts) {
+    Demonstrated first = DEMONSTRATED.getFirst();
+    boolean demonstration =
+        accounts.isEmpty()
+            || accounts.stream()
+                .anyMatch(
+                    account ->
+                        account.account().equals(first.account())
+                            && account.name().equals(first.name()));
+    if (!demonstration) {
+      LOG.warn(
+          "This folder holds a record already, so no accounts of the demonstration are opened.");
+    }
+    return demonstration;
   }
 
   @EventListener
