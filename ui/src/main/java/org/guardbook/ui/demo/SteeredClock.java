@@ -42,6 +42,22 @@ final class SteeredClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return system.withZone(zone);
+    SteeredClock steered = this;
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return steered.instant();
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return zone;
+      }
+
+      @Override
+      public Clock withZone(ZoneId another) {
+        return steered.withZone(another);
+      }
+    };
   }
 }
