@@ -1,13 +1,14 @@
 package org.guardbook.query.casefile;
 
+import static org.guardbook.query.casefile.Said.changed;
+import static org.guardbook.query.casefile.Said.codes;
+import static org.guardbook.query.casefile.Said.with;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import org.guardbook.command.Narrative;
 import org.guardbook.command.Person;
 import org.guardbook.command.When;
 import org.guardbook.command.positionoftrust.CaseReference;
@@ -41,16 +42,11 @@ import org.guardbook.command.positionoftrust.PositionOfTrustEvent.StrandConclude
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.StrandOpened;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.StrandProgressed;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ThresholdDecided;
-import org.guardbook.command.positionoftrust.Strand;
-import org.guardbook.command.referencedata.Code;
 import org.guardbook.query.Recorded;
-import org.guardbook.query.casefile.CaseFile.Action;
 import org.guardbook.query.casefile.CaseFile.Consequences;
 import org.guardbook.query.casefile.CaseFile.Decision;
-import org.guardbook.query.casefile.CaseFile.Meeting;
 import org.guardbook.query.casefile.CaseFile.Referral;
 import org.guardbook.query.casefile.CaseFile.Safeguard;
-import org.guardbook.query.casefile.CaseFile.StrandState;
 import org.guardbook.query.casefile.CaseFile.Threshold;
 import org.guardbook.query.casefile.CaseFile.Transfer;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +58,6 @@ import org.jspecify.annotations.Nullable;
 final class Standing {
 
   private static final String KIND = "POSITION_OF_TRUST";
-  private static final List<StrandState> NO_STRAND =
-      List.of(
-          new StrandState(Strand.POLICE_INVESTIGATION, null, null, null, null),
-          new StrandState(Strand.SOCIAL_CARE_ENQUIRY, null, null, null, null),
-          new StrandState(Strand.EMPLOYER_CONSIDERATION, null, null, null, null));
 
   private final String reference;
   private final List<Relation> relations = new ArrayList<>(1);
@@ -87,8 +78,8 @@ final class Standing {
   private @Nullable Person child;
   private String allegation = "";
   private @Nullable Threshold threshold;
-  private List<Meeting> meetings = List.of();
-  private List<StrandState> strands = NO_STRAND;
+  private Meetings meetings = new Meetings(List.of());
+  private Strands strands = Strands.notBegun();
   private List<Safeguard> safeguards = List.of();
   private @Nullable Decision outcome;
   private List<Consequences> consequences = List.of();
@@ -131,8 +122,8 @@ final class Standing {
     standing.child = file.child();
     standing.allegation = file.allegation();
     standing.threshold = file.threshold();
-    standing.meetings = file.meetings();
-    standing.strands = file.strands();
+    standing.meetings = new Meetings(file.meetings());
+    standing.strands = Strands.of(file.strands());
     standing.safeguards = file.safeguards();
     standing.outcome = file.outcome();
     standing.consequences = file.consequences();
@@ -177,40 +168,14 @@ final class Standing {
                   decided.happened(),
                   decided.reason().words(),
                   decided.decidedBy());
-      case MeetingCalled called -> called(called);
-      case MeetingPutOff putOff ->
-          changeMeeting(putOff.meeting(), meeting -> putOff(meeting, putOff));
+      case MeetingCalled called -> meetings.called(called);
+      case MeetingPutOff putOff -> meetings.putOff(putOff);
       case MeetingHeld held -> held(held);
-      case MeetingMinuted minuted ->
-          changeMeeting(minuted.meeting(), meeting -> minuted(meeting, minuted));
-      case MeetingActionCompleted completed ->
-          changeMeeting(completed.meeting(), meeting -> completed(meeting, completed));
-      case StrandOpened opened ->
-          changeStrand(
-              opened.strand(),
-              _ ->
-                  new StrandState(
-                      opened.strand(), opened.happened(), wordsOf(opened.note()), null, null));
-      case StrandProgressed progressed ->
-          changeStrand(
-              progressed.strand(),
-              strand ->
-                  new StrandState(
-                      strand.strand(),
-                      strand.opened(),
-                      wordsOf(progressed.note()),
-                      strand.concluded(),
-                      strand.result()));
-      case StrandConcluded concluded ->
-          changeStrand(
-              concluded.strand(),
-              strand ->
-                  new StrandState(
-                      strand.strand(),
-                      strand.opened(),
-                      strand.lastNote(),
-                      concluded.happened(),
-                      wordsOf(concluded.result())));
+      case MeetingMinuted minuted -> meetings.minuted(minuted);
+      case MeetingActionCompleted completed -> meetings.completed(completed);
+      case StrandOpened opened -> strands.opened(opened);
+      case StrandProgressed progressed -> strands.progressed(progressed);
+      case StrandConcluded concluded -> strands.concluded(concluded);
       case SafeguardPutInPlace put ->
           safeguards =
               with(
@@ -317,8 +282,8 @@ final class Standing {
             child,
             allegation,
             threshold,
-            meetings,
-            strands,
+            meetings.list(),
+            strands.list(),
             safeguards,
             outcome,
             consequences,
@@ -397,164 +362,17 @@ final class Standing {
     relations.add(Relation.between(reference, other.value(), status, position));
   }
 
-  private void called(MeetingCalled called) {
-    Meeting meeting =
-        new Meeting(
-            called.meeting(),
-            called.kind(),
-            called.heldFor(),
-            called.place(),
-            codes(called.invited()),
-            0,
-            null,
-            List.of(),
-            List.of(),
-            null,
-            List.of(),
-            List.of());
-    meetings = with(meetings, meeting);
-  }
-
-  private static Meeting putOff(Meeting meeting, MeetingPutOff putOff) {
-    return new Meeting(
-        meeting.number(),
-        meeting.kind(),
-        putOff.heldFor(),
-        meeting.place(),
-        meeting.invited(),
-        meeting.timesPutOff() + 1,
-        meeting.held(),
-        meeting.attendance(),
-        meeting.natures(),
-        meeting.minutes(),
-        meeting.decisions(),
-        meeting.actions());
-  }
-
   private void held(MeetingHeld held) {
-    if (meetings.stream().noneMatch(meeting -> meeting.number() == held.meeting())) {
-      List<String> came =
-          held.attendance().stream().map(attendance -> attendance.agency().code()).toList();
-      meetings =
-          with(
-              meetings,
-              new Meeting(
-                  held.meeting(),
-                  held.kind(),
-                  held.happened(),
-                  null,
-                  came,
-                  0,
-                  null,
-                  List.of(),
-                  List.of(),
-                  null,
-                  List.of(),
-                  List.of()));
-    }
-    List<String> considered = codes(held.natures());
-    changeMeeting(
-        held.meeting(),
-        meeting ->
-            new Meeting(
-                meeting.number(),
-                held.kind(),
-                meeting.heldFor(),
-                meeting.place(),
-                meeting.invited(),
-                meeting.timesPutOff(),
-                held.happened(),
-                held.attendance(),
-                considered,
-                meeting.minutes(),
-                meeting.decisions(),
-                meeting.actions()));
+    meetings.held(held);
     LocalDate day = held.happened().date();
     if (firstMeetingOn == null || day.isBefore(firstMeetingOn)) {
       firstMeetingOn = day;
     }
+    List<String> considered = codes(held.natures());
     if (!natures.containsAll(considered)) {
       List<String> all = new ArrayList<>(natures);
       considered.stream().filter(nature -> !all.contains(nature)).forEach(all::add);
       natures = List.copyOf(all);
     }
-  }
-
-  private static Meeting minuted(Meeting meeting, MeetingMinuted minuted) {
-    List<Action> actions =
-        minuted.actions().stream()
-            .map(
-                asked ->
-                    meeting.actions().stream()
-                        .filter(known -> known.asked().number() == asked.number())
-                        .findFirst()
-                        .map(known -> new Action(asked, known.completed()))
-                        .orElseGet(() -> new Action(asked, null)))
-            .toList();
-    return new Meeting(
-        meeting.number(),
-        meeting.kind(),
-        meeting.heldFor(),
-        meeting.place(),
-        meeting.invited(),
-        meeting.timesPutOff(),
-        meeting.held(),
-        meeting.attendance(),
-        meeting.natures(),
-        wordsOf(minuted.minutes()),
-        minuted.decisions().stream().map(Narrative::words).toList(),
-        actions);
-  }
-
-  private static Meeting completed(Meeting meeting, MeetingActionCompleted completed) {
-    return new Meeting(
-        meeting.number(),
-        meeting.kind(),
-        meeting.heldFor(),
-        meeting.place(),
-        meeting.invited(),
-        meeting.timesPutOff(),
-        meeting.held(),
-        meeting.attendance(),
-        meeting.natures(),
-        meeting.minutes(),
-        meeting.decisions(),
-        changed(
-            meeting.actions(),
-            action -> action.asked().number() == completed.action(),
-            action -> new Action(action.asked(), completed.happened())));
-  }
-
-  private void changeMeeting(int number, UnaryOperator<Meeting> change) {
-    meetings = changed(meetings, meeting -> meeting.number() == number, change);
-  }
-
-  private void changeStrand(Strand strand, UnaryOperator<StrandState> change) {
-    strands = changed(strands, state -> state.strand() == strand, change);
-  }
-
-  private static <T> List<T> with(List<T> list, T added) {
-    List<T> all = new ArrayList<>(list.size() + 1);
-    all.addAll(list);
-    all.add(added);
-    return List.copyOf(all);
-  }
-
-  private static <T> List<T> changed(List<T> list, Predicate<T> which, UnaryOperator<T> change) {
-    List<T> all = new ArrayList<>(list);
-    all.replaceAll(each -> which.test(each) ? change.apply(each) : each);
-    return List.copyOf(all);
-  }
-
-  private static List<String> codes(List<? extends Code> codes) {
-    return switch (codes.size()) {
-      case 0 -> List.of();
-      case 1 -> List.of(codes.getFirst().code());
-      default -> codes.stream().map(Code::code).toList();
-    };
-  }
-
-  private static @Nullable String wordsOf(Narrative narrative) {
-    return narrative.isBlank() ? null : narrative.words();
   }
 }
