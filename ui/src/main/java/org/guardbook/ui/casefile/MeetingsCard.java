@@ -33,7 +33,7 @@ final class MeetingsCard extends Card {
       Map<String, String> given = Map.of("meeting", String.valueOf(meeting.number()));
       Div box = new Div();
       box.addClassName("meeting");
-      H3 title = new H3(CaseForms.words(meeting.kind()));
+      H3 title = new H3(MeetingForms.words(meeting.kind()));
       box.add(title);
       When held = meeting.held();
       if (held == null) {
