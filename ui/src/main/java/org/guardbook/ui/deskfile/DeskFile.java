@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -42,12 +44,22 @@ public class DeskFile implements AutoCloseable {
 
   private static Connection open(Path folder) {
     try {
-      Files.createDirectories(folder);
+      if (Files.notExists(folder)) {
+        create(folder);
+      }
       return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("desk.sqlite"));
     } catch (IOException cannotCreate) {
       throw new UncheckedIOException("Cannot write to the data folder " + folder, cannotCreate);
     } catch (SQLException cannotOpen) {
       throw new IllegalStateException("Cannot open desk.sqlite in " + folder, cannotOpen);
+    }
+  }
+
+  /** What lies in it is nobody else's business, whichever file is made first. */
+  private static void create(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
   }
 
