@@ -1,13 +1,9 @@
 package org.guardbook.ui.exports;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.guardbook.query.statistics.AllegationFigures;
-import org.guardbook.query.statistics.AllegationFigures.Count;
 import org.guardbook.query.statistics.AllegationFigures.Resolution;
 import org.guardbook.query.statistics.Form;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +14,14 @@ public final class AllegationFiguresExport {
   private static final String TITLE = "Position of trust: figures";
 
   private final AllegationFigures figures;
-  private final @Nullable AllegationFigures lastYear;
   private final Form form;
+  private final Shown shown;
   private final Made made;
 
   private AllegationFiguresExport(AllegationFigures figures, Form form, Made made) {
     this.figures = figures;
-    this.lastYear = figures.lastYear();
     this.form = form;
+    this.shown = new Shown(figures, form);
     this.made = made;
   }
 
@@ -57,25 +53,26 @@ public final class AllegationFiguresExport {
 
   private Table settings() {
     List<Row> rows = new ArrayList<>();
-    each(AllegationFigures::contactsBySector)
+    shown
+        .each(AllegationFigures::contactsBySector)
         .forEach(
             (code, label) -> {
-              long contacts = number(figures.contactsBySector(), code);
+              long contacts = Shown.count(figures.contactsBySector(), code);
               rows.add(
                   Row.of(
                       label,
-                      shown(contacts),
-                      before(year -> number(year.contactsBySector(), code)),
-                      share(contacts, figures.contacts()),
-                      shown(number(figures.meetingsBySector(), code))));
+                      shown.number(contacts),
+                      shown.before(year -> Shown.count(year.contactsBySector(), code)),
+                      shown.share(contacts, figures.contacts()),
+                      shown.number(Shown.count(figures.meetingsBySector(), code))));
             });
     rows.add(
         Row.total(
             "Total",
-            shown(figures.contacts()),
-            before(AllegationFigures::contacts),
+            shown.number(figures.contacts()),
+            shown.before(AllegationFigures::contacts),
             null,
-            shown(figures.meetings())));
+            shown.number(figures.meetings())));
     return table(
         AllegationFigures.Table.SETTINGS,
         rows,
@@ -88,26 +85,27 @@ public final class AllegationFiguresExport {
 
   private Table natures() {
     List<Row> rows = new ArrayList<>();
-    each(AllegationFigures::contactsByNature)
+    shown
+        .each(AllegationFigures::contactsByNature)
         .forEach(
             (code, label) -> {
-              long contacts = number(figures.contactsByNature(), code);
-              long meetings = number(figures.meetingsByNature(), code);
+              long contacts = Shown.count(figures.contactsByNature(), code);
+              long meetings = Shown.count(figures.meetingsByNature(), code);
               rows.add(
                   Row.of(
                       label,
-                      shown(contacts),
-                      before(year -> number(year.contactsByNature(), code)),
-                      shown(meetings),
-                      share(meetings, contacts)));
+                      shown.number(contacts),
+                      shown.before(year -> Shown.count(year.contactsByNature(), code)),
+                      shown.number(meetings),
+                      shown.share(meetings, contacts)));
             });
     rows.add(
         Row.total(
             "Total",
-            shown(figures.contacts()),
-            before(AllegationFigures::contacts),
-            shown(figures.meetings()),
-            share(figures.meetings(), figures.contacts())));
+            shown.number(figures.contacts()),
+            shown.before(AllegationFigures::contacts),
+            shown.number(figures.meetings()),
+            shown.share(figures.meetings(), figures.contacts())));
     return table(
         AllegationFigures.Table.NATURES,
         rows,
@@ -120,27 +118,28 @@ public final class AllegationFiguresExport {
 
   private Table outcomes() {
     List<Row> rows = new ArrayList<>();
-    each(AllegationFigures::contactsByOutcome)
+    shown
+        .each(AllegationFigures::contactsByOutcome)
         .forEach(
             (code, label) -> {
-              long contacts = number(figures.contactsByOutcome(), code);
-              long meetings = number(figures.meetingsByOutcome(), code);
+              long contacts = Shown.count(figures.contactsByOutcome(), code);
+              long meetings = Shown.count(figures.meetingsByOutcome(), code);
               rows.add(
                   Row.of(
                       label,
-                      shown(contacts),
-                      share(contacts, figures.contacts()),
-                      before(year -> number(year.contactsByOutcome(), code)),
-                      shown(meetings),
-                      share(meetings, figures.meetings())));
+                      shown.number(contacts),
+                      shown.share(contacts, figures.contacts()),
+                      shown.before(year -> Shown.count(year.contactsByOutcome(), code)),
+                      shown.number(meetings),
+                      shown.share(meetings, figures.meetings())));
             });
     rows.add(
         Row.total(
             "Total",
-            shown(figures.contacts()),
+            shown.number(figures.contacts()),
             null,
-            before(AllegationFigures::contacts),
-            shown(figures.meetings()),
+            shown.before(AllegationFigures::contacts),
+            shown.number(figures.meetings()),
             null));
     return table(
         AllegationFigures.Table.OUTCOMES,
@@ -157,19 +156,16 @@ public final class AllegationFiguresExport {
     return table(
         AllegationFigures.Table.TIMELINESS,
         List.of(
-            compared("First meetings held", year -> shown(year.meetings())),
+            compared("First meetings held", year -> shown.number(year.meetings())),
             compared(
                 "Within five working days",
-                year -> shown(year.timeliness().withinFiveWorkingDays())),
+                year -> shown.number(year.timeliness().withinFiveWorkingDays())),
             compared(
                 "Share within five working days, in %",
-                year -> share(year.timeliness().withinFiveWorkingDays(), year.meetings())),
+                year -> shown.share(year.timeliness().withinFiveWorkingDays(), year.meetings())),
             compared(
                 "Mean, in working days",
-                year ->
-                    form.hides(year.meetings())
-                        ? form.shown(year.meetings())
-                        : year.timeliness().meanWorkingDays())),
+                year -> shown.unlessHidden(year.meetings(), year.timeliness().meanWorkingDays()))),
         Column.text("First meetings"),
         Column.number("This period"),
         Column.number("Last year"));
@@ -190,69 +186,34 @@ public final class AllegationFiguresExport {
 
   private Row resolved(
       String within, int expected, Function<Resolution, @Nullable Integer> percent) {
-    Function<AllegationFigures, @Nullable Object> shown =
-        year ->
-            form.hides(year.contacts())
-                ? form.shown(year.contacts())
-                : percent.apply(year.resolution());
-    return Row.of(
-        within, shown.apply(figures), expected, lastYear == null ? null : shown.apply(lastYear));
+    Function<AllegationFigures, @Nullable Object> figure =
+        year -> shown.unlessHidden(year.contacts(), percent.apply(year.resolution()));
+    return Row.of(within, figure.apply(figures), expected, shown.lastYear(figure));
   }
 
   private Table conversion() {
     return table(
         AllegationFigures.Table.CONVERSION,
         List.of(
-            compared("Contacts received", year -> shown(year.contacts())),
+            compared("Contacts received", year -> shown.number(year.contacts())),
             compared(
                 "Contacts of the period that had a meeting",
-                year -> shown(year.contactsOfThePeriodWithMeeting())),
-            compared("First meetings held", year -> shown(year.meetings())),
-            compared("Gone to meetings, in %", year -> share(year.meetings(), year.contacts()))),
+                year -> shown.number(year.contactsOfThePeriodWithMeeting())),
+            compared("First meetings held", year -> shown.number(year.meetings())),
+            compared(
+                "Gone to meetings, in %", year -> shown.share(year.meetings(), year.contacts()))),
         Column.text("Contacts and meetings"),
         Column.number("This period"),
         Column.number("Last year"));
   }
 
   private Row compared(String what, Function<AllegationFigures, @Nullable Object> figure) {
-    return Row.of(what, figure.apply(figures), lastYear == null ? null : figure.apply(lastYear));
+    return Row.of(what, figure.apply(figures), shown.lastYear(figure));
   }
 
   private Table table(AllegationFigures.Table table, List<Row> rows, Column... columns) {
     String howItCounts = figures.howItCounts(table, form);
     String note = form == Form.PUBLIC ? howItCounts + " " + form.words() + "." : howItCounts;
     return new Table(table.title(), List.of(columns), rows, List.of(note));
-  }
-
-  /** Every code of either year with its label, in printed order. */
-  private Map<String, String> each(Function<AllegationFigures, List<Count>> counts) {
-    Map<String, String> labels = new LinkedHashMap<>();
-    Stream.concat(
-            counts.apply(figures).stream(),
-            lastYear == null ? Stream.empty() : counts.apply(lastYear).stream())
-        .forEach(count -> labels.putIfAbsent(count.code(), count.label()));
-    return labels;
-  }
-
-  private @Nullable Object before(Function<AllegationFigures, Long> figure) {
-    return lastYear == null ? null : shown(figure.apply(lastYear));
-  }
-
-  private Object shown(long number) {
-    return form.hides(number) ? form.shown(number) : (Object) number;
-  }
-
-  private @Nullable Object share(long part, long whole) {
-    if (form.hides(part) || form.hides(whole)) {
-      return form.shown(form.hides(part) ? part : whole);
-    }
-    return AllegationFigures.percent(part, whole);
-  }
-
-  private static long number(List<Count> counts, String code) {
-    return counts.stream()
-        .filter(count -> count.code().equals(code))
-        .mapToLong(Count::number)
-        .sum();
   }
 }
