@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.guardbook.command.RuleViolated;
 import org.guardbook.command.When;
 import org.guardbook.command.positionoftrust.CaseReference;
 import org.guardbook.command.referencedata.CodeList;
@@ -81,8 +82,15 @@ record Desk(Codes codes, CaseFile file, LocalDateTime now, boolean correcting) {
     return Integer.parseInt(Objects.requireNonNullElse(pick.value(), "0"));
   }
 
+  /**
+   * @throws RuleViolated if it is none, about the field it was typed in
+   */
   static CaseReference caseReference(Field<String> typed) {
-    return new CaseReference(
-        Objects.requireNonNullElse(typed.value(), "").strip().toUpperCase(Locale.UK));
+    String reference = Objects.requireNonNullElse(typed.value(), "").strip();
+    try {
+      return new CaseReference(reference.toUpperCase(Locale.UK));
+    } catch (RuleViolated refused) {
+      throw new RuleViolated(typed.name(), refused.refusals().getFirst().sentence());
+    }
   }
 }
