@@ -13,34 +13,6 @@ import org.guardbook.command.RuleViolated;
 import org.guardbook.command.When;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.*;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.*;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.AdultNamed;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.CaseClosed;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.CaseHandedOver;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.CaseReopened;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.CaseTakenOver;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ConsequenceRecorded;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ContactRecorded;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.DevelopmentNoted;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EarlierCaseLinked;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EarlierCaseUnlinked;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EmployerCopySent;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EntryCorrected;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MatchDismissed;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingActionCompleted;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingCalled;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingHeld;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingMinuted;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingPutOff;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.OutcomeLetterSent;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.OutcomeRecorded;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ReferredToBarringService;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ReferredToRegulator;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.SafeguardLifted;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.SafeguardPutInPlace;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.StrandConcluded;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.StrandOpened;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.StrandProgressed;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ThresholdDecided;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,8 +123,7 @@ record Correction(CaseReference reference, List<Entry> entries, String sender) {
 
   private PositionOfTrustEvent drafted(
       PositionOfTrustEvent wrong, Standing before, PositionOfTrustCommand replacement) {
-    Draft draft =
-        new Draft(reference, before, decider(wrong), meetingOf(wrong), safeguardOf(wrong));
+    Draft draft = new Draft(reference, before, decider(wrong), Numbers.of(wrong));
     PositionOfTrustEvent right =
         switch (replacement) {
           case RecordContact contact -> draft.of(contact);
@@ -280,43 +251,5 @@ record Correction(CaseReference reference, List<Entry> entries, String sender) {
               null;
         };
     return Optional.ofNullable(decidedBy).orElse(sender);
-  }
-
-  private static int meetingOf(PositionOfTrustEvent wrong) {
-    return switch (wrong) {
-      case MeetingCalled call -> call.meeting();
-      case MeetingHeld held -> held.meeting();
-      case ContactRecorded _,
-          AdultNamed _,
-          EarlierCaseLinked _,
-          EarlierCaseUnlinked _,
-          MatchDismissed _,
-          ThresholdDecided _,
-          MeetingPutOff _,
-          MeetingMinuted _,
-          MeetingActionCompleted _,
-          StrandOpened _,
-          StrandProgressed _,
-          StrandConcluded _,
-          SafeguardPutInPlace _,
-          SafeguardLifted _,
-          DevelopmentNoted _,
-          OutcomeRecorded _,
-          ConsequenceRecorded _,
-          OutcomeLetterSent _,
-          EmployerCopySent _,
-          ReferredToBarringService _,
-          ReferredToRegulator _,
-          CaseHandedOver _,
-          CaseTakenOver _,
-          CaseClosed _,
-          CaseReopened _,
-          EntryCorrected _ ->
-          0;
-    };
-  }
-
-  private static int safeguardOf(PositionOfTrustEvent wrong) {
-    return wrong instanceof SafeguardPutInPlace placed ? placed.safeguard() : 0;
   }
 }

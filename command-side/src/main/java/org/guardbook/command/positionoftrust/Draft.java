@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing the case it is for
  * @param decider account that decides where the command names nobody
- * @param meeting number of a meeting that the case did not have before
- * @param safeguard number of a safeguard that the case did not have before
+ * @param numbers of a meeting and of a safeguard that the case did not have before
  */
 record Draft(
-    CaseReference reference,
-    Standing standing,
-    @Nullable String decider,
-    int meeting,
-    int safeguard) {
+    CaseReference reference, Standing standing, @Nullable String decider, Numbers numbers) {
+
+  /** Of the first entry of a case. */
+  static Draft ofNew(CaseReference reference) {
+    return new Draft(reference, new Standing(), null, Numbers.NONE.next());
+  }
 
   PositionOfTrustEvent of(OnCase command) {
     return switch (command) {
@@ -42,7 +42,7 @@ record Draft(
           new MeetingCalled(
               reference,
               c.happened(),
-              meeting,
+              numbers.meeting(),
               c.kind(),
               c.heldFor(),
               unlessBlank(c.place()),
@@ -64,7 +64,7 @@ record Draft(
       case ProgressStrand c -> new StrandProgressed(reference, c.happened(), c.strand(), c.note());
       case ConcludeStrand c -> new StrandConcluded(reference, c.happened(), c.strand(), c.result());
       case PutSafeguardInPlace c ->
-          new SafeguardPutInPlace(reference, c.happened(), safeguard, c.measure());
+          new SafeguardPutInPlace(reference, c.happened(), numbers.safeguard(), c.measure());
       case LiftSafeguard c ->
           new SafeguardLifted(reference, c.happened(), c.safeguard(), c.reason());
       case NoteDevelopment c -> new DevelopmentNoted(reference, c.happened(), c.note());
@@ -115,9 +115,9 @@ record Draft(
   }
 
   private MeetingHeld held(HoldMeeting c) {
-    int number = c.meeting() == null ? meeting : c.meeting();
+    int number = c.meeting() == null ? numbers.meeting() : c.meeting();
     Meeting called = standing.meetings.get(number);
-    if (called == null && number != meeting) {
+    if (called == null && number != numbers.meeting()) {
       throw new RuleViolated("meeting", "There is no meeting %d in this case.".formatted(number));
     }
     MeetingKind kind = called == null ? c.kind() : called.kind();

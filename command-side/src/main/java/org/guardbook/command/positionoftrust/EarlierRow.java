@@ -162,7 +162,7 @@ record EarlierRow(EarlierContact row, String path) {
   }
 
   private ContactRecorded contact() {
-    Draft draft = new Draft(row.reference(), new Standing(), null, 1, 1);
+    Draft draft = Draft.ofNew(row.reference());
     return new ContactRecorded(
         row.reference(),
         row.received(),

@@ -44,8 +44,8 @@ class LoggingContacts {
   @CommandHandler
   Receipt handle(RecordContact command) {
     Refusals refusals = desk.read(command, command.happened());
-    Draft draft = draft(NOT_GIVEN_YET);
-    refusals.found().addAll(Practice.against(draft.of(command), new Standing()));
+    ContactRecorded contact = Draft.ofNew(NOT_GIVEN_YET).of(command);
+    refusals.found().addAll(Practice.against(contact, new Standing()));
     earlierCases(command, refusals);
     refusals.throwIfAny();
     while (true) {
@@ -89,7 +89,7 @@ class LoggingContacts {
   private static List<PositionOfTrustEvent> entries(
       RecordContact command, CaseReference reference) {
     List<PositionOfTrustEvent> entries = new ArrayList<>();
-    ContactRecorded contact = draft(reference).of(command);
+    ContactRecorded contact = Draft.ofNew(reference).of(command);
     entries.add(contact);
     for (CaseReference earlier : command.samePersonAs()) {
       entries.add(new EarlierCaseLinked(reference, contact.happened(), earlier, CONFIRMED));
@@ -98,10 +98,6 @@ class LoggingContacts {
       entries.add(new MatchDismissed(reference, contact.happened(), other));
     }
     return entries;
-  }
-
-  private static Draft draft(CaseReference reference) {
-    return new Draft(reference, new Standing(), null, 1, 1);
   }
 
   /**

@@ -16,31 +16,6 @@ import org.guardbook.command.Receipt;
 import org.guardbook.command.Refusals;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.*;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.*;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.AdultNamed;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.CaseClosed;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.CaseHandedOver;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.CaseReopened;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.CaseTakenOver;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ConsequenceRecorded;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ContactRecorded;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.DevelopmentNoted;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EarlierCaseLinked;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EarlierCaseUnlinked;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EmployerCopySent;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EntryCorrected;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MatchDismissed;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingActionCompleted;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingMinuted;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingPutOff;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.OutcomeLetterSent;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.OutcomeRecorded;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ReferredToBarringService;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ReferredToRegulator;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.SafeguardLifted;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.StrandConcluded;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.StrandOpened;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.StrandProgressed;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ThresholdDecided;
 
 /**
  * An allegation against somebody who works with children, from the first telephone call to closure.
@@ -55,8 +30,9 @@ class PositionOfTrustCase {
 
   private final List<Entry> entries = new ArrayList<>();
   private Standing standing = new Standing();
-  private int meetings;
-  private int safeguards;
+
+  /** A number is given once, whatever becomes of the entry that it was given to. */
+  private Numbers given = Numbers.NONE;
 
   @SuppressWarnings("NullAway.Init") // what the first entry fills in
   PositionOfTrustCase() {}
@@ -206,9 +182,7 @@ class PositionOfTrustCase {
 
   private Receipt record(OnCase command, Desk desk, MetaData sender) {
     Refusals refusals = desk.read((Record) command, command.happened());
-    Draft draft =
-        new Draft(
-            reference, standing, Provenance.from(sender).account(), meetings + 1, safeguards + 1);
+    Draft draft = new Draft(reference, standing, Provenance.from(sender).account(), given.next());
     PositionOfTrustEvent entry = draft.of(command);
     refusals.found().addAll(Practice.against(entry, standing));
     refusals.throwIfAny();
@@ -229,37 +203,7 @@ class PositionOfTrustCase {
     } else {
       standing.on(event);
     }
-    // A number is given once, whatever becomes of the entry that it was given to
-    switch (event) {
-      case MeetingCalled call -> meetings = Math.max(meetings, call.meeting());
-      case MeetingHeld held -> meetings = Math.max(meetings, held.meeting());
-      case SafeguardPutInPlace placed -> safeguards = Math.max(safeguards, placed.safeguard());
-      case ContactRecorded _,
-          AdultNamed _,
-          EarlierCaseLinked _,
-          EarlierCaseUnlinked _,
-          MatchDismissed _,
-          ThresholdDecided _,
-          MeetingPutOff _,
-          MeetingMinuted _,
-          MeetingActionCompleted _,
-          StrandOpened _,
-          StrandProgressed _,
-          StrandConcluded _,
-          SafeguardLifted _,
-          DevelopmentNoted _,
-          OutcomeRecorded _,
-          ConsequenceRecorded _,
-          OutcomeLetterSent _,
-          EmployerCopySent _,
-          ReferredToBarringService _,
-          ReferredToRegulator _,
-          CaseHandedOver _,
-          CaseTakenOver _,
-          CaseClosed _,
-          CaseReopened _,
-          EntryCorrected _ -> {}
-    }
+    given = given.and(event);
   }
 
   Standing standing() {

@@ -175,7 +175,7 @@ class EveryCase {
 
   private static boolean describes(OnCase command, PositionOfTrustEvent event) {
     try {
-      return new Draft(CASE, new Standing(), "lado", 1, 1).of(command).getClass()
+      return new Draft(CASE, new Standing(), "lado", Numbers.NONE.next()).of(command).getClass()
           == event.getClass();
     } catch (RuleViolated _) {
       return false;
