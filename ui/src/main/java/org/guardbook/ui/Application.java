@@ -2,11 +2,11 @@ package org.guardbook.ui;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 /** The one program: command side, query side and what people see of them. */
 @SpringBootApplication
-@ConfigurationPropertiesScan
+@EnableConfigurationProperties(Settings.class)
 public class Application {
 
   /** Axon asks the internet for newer versions unless it is told not to before it starts. */
