@@ -27,9 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordingCommandBus extends SimpleCommandBus {
 
-  /** Of the command that the present thread carries out. */
-  private static final ScopedValue<Recording> RECORDING = ScopedValue.newInstance();
-
+  private static final String RECORDING = Recording.class.getName();
   private static final int ANSWERS = 10_000;
 
   private final RecordedEvents recorded;
@@ -50,9 +48,10 @@ final class RecordingCommandBus extends SimpleCommandBus {
   }
 
   private static void note(List<? extends EventMessage<?>> messages) {
-    if (RECORDING.isBound() && messages.getLast() instanceof DomainEventMessage<?> last) {
-      RECORDING.get().receipt =
-          new Receipt(last.getAggregateIdentifier(), last.getSequenceNumber() + 1);
+    if (CurrentUnitOfWork.isStarted()
+        && CurrentUnitOfWork.get().root().getResource(RECORDING) instanceof Recording recording
+        && messages.getLast() instanceof DomainEventMessage<?> last) {
+      recording.receipt = new Receipt(last.getAggregateIdentifier(), last.getSequenceNumber() + 1);
     }
   }
 
@@ -104,8 +103,13 @@ final class RecordingCommandBus extends SimpleCommandBus {
       return before.to(by);
     }
     Recording recording = new Recording();
-    ScopedValue.where(RECORDING, recording)
-        .run(() -> super.<C, R>handle(command, handler, (_, result) -> recording.result = result));
+    super.<C, R>handle(
+        command,
+        message -> {
+          CurrentUnitOfWork.get().resources().put(RECORDING, recording);
+          return handler.handle(message);
+        },
+        (_, result) -> recording.result = result);
     CommandResultMessage<R> result = asCommandResultMessage(requireNonNull(recording.result));
     Receipt receipt = recording.receipt;
     if (commandId != null && (result.isExceptional() || receipt == null)) {

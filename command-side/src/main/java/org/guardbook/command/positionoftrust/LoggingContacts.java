@@ -5,13 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.config.Configuration;
+import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.Repository;
 import org.guardbook.command.Narrative;
 import org.guardbook.command.Receipt;
 import org.guardbook.command.Refusals;
@@ -19,6 +21,7 @@ import org.guardbook.command.positionoftrust.PositionOfTrustCommand.RecordContac
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ContactRecorded;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EarlierCaseLinked;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MatchDismissed;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Opens a case for every contact: the adult's earlier cases linked, its reference given. */
@@ -33,16 +36,16 @@ class LoggingContacts {
 
   private final Desk desk;
   private final References references;
-  private final EventStore store;
+  private final Configuration axon;
 
-  LoggingContacts(Desk desk, References references, EventStore store) {
+  LoggingContacts(Desk desk, References references, @Lazy Configuration axon) {
     this.desk = desk;
     this.references = references;
-    this.store = store;
+    this.axon = axon;
   }
 
   @CommandHandler
-  Receipt handle(RecordContact command) {
+  Receipt handle(RecordContact command, CommandMessage<?> message) throws Exception {
     Refusals refusals = desk.read(command, command.happened());
     ContactRecorded contact = Draft.ofNew(NOT_GIVEN_YET).of(command);
     refusals.found().addAll(Practice.against(contact, new Standing()));
@@ -51,7 +54,7 @@ class LoggingContacts {
     while (true) {
       CaseReference reference = references.next(command.happened().date());
       try {
-        return open(messages(entries(command, reference)));
+        return open(entries(command, reference), message);
       } catch (ConcurrencyException | AggregateStreamCreationException conflict) {
         if (!desk.exists().test(reference)) {
           references.giveBack(reference);
@@ -101,27 +104,27 @@ class LoggingContacts {
   }
 
   /**
-   * Outside the command's unit of work, and so on disk when this returns: only then is it known
-   * whether the reference was free.
+   * In a unit of work of its own, which is on disk when this returns: only then is it known whether
+   * the reference was free.
    */
-  private Receipt open(List<DomainEventMessage<?>> entries) {
-    UnitOfWork<?> command = CurrentUnitOfWork.get();
-    CurrentUnitOfWork.clear(command);
+  private Receipt open(List<PositionOfTrustEvent> entries, CommandMessage<?> message)
+      throws Exception {
+    UnitOfWork<?> outer = CurrentUnitOfWork.get();
+    CurrentUnitOfWork.clear(outer);
     try {
-      store.publish(entries);
+      UnitOfWork<?> attempt = DefaultUnitOfWork.startAndGet(message);
+      attempt.resources().putAll(outer.resources());
+      attempt.registerCorrelationDataProvider(_ -> outer.getCorrelationData());
+      Repository<PositionOfTrustCase> cases = axon.repository(PositionOfTrustCase.class);
+      ResultMessage<?> result =
+          attempt.executeWithResult(
+              () -> cases.newInstance(() -> new PositionOfTrustCase(entries)).version());
+      if (result.isExceptional() && result.exceptionResult() instanceof Exception failure) {
+        throw failure;
+      }
+      return new Receipt(entries.getFirst().reference().value(), entries.size());
     } finally {
-      CurrentUnitOfWork.set(command);
+      CurrentUnitOfWork.set(outer);
     }
-    return new Receipt(entries.getFirst().getAggregateIdentifier(), entries.size());
-  }
-
-  private static List<DomainEventMessage<?>> messages(List<PositionOfTrustEvent> entries) {
-    List<DomainEventMessage<?>> messages = new ArrayList<>(entries.size());
-    for (PositionOfTrustEvent entry : entries) {
-      messages.add(
-          new GenericDomainEventMessage<>(
-              PositionOfTrustCase.TYPE, entry.reference().value(), messages.size(), entry));
-    }
-    return messages;
   }
 }

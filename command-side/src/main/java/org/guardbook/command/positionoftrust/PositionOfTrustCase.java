@@ -37,6 +37,11 @@ class PositionOfTrustCase {
   @SuppressWarnings("NullAway.Init") // what the first entry fills in
   PositionOfTrustCase() {}
 
+  @SuppressWarnings("NullAway.Init")
+  PositionOfTrustCase(List<PositionOfTrustEvent> begin) {
+    begin.forEach(entry -> apply(entry));
+  }
+
   @CommandHandler
   Receipt handle(NameAdult command, Desk desk, MetaData sender) {
     return record(command, desk, sender);

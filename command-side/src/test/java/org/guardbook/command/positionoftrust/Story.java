@@ -50,9 +50,7 @@ final class Story {
         .registerCommandHandler(
             c ->
                 new LoggingContacts(
-                    c.getComponent(Desk.class),
-                    new References("W", exists(c.eventStore())),
-                    c.eventStore()));
+                    c.getComponent(Desk.class), new References("W", exists(c.eventStore())), c));
     axon = configurer.start();
   }
 
