@@ -108,7 +108,7 @@ class NewRuleSetView extends Div {
     Map<Limit, Span> limits = limits();
     if (day != null) {
       dispatch.send(new AdoptRuleSet(day, limits, source.text().strip()), form.commandId());
-      Notices.say("The rule set is adopted.");
+      Notices.sayOnNextPage("The rule set is adopted.");
       UI.getCurrentOrThrow().navigate(TimeLimitsView.class);
     }
   }

@@ -85,7 +85,7 @@ class LogContactView extends Div {
                 sheet.form().commandId())
             .subject();
     draft.sent();
-    Notices.say("Saved. The case is " + reference + " and its clocks are running.");
+    Notices.sayOnNextPage("Saved. The case is " + reference + " and its clocks are running.");
     UI.getCurrent().navigate(thenDecide ? What.THRESHOLD.address(reference) : "cases/" + reference);
   }
 

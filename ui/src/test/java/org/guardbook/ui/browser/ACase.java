@@ -2,6 +2,7 @@ package org.guardbook.ui.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.guardbook.ui.Caller;
 
 /** A case that is there before anybody looks. */
@@ -13,11 +14,16 @@ final class ACase {
 
   /** Logs a contact in the caller's name and answers the reference of its case. */
   static String toldOf(Caller caller) {
+    return toldOf(caller, LocalDate.of(2026, 1, 5));
+  }
+
+  /** The same for a contact of that day. */
+  static String toldOf(Caller caller, LocalDate on) {
     Caller.Answer answer =
         caller.post(
             "/api/contacts",
             """
-            {"happened": "2026-01-05T09:30", "contactType": "REFERRAL", "referrer": "Head teacher",
+            {"happened": "%s", "contactType": "REFERRAL", "referrer": "Head teacher",
              "sector": "EDUCATION", "natures": ["PHYSICAL"], "immediateConcern": false,
              "employerLearnedOn": null, "adult": {"name": "%s", "dateOfBirth": "1984-05-04"},
              "adultRole": "Teaching assistant", "employer": "Elder Primary School",
@@ -25,7 +31,7 @@ final class ACase {
              "allegation": "A pupil was pulled by the arm.", "samePersonAs": [],
              "notSamePersonAs": []}
             """
-                .formatted(ADULT));
+                .formatted(on, ADULT));
     assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
     return answer.json().get("subject").asString();
   }
