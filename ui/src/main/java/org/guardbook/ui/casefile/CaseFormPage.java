@@ -60,7 +60,7 @@ class CaseFormPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     this.clock = clock;
     live.addClassNames("notice", "info");
     live.getElement().setAttribute("role", "status");
-    Live.whileShown(this, dispatch, this::heard);
+    Live.whileShown(this, dispatch, changes -> changes.forEach(this::heard));
   }
 
   @Override
@@ -142,7 +142,7 @@ class CaseFormPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 sent = false;
                 throw refused;
               }
-              Notices.say(ask.done());
+              Notices.sayOnNextPage(ask.done());
               UI.getCurrent().navigate("cases/" + file.reference());
             })
         .foot(Actions.quietLink("Back to the case", "cases/" + file.reference()));

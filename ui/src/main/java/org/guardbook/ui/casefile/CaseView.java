@@ -85,7 +85,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfTh
     addClassName("case");
     live.addClassName("live");
     live.getElement().setAttribute("role", "status");
-    Live.whileShown(this, dispatch, this::heard);
+    Live.whileShown(this, dispatch, changes -> changes.forEach(this::heard));
   }
 
   @Override

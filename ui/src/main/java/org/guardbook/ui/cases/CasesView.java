@@ -59,7 +59,7 @@ class CasesView extends Div implements BeforeEnterObserver {
     live.getElement().setAttribute("role", "status");
     rows.addClassName("rows");
     add(head, filters, savedFilters, live, rows);
-    Live.whileShown(this, dispatch, this::heard);
+    Live.whileShown(this, dispatch, changes -> changes.forEach(this::heard));
   }
 
   @Override

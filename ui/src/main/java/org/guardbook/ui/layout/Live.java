@@ -1,32 +1,56 @@
 package org.guardbook.ui.layout;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.guardbook.query.casefile.CaseQuery.CaseChanged;
 import org.guardbook.query.casefile.CaseQuery.WatchCases;
 import org.guardbook.ui.dispatch.Dispatch;
 
-/** Tells a screen, while it is shown, that a case changed; what changed the screen asks itself. */
+/**
+ * Tells a screen, while it is shown, which cases changed; what changed the screen asks itself. Of
+ * many changes, as an import makes them, it is told about once a second.
+ */
 public final class Live {
+
+  private static final Executor IN_A_SECOND = CompletableFuture.delayedExecutor(1, SECONDS);
 
   private Live() {}
 
   /** Calls the listener in the turn of the screen's own page. */
   public static void whileShown(
-      Component screen, Dispatch dispatch, Consumer<CaseChanged> listener) {
+      Component screen, Dispatch dispatch, Consumer<List<CaseChanged>> listener) {
     AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
     screen.addAttachListener(
         attached -> {
           UI ui = attached.getUI();
-          stop.getAndSet(
-                  dispatch.watch(
-                      new WatchCases(),
-                      CaseChanged.class,
-                      change -> ui.access(() -> listener.accept(change))))
-              .run();
+          Handfuls<CaseChanged> handfuls =
+              new Handfuls<>((changes, done) -> tell(ui, listener, changes, done), IN_A_SECOND);
+          stop.getAndSet(dispatch.watch(new WatchCases(), CaseChanged.class, handfuls::hear)).run();
         });
     screen.addDetachListener(_ -> stop.getAndSet(() -> {}).run());
+  }
+
+  private static void tell(
+      UI ui, Consumer<List<CaseChanged>> listener, List<CaseChanged> changes, Runnable done) {
+    try {
+      ui.access(
+          () -> {
+            try {
+              listener.accept(changes);
+            } finally {
+              done.run();
+            }
+          });
+    } catch (UIDetachedException _) {
+      // the page was left while this was on its way to it
+    }
   }
 }

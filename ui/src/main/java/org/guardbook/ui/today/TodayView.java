@@ -267,12 +267,17 @@ class TodayView extends Div {
    * What another person did is seen at once and moves nothing: a row whose clock was stopped is
    * marked, one that is new comes at the foot, and everything falls into order when asked for.
    */
-  private void heard(CaseChanged change) {
-    String reference = change.reference();
-    if (reference == null || change.position() <= upTo) {
+  private void heard(List<CaseChanged> changes) {
+    Set<String> references = new LinkedHashSet<>();
+    for (CaseChanged change : changes) {
+      if (change.reference() != null && change.position() > upTo) {
+        references.add(change.reference());
+      }
+    }
+    if (references.isEmpty()) {
       return;
     }
-    changedCases.add(reference);
+    changedCases.addAll(references);
     ask();
     LocalDateTime now = now();
     Choice choice = chips.chosen() == null ? Choice.ALL : chips.chosen();
@@ -297,7 +302,8 @@ class TodayView extends Div {
     }
     if (!rows.isEmpty()) {
       for (RunningClock each : clocks) {
-        if (each.caseReference().equals(reference)
+        if (rows.size() < limit
+            && references.contains(each.caseReference())
             && !shown.containsKey(each.id())
             && choice.takes(each, now)) {
           addRow(each, now).addClassName("fresh");

@@ -9,9 +9,7 @@ import org.guardbook.ui.WholeApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/**
- * An entry is corrected on its page: what was wrong stays to be seen, with the reason.
- */
+/** An entry is corrected on its page: what was wrong stays to be seen, with the reason. */
 @WholeApplication
 class PuttingAnEntryRight {
 
