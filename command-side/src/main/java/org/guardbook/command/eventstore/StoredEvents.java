@@ -37,7 +37,7 @@ final class StoredEvents implements RecordedEvents {
   private final EventUpcaster upcasters;
   private final ObjectReader provenance;
   private final Map<String, PresentForm> presentForms = new ConcurrentHashMap<>();
-  private final OneOfEach<String> subjects = new OneOfEach<>();
+  private final OneOfEach<String> names = new OneOfEach<>();
 
   StoredEvents(GroupCommitEngine engine, EventSerializer serializer, EventUpcaster upcasters) {
     this.engine = engine;
@@ -125,7 +125,7 @@ final class StoredEvents implements RecordedEvents {
   private RecordedEvent recorded(ResultSet row, Provenance by, Object event) throws SQLException {
     return new RecordedEvent(
         row.getLong(1),
-        subjects.of(row.getString(3), UnaryOperator.identity()),
+        names.of(row.getString(3), UnaryOperator.identity()),
         row.getLong(4),
         row.getString(8),
         Instant.ofEpochMilli(row.getLong(2)),
@@ -135,7 +135,15 @@ final class StoredEvents implements RecordedEvents {
 
   private Provenance by(byte[] metaData) {
     @Nullable Provenance by = provenance.readValue(metaData);
-    return by == null || by.account() == null ? Provenance.from(Map.of()) : by;
+    return by == null || by.account() == null
+        ? Provenance.from(Map.of())
+        : new Provenance(
+            names.of(by.account(), UnaryOperator.identity()),
+            by.role(),
+            by.agency(),
+            by.correlation(),
+            by.commandId(),
+            by.source());
   }
 
   private PresentForm presentForm(String name) {
