@@ -113,8 +113,10 @@ final class StoredEvents implements RecordedEvents {
       }
     } catch (RuntimeException | StackOverflowError | LinkageError failed) {
       String type = row.getString(6);
-      LOG.error("Event {}, {}, cannot be read", row.getString(8), type, failed);
-      into.add(recorded(row, Provenance.from(Map.of()), unreadable(type, failed.toString())));
+      // What the failure says may quote what was recorded, which is nothing for a log
+      String why = failed.getClass().getSimpleName();
+      LOG.error("Event {}, {}, cannot be read: {}", row.getString(8), type, why);
+      into.add(recorded(row, Provenance.from(Map.of()), unreadable(type, why)));
     }
   }
 
