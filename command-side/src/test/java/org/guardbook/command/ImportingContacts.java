@@ -11,7 +11,6 @@ import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.positionoftrust.CaseReference;
 import org.guardbook.command.positionoftrust.ContactType;
 import org.guardbook.command.positionoftrust.EarlierContact;
-import org.guardbook.command.positionoftrust.Imported;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.ImportContacts;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.NamedPerson;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.CaseClosed;

@@ -1,11 +1,13 @@
 package org.guardbook.command.access;
 
 import static org.guardbook.command.access.Role.ADMINISTRATOR;
+import static org.guardbook.command.access.Role.AGENCY_LEAD;
 import static org.guardbook.command.access.Role.AUDITOR;
 import static org.guardbook.command.access.Role.BOARD_MANAGER;
 import static org.guardbook.command.access.Role.DESIGNATED_SENIOR_OFFICER;
 import static org.guardbook.command.access.Role.LADO;
 import static org.guardbook.command.access.Role.LADO_ADMINISTRATOR;
+import static org.guardbook.command.access.Role.REVIEW_COMMITTEE;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -32,6 +34,16 @@ public enum Operation {
       DESIGNATED_SENIOR_OFFICER,
       BOARD_MANAGER,
       AUDITOR),
+  KEEP_REVIEWS("keep reviews and their action plans", REVIEW_COMMITTEE, BOARD_MANAGER),
+  DECIDE_REVIEWS("decide on reviews", BOARD_MANAGER),
+  READ_REVIEWS("see reviews", REVIEW_COMMITTEE, BOARD_MANAGER, AUDITOR),
+  IMPORT_ACTION_PLANS("import action plans", REVIEW_COMMITTEE, BOARD_MANAGER),
+  UPDATE_ACTIONS("update actions", AGENCY_LEAD, REVIEW_COMMITTEE, BOARD_MANAGER),
+  READ_ACTIONS("see actions", AGENCY_LEAD, REVIEW_COMMITTEE, BOARD_MANAGER, AUDITOR),
+  READ_ACTION_FIGURES(
+      "see the figures on actions", AGENCY_LEAD, REVIEW_COMMITTEE, BOARD_MANAGER, AUDITOR),
+  KEEP_COMMITTEES("keep committees and their meetings", REVIEW_COMMITTEE, BOARD_MANAGER),
+  READ_COMMITTEES("see committees and their meetings", REVIEW_COMMITTEE, BOARD_MANAGER, AUDITOR),
   READ_REFERENCE_DATA("see code lists and time limits", Role.values()),
   CHANGE_REFERENCE_DATA("change code lists and time limits", ADMINISTRATOR),
   READ_ACCOUNTS("see accounts", ADMINISTRATOR),

@@ -3,8 +3,10 @@ package org.guardbook.command.eventstore;
 import java.util.HashMap;
 import java.util.Map;
 import org.guardbook.command.account.AccountEvent;
+import org.guardbook.command.committee.CommitteeEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.referencedata.ReferenceDataEvent;
+import org.guardbook.command.review.ReviewEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ final class EventTypes {
   private static final Map<String, Class<?>> KINDS =
       Map.of(
           "positionoftrust", PositionOfTrustEvent.class,
+          "review", ReviewEvent.class,
+          "committee", CommitteeEvent.class,
           "referencedata", ReferenceDataEvent.class,
           "account", AccountEvent.class);
 

@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.guardbook.command.Imported;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.Receipts;
 import org.guardbook.command.Refusals;

@@ -65,8 +65,8 @@ public sealed interface PositionOfTrustCommand {
 
   /**
    * Brings cases over from an earlier record, all of them or none. A row that was brought over
-   * before, and is the same, is left alone. Answered with {@link Imported}; a refusal names row and
-   * field: {@code contacts[17].outcomeOn}.
+   * before, and is the same, is left alone. Answered with {@link org.guardbook.command.Imported}; a
+   * refusal names row and field: {@code contacts[17].outcomeOn}.
    */
   @Requires(IMPORT_CONTACTS)
   record ImportContacts(List<EarlierContact> contacts) implements PositionOfTrustCommand {}

@@ -6,7 +6,8 @@ public enum CodeList {
   NATURE("Natures"),
   OUTCOME("Outcomes"),
   CONSEQUENCE("Consequences"),
-  AGENCY("Agencies");
+  AGENCY("Agencies"),
+  REVIEW_KIND("Kinds of review");
 
   private final String label;
 

@@ -4,7 +4,9 @@ import static org.guardbook.command.referencedata.CodeList.AGENCY;
 import static org.guardbook.command.referencedata.CodeList.CONSEQUENCE;
 import static org.guardbook.command.referencedata.CodeList.NATURE;
 import static org.guardbook.command.referencedata.CodeList.OUTCOME;
+import static org.guardbook.command.referencedata.CodeList.REVIEW_KIND;
 import static org.guardbook.command.referencedata.CodeList.SECTOR;
+import static org.guardbook.command.referencedata.Span.Unit.DAYS;
 import static org.guardbook.command.referencedata.Span.Unit.HOURS;
 import static org.guardbook.command.referencedata.Span.Unit.MONTHS;
 import static org.guardbook.command.referencedata.Span.Unit.WEEKS;
@@ -104,6 +106,20 @@ final class InitialReferenceData {
             "HOUSING: Housing",
             "VOLUNTARY_SECTOR: Voluntary sector",
             "BOARD: Safeguarding board"));
+    codes.put(
+        REVIEW_KIND,
+        List.of(
+            "SERIOUS_CASE_REVIEW: Serious case review",
+            "LOCAL_CHILD_SAFEGUARDING_PRACTICE_REVIEW: Local child safeguarding practice review",
+            "SIGNIFICANT_INCIDENT_LEARNING_PROCESS: Significant incident learning process",
+            "TABLE_TOP_REVIEW: Table-top review",
+            "LEARNING_REVIEW: Learning review",
+            "MULTI_AGENCY_AUDIT: Multi-agency case file audit",
+            "SECTION_11_AUDIT: Section 11 or section 175 audit",
+            "INSPECTION: Inspection",
+            "CHILD_DEATH_REVIEW: Child death review",
+            "BOARD_PRIORITY: Board priority",
+            "BOARD_ACTION_LOG: Board action log"));
     return codes;
   }
 
@@ -141,6 +157,7 @@ final class InitialReferenceData {
             case ENTRY_CRITICAL -> new Span(24, HOURS);
             case ENTRY_SIGNIFICANT -> new Span(2, WORKING_DAYS);
             case ENTRY_OTHER -> new Span(5, WORKING_DAYS);
+            case ACTION_SILENT -> new Span(60, DAYS);
           });
     }
     return limits;

@@ -1,6 +1,6 @@
 package org.guardbook.command.referencedata;
 
-/** The time limits and expectations that a rule set fixes (domain.md §2, §5). */
+/** The time limits and expectations that a rule set fixes (domain.md §2, §3, §5). */
 public enum Limit {
   EMPLOYER_REPORT("Employer reports to the LADO"),
   FIRST_MEETING_IMMEDIATE("First meeting where there is an immediate concern"),
@@ -12,7 +12,8 @@ public enum Limit {
   OUTCOME_LETTER("Outcome letter to the adult"),
   ENTRY_CRITICAL("Critical event entered"),
   ENTRY_SIGNIFICANT("Significant event entered"),
-  ENTRY_OTHER("Any other event entered");
+  ENTRY_OTHER("Any other event entered"),
+  ACTION_SILENT("Action silent");
 
   private final String label;
 

@@ -193,6 +193,7 @@ class ReferenceData {
   private static int longest(Span.Unit unit) {
     return switch (unit) {
       case HOURS -> 1_000;
+      case DAYS -> 730;
       case WORKING_DAYS -> 500;
       case WEEKS -> 104;
       case MONTHS -> 60;

@@ -10,6 +10,7 @@ public record Span(int amount, Unit unit) {
   /** What guidance counts in. */
   public enum Unit {
     HOURS,
+    DAYS,
     WORKING_DAYS,
     WEEKS,
     MONTHS

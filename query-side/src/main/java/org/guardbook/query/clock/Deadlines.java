@@ -112,7 +112,7 @@ final class Deadlines {
       return switch (span.unit()) {
         case WORKING_DAYS -> inWorkingDays(met);
         case HOURS -> inHours(met);
-        case WEEKS, MONTHS -> inDays(met);
+        case DAYS, WEEKS, MONTHS -> inDays(met);
       };
     }
 

@@ -103,6 +103,7 @@ public final class WorkingDays {
     return switch (limit.unit()) {
       case HOURS -> lastMoment(limit, from.earliest()).toLocalDate();
       case WORKING_DAYS -> after(from.date(), limit.amount());
+      case DAYS -> from.date().plusDays(limit.amount());
       case WEEKS -> from.date().plusWeeks(limit.amount());
       case MONTHS -> from.date().plusMonths(limit.amount());
     };

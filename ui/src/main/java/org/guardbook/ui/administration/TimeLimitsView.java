@@ -121,6 +121,7 @@ class TimeLimitsView extends Div implements BeforeEnterObserver {
     return switch (unit) {
       case HOURS -> "hours";
       case WORKING_DAYS -> "working days";
+      case DAYS -> "days";
       case WEEKS -> "weeks";
       case MONTHS -> "months";
     };

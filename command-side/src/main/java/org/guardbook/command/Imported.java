@@ -1,7 +1,7 @@
-package org.guardbook.command.positionoftrust;
+package org.guardbook.command;
 
 /**
- * What an import came to; the answer to {@link PositionOfTrustCommand.ImportContacts}.
+ * What an import came to; the answer to every import of an earlier record.
  *
  * @param unchanged rows that had been brought over before and are the same
  */

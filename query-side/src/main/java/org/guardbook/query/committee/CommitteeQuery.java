@@ -1,0 +1,115 @@
+package org.guardbook.query.committee;
+
+import static org.guardbook.command.access.Operation.READ_COMMITTEES;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.guardbook.command.Person;
+import org.guardbook.command.When;
+import org.guardbook.command.access.Requires;
+import org.guardbook.command.committee.MemberAttendance.Presence;
+import org.guardbook.query.actionplan.TrackedAction;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked about committees. */
+public sealed interface CommitteeQuery {
+
+  /** Every committee; a list of {@link Committee}. */
+  @Requires(READ_COMMITTEES)
+  record ListCommittees() implements CommitteeQuery {}
+
+  /**
+   * @param members who has or had a seat, by agency
+   * @param meetings the latest first
+   */
+  record Committee(String reference, String name, List<Member> members, List<Meeting> meetings) {}
+
+  /**
+   * @param stoodDown null while they have their seat
+   */
+  record Member(
+      Person person, String agency, String capacity, When appointed, @Nullable When stoodDown) {}
+
+  /**
+   * @param held null while it is still to come
+   * @param minutes null while it is not written up
+   */
+  record Meeting(
+      int number,
+      When heldFor,
+      @Nullable String place,
+      int timesPutOff,
+      @Nullable When held,
+      List<Seat> attendance,
+      @Nullable String minutes,
+      List<String> decisions) {}
+
+  record Seat(String member, String name, String agency, Presence presence) {}
+
+  /**
+   * What a meeting has before it and what the committee did since the one before; answered with
+   * {@link Pack}.
+   *
+   * @param meeting null for one that is not called yet
+   * @param on the day it is held on or for
+   */
+  @Requires(READ_COMMITTEES)
+  record PreparePack(
+      String committee, @Nullable Integer meeting, LocalDate on, @Nullable Instant asAt)
+      implements CommitteeQuery {}
+
+  /**
+   * @param since the day of the meeting before; null where there was none
+   * @param changed actions in which anything was recorded since then
+   * @param impact actions verified, with the difference they made, the latest first
+   */
+  record Pack(
+      Committee committee,
+      @Nullable Meeting meeting,
+      LocalDate on,
+      @Nullable LocalDate since,
+      Instant asAt,
+      List<TrackedAction> changed,
+      List<TrackedAction> late,
+      List<TrackedAction> silent,
+      List<TrackedAction> toVerify,
+      List<TrackedAction> impact,
+      Attendance attendance) {}
+
+  /**
+   * How members and agencies attended the meetings held in a period; answered with {@link
+   * Attendance}.
+   */
+  @Requires(READ_COMMITTEES)
+  record CountAttendance(String committee, LocalDate from, LocalDate to)
+      implements CommitteeQuery {}
+
+  /**
+   * @param expected share of meetings a member is expected at, 0.8 (domain.md §3)
+   */
+  record Attendance(
+      LocalDate from,
+      LocalDate to,
+      int meetings,
+      double expected,
+      List<Share> members,
+      List<Share> agencies) {}
+
+  /**
+   * @param who a member's name, or the code of an agency
+   * @param invited meetings held while they had their seat
+   * @param attended a deputy counts for the agency, not for the member
+   * @param escalate below what is expected
+   */
+  record Share(
+      String who,
+      String agency,
+      int invited,
+      int attended,
+      int deputised,
+      int apologies,
+      int absent,
+      double share,
+      boolean escalate) {}
+}

@@ -1,0 +1,40 @@
+package org.guardbook.query.review;
+
+import static org.guardbook.command.access.Operation.READ_REVIEWS;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.guardbook.command.access.Requires;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked about reviews. */
+public sealed interface ReviewQuery {
+
+  /**
+   * A page of reviews, answered with {@link Reviews}.
+   *
+   * @param text reference, title, kind or a part of one; empty for all
+   * @param sortBy a component of {@link ReviewSummary}; null for newest first
+   */
+  @Requires(READ_REVIEWS)
+  record FindReviews(
+      String text,
+      Set<String> kinds,
+      Set<ReviewStage> stages,
+      @Nullable String sortBy,
+      boolean descending,
+      int page,
+      int size)
+      implements ReviewQuery {}
+
+  /**
+   * @param byStage how many of each stage there are before the filter by stage
+   */
+  record Reviews(List<ReviewSummary> reviews, long total, Map<ReviewStage, Long> byStage) {}
+
+  /** One review, answered with an {@code Optional} of {@link ReviewFile}. */
+  @Requires(READ_REVIEWS)
+  record OpenReview(String reference, @Nullable Instant asAt) implements ReviewQuery {}
+}
