@@ -18,6 +18,7 @@ import org.axonframework.springboot.autoconfig.AxonTimeoutAutoConfiguration;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.guardbook.command.eventstore.RecordedEvents;
+import org.guardbook.command.referencedata.Codes;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
@@ -77,6 +78,11 @@ class CommandSide {
           return chain.proceed();
         });
     return bus;
+  }
+
+  @Bean
+  Desk desk(Clock clock, Codes codes, EventStore store) {
+    return new Desk(clock, codes, reference -> store.lastSequenceNumberFor(reference).isPresent());
   }
 
   @Bean

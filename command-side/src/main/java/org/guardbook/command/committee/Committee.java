@@ -105,11 +105,7 @@ class Committee {
     notBefore("heldFor", command.heldFor(), command.happened(), "it was put off", refusals);
     return record(
         new CommitteeMeetingPutOff(
-            reference,
-            command.happened(),
-            command.meeting(),
-            command.heldFor(),
-            command.reason()),
+            reference, command.happened(), command.meeting(), command.heldFor(), command.reason()),
         refusals);
   }
 
@@ -180,8 +176,7 @@ class Committee {
     if (meeting == null) {
       refusals.add("meeting", "No meeting %d was called.".formatted(number));
     } else if (meeting.held() != null) {
-      refusals.add(
-          "meeting", "This meeting was held on %s.".formatted(day(meeting.held().date())));
+      refusals.add("meeting", "This meeting was held on %s.".formatted(day(meeting.held().date())));
     }
   }
 

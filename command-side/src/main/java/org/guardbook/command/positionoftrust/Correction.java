@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guardbook.command.Desk;
 import org.guardbook.command.Refusal;
 import org.guardbook.command.Refusals;
 import org.guardbook.command.RuleViolated;

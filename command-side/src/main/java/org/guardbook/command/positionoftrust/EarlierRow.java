@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.guardbook.command.Desk;
 import org.guardbook.command.Form;
 import org.guardbook.command.Narrative;
 import org.guardbook.command.Refusals;

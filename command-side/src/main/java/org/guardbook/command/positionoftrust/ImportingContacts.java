@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.guardbook.command.Desk;
 import org.guardbook.command.Imported;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.Receipts;
@@ -71,7 +72,7 @@ class ImportingContacts {
       refusals.add(row.path() + "reference", reference + " stands twice in the file.");
       return false;
     }
-    if (!desk.exists().test(reference)) {
+    if (!desk.exists().test(reference.value())) {
       return true;
     }
     boolean unchanged =

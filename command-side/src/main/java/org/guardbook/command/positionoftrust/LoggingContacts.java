@@ -14,6 +14,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
+import org.guardbook.command.Desk;
 import org.guardbook.command.Narrative;
 import org.guardbook.command.Receipt;
 import org.guardbook.command.Refusals;
@@ -56,7 +57,7 @@ class LoggingContacts {
       try {
         return open(entries(command, reference), message);
       } catch (ConcurrencyException | AggregateStreamCreationException conflict) {
-        if (!desk.exists().test(reference)) {
+        if (!desk.exists().test(reference.value())) {
           references.giveBack(reference);
           throw conflict;
         }
@@ -83,7 +84,7 @@ class LoggingContacts {
       String at = field + "[" + i + "]";
       if (!seen.add(cases.get(i))) {
         refusals.add(at, cases.get(i) + " is named twice.");
-      } else if (!desk.exists().test(cases.get(i))) {
+      } else if (!desk.exists().test(cases.get(i).value())) {
         refusals.add(at, "There is no case " + cases.get(i) + ".");
       }
     }

@@ -11,6 +11,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.guardbook.command.Desk;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.Receipt;
 import org.guardbook.command.Refusals;

@@ -28,8 +28,7 @@ record Draft(ReviewReference reference, Standing standing, String sender) {
           new ManagementReviewReceived(
               reference, c.happened(), c.agency(), List.copyOf(c.documents()));
       case ReturnManagementReview c ->
-          new ManagementReviewReturned(
-              reference, c.happened(), c.agency(), c.dueOn(), c.reason());
+          new ManagementReviewReturned(reference, c.happened(), c.agency(), c.dueOn(), c.reason());
       case SubmitReport c ->
           new ReportSubmitted(reference, c.happened(), List.copyOf(c.documents()));
       case ApproveReport c ->

@@ -31,8 +31,7 @@ record EarlierRow(EarlierAction row, String path) {
   void read(Desk desk, LocalDateTime now, Refusals refusals) {
     // A row without a date is refused for that; what else it says can still be read
     @Nullable LocalDate agreedOn = row.agreedOn();
-    Form form =
-        desk.form(agreedOn == null ? now.toLocalDate() : agreedOn, now.toLocalDate());
+    Form form = desk.form(agreedOn == null ? now.toLocalDate() : agreedOn, now.toLocalDate());
     form.read(row, path, refusals);
     if (!form.isComplete(row)) {
       return;
@@ -58,8 +57,7 @@ record EarlierRow(EarlierAction row, String path) {
       String field = "extensions[" + i + "]";
       inOrder(field, extension.on(), now, refusals);
       if (!extension.from().equals(inForce)) {
-        refusals.add(
-            path + field, "The date in force was %s by then.".formatted(day(inForce)));
+        refusals.add(path + field, "The date in force was %s by then.".formatted(day(inForce)));
       } else if (!extension.to().isAfter(extension.from())) {
         refusals.add(path + field, "An extension is to a later date.");
       }
@@ -95,7 +93,8 @@ record EarlierRow(EarlierAction row, String path) {
     notToCome(field, date, now, refusals);
     if (date.isBefore(row.agreedOn())) {
       refusals.add(
-          path + field, "This is before the action was agreed on %s.".formatted(day(row.agreedOn())));
+          path + field,
+          "This is before the action was agreed on %s.".formatted(day(row.agreedOn())));
     }
   }
 
@@ -135,8 +134,7 @@ record EarlierRow(EarlierAction row, String path) {
     }
     if (row.verifiedOn() != null) {
       followed.add(
-          new ActionVerified(
-              plan, When.on(row.verifiedOn()), action, orEmpty(row.impact()), null));
+          new ActionVerified(plan, When.on(row.verifiedOn()), action, orEmpty(row.impact()), null));
     }
     if (row.withdrawnOn() != null) {
       followed.add(
@@ -161,8 +159,7 @@ record EarlierRow(EarlierAction row, String path) {
     return entries;
   }
 
-  private static Narrative orEmpty(
-      @Nullable Narrative words) {
+  private static Narrative orEmpty(@Nullable Narrative words) {
     return words == null ? new Narrative("") : words;
   }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.Repository;
 import org.guardbook.command.Desk;
 import org.guardbook.command.Imported;
 import org.guardbook.command.Provenance;
@@ -22,12 +22,13 @@ import org.guardbook.command.When;
 import org.guardbook.command.review.ReviewCommand.ImportActionPlans;
 import org.guardbook.command.review.ReviewEvent.PlanOpened;
 import org.guardbook.command.review.ReviewEvent.RecommendationMade;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings action plans over from an earlier record, all rows at once or nothing. A row is known again
- * by its fingerprint, under which its entries are stored; rows that are new are added to a plan that
- * was brought over before.
+ * Brings action plans over from an earlier record, all rows at once or nothing. A row is known
+ * again by its fingerprint, under which its entries are stored; rows that are new are added to a
+ * plan that was brought over before.
  */
 @Component
 class ImportingActionPlans {
@@ -40,15 +41,17 @@ class ImportingActionPlans {
   private final Desk desk;
   private final EventStore store;
   private final Receipts receipts;
+  private final Configuration axon;
 
-  ImportingActionPlans(Desk desk, EventStore store, Receipts receipts) {
+  ImportingActionPlans(Desk desk, EventStore store, Receipts receipts, @Lazy Configuration axon) {
     this.desk = desk;
     this.store = store;
     this.receipts = receipts;
+    this.axon = axon;
   }
 
   @CommandHandler
-  Imported handle(ImportActionPlans command, MetaData sender) {
+  Imported handle(ImportActionPlans command, MetaData sender) throws Exception {
     List<EarlierAction> rows = command.actions();
     LocalDateTime now = desk.now();
     Refusals refusals = new Refusals();
@@ -72,10 +75,8 @@ class ImportingActionPlans {
       }
     }
     refusals.throwIfAny();
-    List<DomainEventMessage<?>> messages = new ArrayList<>();
-    plans.values().forEach(plan -> messages.addAll(plan.messages(Provenance.from(sender))));
-    if (!messages.isEmpty()) {
-      store.publish(messages);
+    for (Map.Entry<ReviewReference, Plan> plan : plans.entrySet()) {
+      record(plan.getKey(), plan.getValue().added, Provenance.from(sender));
     }
     return new Imported(rows.size(), added, rows.size() - added);
   }
@@ -89,30 +90,62 @@ class ImportingActionPlans {
 
   private Plan plan(ReviewReference reference) {
     Standing standing = new Standing();
-    int length = 0;
     if (desk.exists().test(reference.value())) {
-      for (var events = store.readEvents(reference.value()); events.hasNext(); length++) {
-        if (events.next().getPayload() instanceof ReviewEvent event) {
-          standing.on(event, Provenance.SYSTEM);
-        }
-      }
+      store
+          .readEvents(reference.value())
+          .forEachRemaining(
+              event -> {
+                if (event.getPayload() instanceof ReviewEvent entry) {
+                  standing.on(entry, Provenance.SYSTEM);
+                }
+              });
     }
-    return new Plan(standing, length);
+    return new Plan(standing);
+  }
+
+  private void record(ReviewReference reference, List<Entry> entries, Provenance by)
+      throws Exception {
+    Repository<Review> reviews = axon.repository(Review.class);
+    if (desk.exists().test(reference.value())) {
+      reviews.load(reference.value()).execute(review -> review.bringOver(entries, by));
+    } else {
+      reviews.newInstance(
+          () -> {
+            Review review = new Review();
+            review.bringOver(entries, by);
+            return review;
+          });
+    }
+  }
+
+  /**
+   * @param fingerprint of the row that says so
+   */
+  record Entry(ReviewEvent event, String fingerprint) {
+
+    MetaData metaData(Provenance by) {
+      return MetaData.from(
+          new Provenance(
+                  by.account(),
+                  by.role(),
+                  by.agency(),
+                  by.correlation(),
+                  COMMAND_ID + fingerprint,
+                  Provenance.IMPORT,
+                  null)
+              .toMetaData());
+    }
   }
 
   /** A plan as it stands and what the file adds to it. */
   private static final class Plan {
 
     private final Standing standing;
-    private final int length;
     private final Map<String, String> texts = new HashMap<>();
     private final List<Entry> added = new ArrayList<>();
 
-    private record Entry(ReviewEvent event, String fingerprint) {}
-
-    Plan(Standing standing, int length) {
+    Plan(Standing standing) {
       this.standing = standing;
-      this.length = length;
     }
 
     void add(EarlierRow row, Refusals refusals) {
@@ -133,8 +166,7 @@ class ImportingActionPlans {
                 null),
             it);
       }
-      String text =
-          texts.putIfAbsent(it.recommendationNumber(), it.recommendation().words());
+      String text = texts.putIfAbsent(it.recommendationNumber(), it.recommendation().words());
       if (text != null && !text.equals(it.recommendation().words())) {
         refusals.add(
             row.path() + "recommendation",
@@ -154,28 +186,6 @@ class ImportingActionPlans {
     private void add(ReviewEvent event, EarlierAction row) {
       standing.on(event, Provenance.SYSTEM);
       added.add(new Entry(event, row.fingerprint()));
-    }
-
-    List<DomainEventMessage<?>> messages(Provenance by) {
-      List<DomainEventMessage<?>> messages = new ArrayList<>();
-      for (Entry entry : added) {
-        messages.add(
-            new GenericDomainEventMessage<>(
-                Review.TYPE,
-                entry.event().reference().value(),
-                length + messages.size(),
-                entry.event(),
-                MetaData.from(
-                    new Provenance(
-                            by.account(),
-                            by.role(),
-                            by.agency(),
-                            by.correlation(),
-                            COMMAND_ID + entry.fingerprint(),
-                            Provenance.IMPORT)
-                        .toMetaData())));
-      }
-      return messages;
     }
   }
 }

@@ -79,7 +79,10 @@ final class OwedAction {
     switch (event) {
       case ActionAgreed _ -> throw new IllegalStateException("It was agreed before.");
       case ProgressReported report ->
-          say(by, "reported progress: " + (report.outlook() == Outlook.ON_TRACK ? "on track" : "at risk"));
+          say(
+              by,
+              "reported progress: "
+                  + (report.outlook() == Outlook.ON_TRACK ? "on track" : "at risk"));
       case AgencyChased _ -> say(by, "chased the agency");
       case ActionCompleted _ -> {
         completedOn = day;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The rules of practice: what would make no sense as the next entry of a review as it stands. */
 final class Practice {
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z]{1,8}([.-][0-9A-Za-z]{1,8}){0,3}");
+  private static final Pattern NUMBER =
+      Pattern.compile("[0-9A-Za-z]{1,8}([.-][0-9A-Za-z]{1,8}){0,3}");
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
   private static final int FILES = 20;
 
@@ -45,7 +46,8 @@ final class Practice {
     if (now.closed != null && !reopening) {
       refuse(
           null,
-          "This was closed on %s. Reopen it before adding to it.".formatted(day(now.closed.date())));
+          "This was closed on %s. Reopen it before adding to it."
+              .formatted(day(now.closed.date())));
     } else if (now.closed == null && reopening) {
       refuse(null, "This is open.");
     }
@@ -251,7 +253,8 @@ final class Practice {
       case DueDateExtended extended -> {
         notComplete(completed);
         if (!extended.to().isAfter(extended.from())) {
-          refuse("dueOn", "It is due on %s; an extension is later.".formatted(day(extended.from())));
+          refuse(
+              "dueOn", "It is due on %s; an extension is later.".formatted(day(extended.from())));
         }
       }
       case ActionMoved moved -> {
@@ -268,7 +271,8 @@ final class Practice {
     LocalDate made = now.recommendations.get(agreed.recommendation());
     if (made == null) {
       refuse(
-          "recommendation", "There is no recommendation " + agreed.recommendation() + " in this plan.");
+          "recommendation",
+          "There is no recommendation " + agreed.recommendation() + " in this plan.");
     } else {
       notBefore(agreed.happened(), When.on(made), "the recommendation was made");
     }
@@ -299,7 +303,10 @@ final class Practice {
     int shown = 8;
     return numbers.size() <= shown
         ? String.join(", ", numbers)
-        : String.join(", ", numbers.subList(0, shown)) + " and " + (numbers.size() - shown) + " more";
+        : String.join(", ", numbers.subList(0, shown))
+            + " and "
+            + (numbers.size() - shown)
+            + " more";
   }
 
   private void notComplete(@Nullable LocalDate completed) {

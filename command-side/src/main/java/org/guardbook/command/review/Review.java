@@ -3,6 +3,7 @@ package org.guardbook.command.review;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -196,8 +197,7 @@ class Review {
   private void requireOwnAgency(@Nullable OwedAction action, String number, Provenance sender) {
     if (sender.role() == Role.AGENCY_LEAD
         && (action == null || !action.leadAgency().code().equals(sender.agency()))) {
-      throw new NotPermitted(
-          "Your agency has no action " + number + " in " + reference + ".");
+      throw new NotPermitted("Your agency has no action " + number + " in " + reference + ".");
     }
   }
 
@@ -220,6 +220,11 @@ class Review {
     refusals.throwIfAny();
     apply(entry);
     return new Receipt(reference.value(), getVersion() + 1);
+  }
+
+  /** Takes over what an earlier record says, each entry known by the row that it comes from. */
+  void bringOver(List<ImportingActionPlans.Entry> entries, Provenance by) {
+    entries.forEach(entry -> apply(entry.event(), entry.metaData(by)));
   }
 
   @EventSourcingHandler

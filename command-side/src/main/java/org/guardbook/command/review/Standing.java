@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.guardbook.command.When;
 import org.guardbook.command.referencedata.Agency;
+import org.guardbook.command.referencedata.ReviewKind;
 import org.guardbook.command.review.ReviewEvent.ActionAgreed;
 import org.guardbook.command.review.ReviewEvent.ChairDecided;
 import org.guardbook.command.review.ReviewEvent.CommitteeRecommended;
@@ -24,7 +25,6 @@ import org.guardbook.command.review.ReviewEvent.ReviewCommissioned;
 import org.guardbook.command.review.ReviewEvent.ReviewReferred;
 import org.guardbook.command.review.ReviewEvent.ReviewReopened;
 import org.guardbook.command.review.ReviewEvent.ReviewSteppedDown;
-import org.guardbook.command.referencedata.ReviewKind;
 import org.jspecify.annotations.Nullable;
 
 /** What the entries of a review come to, as far as a next entry can be judged by it. */

@@ -18,6 +18,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.guardbook.command.Desk;
 import org.guardbook.command.Narrative;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.When;

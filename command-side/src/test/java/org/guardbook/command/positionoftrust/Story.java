@@ -8,16 +8,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.assertj.core.api.ListAssert;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.MetaData;
+import org.guardbook.command.Desk;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.Receipt;
 import org.guardbook.command.Refusal;
@@ -46,16 +45,18 @@ final class Story {
         .registerComponent(
             Desk.class,
             c ->
-                new Desk(Clock.fixed(NOW, ZoneOffset.UTC), Codes.initial(), exists(c.eventStore())))
+                new Desk(
+                    Clock.fixed(NOW, ZoneOffset.UTC),
+                    Codes.initial(),
+                    reference -> c.eventStore().readEvents(reference).hasNext()))
         .registerCommandHandler(
             c ->
                 new LoggingContacts(
-                    c.getComponent(Desk.class), new References("W", exists(c.eventStore())), c));
+                    c.getComponent(Desk.class),
+                    new References(
+                        "W", reference -> c.eventStore().readEvents(reference.value()).hasNext()),
+                    c));
     axon = configurer.start();
-  }
-
-  private static Predicate<CaseReference> exists(EventStore store) {
-    return reference -> store.readEvents(reference.value()).hasNext();
   }
 
   /** The first fact has the id {@code 1}, and so on: by it a correction names it. */

@@ -74,16 +74,14 @@ final class ActionLife {
   /**
    * @param meetings days of the committee, on which it verifies
    */
-  ActionLife(
-      Random chance, LocalDate today, List<LocalDate> meetings, Consumer<Errand> errands) {
+  ActionLife(Random chance, LocalDate today, List<LocalDate> meetings, Consumer<Errand> errands) {
     this.chance = chance;
     this.today = today;
     this.meetings = meetings;
     this.errands = errands;
   }
 
-  void live(
-      ReviewReference review, String action, Task task, LocalDate agreedOn, LocalDate dueOn) {
+  void live(ReviewReference review, String action, Task task, LocalDate agreedOn, LocalDate dueOn) {
     double diligence = DILIGENCE.getOrDefault(task.agency(), 0.7);
     String agency = Reviews.accountOf(task.agency());
     LocalDate due = dueOn;
@@ -105,10 +103,7 @@ final class ActionLife {
       }
       boolean ready = day.isAfter(due.minusDays(25)) && chance.nextDouble() < diligence;
       if (ready) {
-        tell(
-            agency,
-            day,
-            new CompleteAction(review, on(day), action, null, pick(DONE), List.of()));
+        tell(agency, day, new CompleteAction(review, on(day), action, null, pick(DONE), List.of()));
         LocalDate meeting = meetingAfter(day);
         if (!meeting.isBefore(today)) {
           return;

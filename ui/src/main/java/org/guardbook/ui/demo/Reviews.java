@@ -78,7 +78,12 @@ final class Reviews {
     consider(review, referred, true, true);
     commission(review, referred.plusDays(60), "SERIOUS_CASE_REVIEW");
     managementReviews(
-        review, referred.plusDays(70), "CHILDRENS_SOCIAL_CARE", "POLICE", "HEALTHCARE_TRUST", "EDUCATION");
+        review,
+        referred.plusDays(70),
+        "CHILDRENS_SOCIAL_CARE",
+        "POLICE",
+        "HEALTHCARE_TRUST",
+        "EDUCATION");
     submit(review, referred.plusDays(300));
     tell(
         CHAIR,
@@ -171,7 +176,8 @@ final class Reviews {
   private void justReferred() {
     ReviewReference review = new ReviewReference("W8");
     LocalDate referred = today.minusDays(19);
-    refer(review, referred, "Referral on a young person", "LOCAL_CHILD_SAFEGUARDING_PRACTICE_REVIEW");
+    refer(
+        review, referred, "Referral on a young person", "LOCAL_CHILD_SAFEGUARDING_PRACTICE_REVIEW");
     LocalDate recommended = workday(referred.plusDays(9));
     tell(
         COMMITTEE,
@@ -280,8 +286,7 @@ final class Reviews {
   }
 
   private void ask(ReviewReference review, String agency, LocalDate day, LocalDate due) {
-    tell(
-        COMMITTEE, day, new AskForManagementReview(review, on(day), new Agency(agency), due));
+    tell(COMMITTEE, day, new AskForManagementReview(review, on(day), new Agency(agency), due));
   }
 
   private void receive(ReviewReference review, String agency, LocalDate day) {

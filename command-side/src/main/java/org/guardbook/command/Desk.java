@@ -1,26 +1,22 @@
-package org.guardbook.command.positionoftrust;
+package org.guardbook.command;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.function.Predicate;
-import org.guardbook.command.Form;
-import org.guardbook.command.Refusals;
-import org.guardbook.command.RuleViolated;
-import org.guardbook.command.When;
 import org.guardbook.command.referencedata.Code;
 import org.guardbook.command.referencedata.Codes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lies to hand when a command is looked at: the calendar, the code lists, the other cases.
+ * What lies to hand when a command is looked at: the calendar, the code lists, the other records.
  *
- * @param exists whether there is a case of that reference
+ * @param exists whether there is a record, a case or a review, of that reference
  */
-record Desk(Clock clock, Codes codes, Predicate<CaseReference> exists) {
+public record Desk(Clock clock, Codes codes, Predicate<String> exists) {
 
   /** Now, by England's clocks. */
-  LocalDateTime now() {
+  public LocalDateTime now() {
     return LocalDateTime.now(clock.withZone(When.ENGLAND));
   }
 
@@ -30,14 +26,14 @@ record Desk(Clock clock, Codes codes, Predicate<CaseReference> exists) {
    * @param happened null where that was left out
    * @throws RuleViolated if anything is left out that is needed; what else is wrong is returned
    */
-  Refusals read(Record command, @Nullable When happened) {
+  public Refusals read(Record command, @Nullable When happened) {
     return read(command, happened, happened);
   }
 
   /**
    * @param about when that happened which its codes are about
    */
-  Refusals read(Record command, @Nullable When happened, @Nullable When about) {
+  public Refusals read(Record command, @Nullable When happened, @Nullable When about) {
     LocalDateTime now = now();
     Form form = form(about == null ? now.toLocalDate() : about.date(), now.toLocalDate());
     Refusals refusals = form.read(command);
@@ -51,12 +47,12 @@ record Desk(Clock clock, Codes codes, Predicate<CaseReference> exists) {
   }
 
   /** How commands are read about what happened on a day and is recorded on another. */
-  Form form(LocalDate happened, LocalDate recorded) {
+  public Form form(LocalDate happened, LocalDate recorded) {
     return new Form(
         part -> part instanceof Code code ? codes.objection(code, happened, recorded) : null);
   }
 
-  static void notToCome(When happened, LocalDateTime now, String field, Refusals refusals) {
+  public static void notToCome(When happened, LocalDateTime now, String field, Refusals refusals) {
     if (refusals.about(field)) {
       return;
     }
@@ -70,8 +66,8 @@ record Desk(Clock clock, Codes codes, Predicate<CaseReference> exists) {
   /**
    * @throws RuleViolated if there is no such case
    */
-  void requireCase(@Nullable CaseReference reference, String field) {
-    if (reference != null && !exists.test(reference)) {
+  public void requireCase(@Nullable Object reference, String field) {
+    if (reference != null && !exists.test(reference.toString())) {
       throw new RuleViolated(field, "There is no case " + reference + ".");
     }
   }
