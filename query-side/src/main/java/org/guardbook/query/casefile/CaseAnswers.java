@@ -304,6 +304,6 @@ class CaseAnswers {
         Comparator.comparingDouble((Offer offer) -> offer.likeness().score())
             .reversed()
             .thenComparing((Offer offer) -> offer.seen().receivedOn(), Comparator.reverseOrder())
-            .thenComparing((Offer offer) -> offer.seen().reference());
+            .thenComparing((Offer offer) -> offer.seen().reference(), Comparator.reverseOrder());
   }
 }

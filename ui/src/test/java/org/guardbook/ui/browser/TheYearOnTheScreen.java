@@ -58,7 +58,7 @@ class TheYearOnTheScreen {
   void looksDifferentWhereItIsOfThePast() {
     try (Window window = Window.on(port)) {
       window.signIn(Role.LADO).go(YEAR + "&asAt=2014-05-12");
-      window.reads(".asat", "as recorded up to the end of 12 May 2014");
+      window.reads(".asat", "as recorded up to the end of Mon 12 May 2014");
       window.reads("main", "Nothing to count");
       window.page().getByText("Back to now").click();
       window.reads(".kpi:nth-child(1)", "239");
