@@ -53,12 +53,16 @@ final class DemoBoard {
   /** Tells every story up to now, in the order in which its steps were recorded. */
   void fill(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, When.ENGLAND);
-    PriorityQueue<Story.Step> steps =
-        new PriorityQueue<>(Comparator.comparing(Story.Step::recordedAt));
+    PriorityQueue<Told> steps = new PriorityQueue<>(Comparator.comparing(Told::recordedAt));
     Casebook casebook = new Casebook(chance, this::latestNote);
     for (LocalDate day : contactDays(today)) {
       steps.addAll(casebook.story(day).steps());
     }
+    LocalDate from = today.minusYears(YEARS);
+    // Drawn apart, so that no review changes what happens in a case
+    Random drawn = new Random(2019);
+    steps.addAll(new Committees(drawn, today).errands(from));
+    steps.addAll(new Reviews(drawn, from, today).errands());
     while (!steps.isEmpty() && steps.element().recordedAt().isBefore(now)) {
       record(steps.remove());
     }
@@ -77,9 +81,16 @@ final class DemoBoard {
     return days;
   }
 
+  private void record(Told told) {
+    clock.standAt(told.recordedAt());
+    signIn(told.account());
+    switch (told) {
+      case Errand errand -> dispatch.sendOneOfMany(errand.command(), UUID.randomUUID().toString());
+      case Story.Step step -> record(step);
+    }
+  }
+
   private void record(Story.Step step) {
-    clock.standAt(step.recordedAt());
-    signIn(step.account());
     CaseReference reference = step.story().reference();
     PositionOfTrustCommand command = step.command().apply(reference);
     String commandId = UUID.randomUUID().toString();
@@ -104,8 +115,16 @@ final class DemoBoard {
   }
 
   private static void signIn(String account) {
-    Role role = account.equals("dso") ? Role.DESIGNATED_SENIOR_OFFICER : Role.LADO;
-    SignedIn person = new SignedIn(account, account, List.of(role), null);
+    Role role =
+        switch (account) {
+          case "dso" -> Role.DESIGNATED_SENIOR_OFFICER;
+          case "committee" -> Role.REVIEW_COMMITTEE;
+          case "chair" -> Role.BOARD_MANAGER;
+          case "police" -> Role.AGENCY_LEAD;
+          default -> Role.LADO;
+        };
+    String agency = role == Role.AGENCY_LEAD ? "POLICE" : null;
+    SignedIn person = new SignedIn(account, account, List.of(role), agency);
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));

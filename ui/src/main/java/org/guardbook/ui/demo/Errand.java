@@ -2,10 +2,5 @@ package org.guardbook.ui.demo;
 
 import java.time.Instant;
 
-/**
- * Something that somebody on the demo's board enters.
- *
- * @param recordedAt when it is entered
- * @param account who enters it
- */
-record Errand(Instant recordedAt, String account, Object command) {}
+/** A command that is known beforehand in every word. */
+record Errand(Instant recordedAt, String account, Object command) implements Told {}

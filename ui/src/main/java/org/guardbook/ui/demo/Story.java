@@ -29,7 +29,8 @@ final class Story {
       Story story,
       Instant recordedAt,
       String account,
-      Function<@Nullable CaseReference, PositionOfTrustCommand> command) {}
+      Function<@Nullable CaseReference, PositionOfTrustCommand> command)
+      implements Told {}
 
   private final List<Step> steps = new ArrayList<>();
   private @Nullable CaseReference reference;
