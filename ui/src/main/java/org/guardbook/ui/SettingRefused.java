@@ -3,9 +3,9 @@ package org.guardbook.ui;
 import java.util.List;
 
 /** A setting that cannot be meant; the program does not start with it. */
-final class SettingRefused extends RuntimeException {
+public final class SettingRefused extends RuntimeException {
 
-  SettingRefused(List<String> sentences) {
+  public SettingRefused(List<String> sentences) {
     super(String.join("\n", sentences));
   }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.guardbook.ui.SettingRefused;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
@@ -18,6 +20,7 @@ import org.springframework.core.annotation.Order;
 @ConditionalOnProperty("guardbook.demo")
 class Demo {
 
+  private final Path unfinished;
   private final boolean empty;
   private final Clock system;
 
@@ -26,6 +29,13 @@ class Demo {
    *     change from day to day fix it.
    */
   Demo(@Value("${guardbook.data}") Path data, @Value("${guardbook.demo.now:}") String now) {
+    this.unfinished = data.resolve("demo-unfinished");
+    if (Files.exists(unfinished)) {
+      throw new SettingRefused(
+          List.of(
+              "The demonstration in %s was broken off while it was being filled. Delete that folder and start again."
+                  .formatted(data)));
+    }
     this.empty = Files.notExists(data.resolve("events.sqlite"));
     Clock real = Clock.systemUTC();
     this.system =
@@ -48,7 +58,9 @@ class Demo {
   ApplicationRunner demoBoard(Dispatch dispatch, SteeredClock clock) {
     return _ -> {
       if (empty) {
+        Files.createFile(unfinished);
         new DemoBoard(dispatch, clock).fill(system.instant());
+        Files.delete(unfinished);
       }
     };
   }
