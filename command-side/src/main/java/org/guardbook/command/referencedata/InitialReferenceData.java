@@ -6,11 +6,6 @@ import static org.guardbook.command.referencedata.CodeList.NATURE;
 import static org.guardbook.command.referencedata.CodeList.OUTCOME;
 import static org.guardbook.command.referencedata.CodeList.REVIEW_KIND;
 import static org.guardbook.command.referencedata.CodeList.SECTOR;
-import static org.guardbook.command.referencedata.Span.Unit.DAYS;
-import static org.guardbook.command.referencedata.Span.Unit.HOURS;
-import static org.guardbook.command.referencedata.Span.Unit.MONTHS;
-import static org.guardbook.command.referencedata.Span.Unit.WEEKS;
-import static org.guardbook.command.referencedata.Span.Unit.WORKING_DAYS;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,13 +24,18 @@ final class InitialReferenceData {
 
   static List<ReferenceDataEvent> events() {
     List<ReferenceDataEvent> events = new ArrayList<>();
-    codes().forEach((list, entries) -> events.addAll(introduced(list, entries)));
+    codes().keySet().forEach(list -> events.addAll(codes(list)));
     events.add(
         new RuleSetAdopted(
             FROM,
             limits(),
             "Working Together to Safeguard Children, and the board's own procedures"));
     return events;
+  }
+
+  /** What a list starts with. */
+  static List<CodeIntroduced> codes(CodeList list) {
+    return introduced(list, codes().getOrDefault(list, List.of()));
   }
 
   /** Every list in the order in which its codes are printed. */
@@ -143,22 +143,7 @@ final class InitialReferenceData {
   private static Map<Limit, Span> limits() {
     Map<Limit, Span> limits = new EnumMap<>(Limit.class);
     for (Limit limit : Limit.values()) {
-      limits.put(
-          limit,
-          switch (limit) {
-            case EMPLOYER_REPORT -> new Span(1, WORKING_DAYS);
-            case FIRST_MEETING_IMMEDIATE -> new Span(72, HOURS);
-            case FIRST_MEETING -> new Span(5, WORKING_DAYS);
-            case CRIMINAL_INVESTIGATION -> new Span(4, WEEKS);
-            case RESOLUTION_FIRST -> new Span(1, MONTHS);
-            case RESOLUTION_SECOND -> new Span(3, MONTHS);
-            case RESOLUTION_LAST -> new Span(12, MONTHS);
-            case OUTCOME_LETTER -> new Span(5, WORKING_DAYS);
-            case ENTRY_CRITICAL -> new Span(24, HOURS);
-            case ENTRY_SIGNIFICANT -> new Span(2, WORKING_DAYS);
-            case ENTRY_OTHER -> new Span(5, WORKING_DAYS);
-            case ACTION_SILENT -> new Span(60, DAYS);
-          });
+      limits.put(limit, limit.usual());
     }
     return limits;
   }
