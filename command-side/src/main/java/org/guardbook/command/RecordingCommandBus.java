@@ -16,6 +16,8 @@ import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
@@ -29,6 +31,9 @@ final class RecordingCommandBus extends SimpleCommandBus {
 
   private static final String RECORDING = Recording.class.getName();
   private static final int ANSWERS = 10_000;
+
+  /** What others recorded meanwhile is taken in, and the command looked at again, this often. */
+  private static final int ATTEMPTS = 5;
 
   private final RecordedEvents recorded;
   private final ConcurrentMap<String, CompletableFuture<@Nullable Void>> underWay =
@@ -102,22 +107,42 @@ final class RecordingCommandBus extends SimpleCommandBus {
     if (before != null) {
       return before.to(by);
     }
-    Recording recording = new Recording();
-    super.<C, R>handle(
-        command,
-        message -> {
-          CurrentUnitOfWork.get().resources().put(RECORDING, recording);
-          return handler.handle(message);
-        },
-        (_, result) -> recording.result = result);
-    CommandResultMessage<R> result = asCommandResultMessage(requireNonNull(recording.result));
-    Receipt receipt = recording.receipt;
-    if (commandId != null && (result.isExceptional() || receipt == null)) {
-      Answer stored = stored(commandId);
-      if (stored != null) {
-        return stored.to(by);
+    for (int attempt = 1; ; attempt++) {
+      Recording recording = new Recording();
+      super.<C, R>handle(
+          command,
+          message -> {
+            CurrentUnitOfWork.get().resources().put(RECORDING, recording);
+            return handler.handle(message);
+          },
+          (_, result) -> recording.result = result);
+      CommandResultMessage<R> result = asCommandResultMessage(requireNonNull(recording.result));
+      if (commandId != null && (result.isExceptional() || recording.receipt == null)) {
+        Answer stored = stored(commandId);
+        if (stored != null) {
+          return stored.to(by);
+        }
+      }
+      if (!isConflict(result)) {
+        return answered(result, recording.receipt, by, commandId);
+      } else if (attempt == ATTEMPTS) {
+        return result;
       }
     }
+  }
+
+  /** Another process has recorded in the same record: nothing of this was, and its state is old. */
+  private static boolean isConflict(CommandResultMessage<?> result) {
+    return result.isExceptional()
+        && (result.exceptionResult() instanceof ConcurrencyException
+            || result.exceptionResult() instanceof AggregateStreamCreationException);
+  }
+
+  private <R> CommandResultMessage<R> answered(
+      CommandResultMessage<R> result,
+      @Nullable Receipt receipt,
+      Provenance by,
+      @Nullable String commandId) {
     if (result.isExceptional()) {
       return result;
     }
