@@ -134,8 +134,10 @@ class CommandSide {
     return configurer -> types.forEach(type -> configurer.configureAggregate(aggregate(type)));
   }
 
+  /** A record of one kind is none of another, whatever it is called. */
   private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
     return AggregateConfigurer.defaultConfiguration(type)
+        .configureFilterEventsByType(_ -> true)
         .configureCache(_ -> new Recent(AGGREGATES));
   }
 }
