@@ -25,49 +25,88 @@ public record Form(Function<Record, @Nullable String> objection) {
   /** Characters that a name, a capacity or a place may have. */
   public static final int LINE_LIMIT = 200;
 
+  /** What stands in one record is never more; the rows of an import are read one by one. */
   private static final int LIST_LIMIT = 200;
+
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;
 
   /** What may be said in words or left unsaid; a reason may not. */
-  private static final Set<String> OPTIONAL_WORDS = Set.of("note", "summary");
+  private static final Set<String> OPTIONAL_WORDS = Set.of("note", "summary", "where");
 
+  /** By field; where a field means something else in one form, by form and field. */
   private static final Map<String, String> NEEDED =
       Map.ofEntries(
           Map.entry("account", "Give the sign-in name."),
-          Map.entry("action", "Say which action was done."),
+          Map.entry("action", "Say which action it is."),
+          Map.entry("actionNumber", "Give the action its number in the plan."),
           Map.entry("adult", "Give the adult's name."),
           Map.entry("agency", "Choose the agency."),
+          Map.entry("agreedBy", "Say who agreed."),
+          Map.entry("agreedOn", "Say when the action was agreed."),
           Map.entry("allegation", "Write down what was alleged or asked."),
+          Map.entry("attendance", "Say who came."),
+          Map.entry("capacity", "Say in which capacity."),
+          Map.entry("code", "Write the code."),
+          Map.entry("committee", "Say which committee it is."),
           Map.entry("consequence", "Choose what followed."),
           Map.entry("contactType", "Say whether it is a referral or a request for advice."),
+          Map.entry("decisions", "Write down what was decided."),
+          Map.entry("dueOn", "Say by which day."),
           Map.entry("earlier", "Give the reference of the earlier case."),
+          Map.entry("EarlierAction.action", "Write down what is to be done."),
+          Map.entry("EarlierAction.recommendation", "Write down what is recommended."),
           Map.entry("entry", "Say which entry was wrong."),
+          Map.entry("Extension.from", "Say which date was in force."),
+          Map.entry("Extension.on", "Say when the extension was agreed."),
+          Map.entry("Extension.to", "Say which date it was moved to."),
+          Map.entry("fileName", "Name the file."),
           Map.entry("from", "Say from which day."),
           Map.entry("fromAuthority", "Name the authority the case comes from."),
           Map.entry("happened", "Say when it happened."),
           Map.entry("heldFor", "Say when the meeting is to take place."),
-          Map.entry("kind", "Say which kind of meeting it is."),
+          Map.entry("impact", "Say what difference the action made."),
+          Map.entry("kind", "Say which kind it is."),
           Map.entry("label", "Give the words that people see."),
+          Map.entry("leadAgency", "Choose the agency that leads."),
+          Map.entry("leadRole", "Say who in the agency leads, by role."),
+          Map.entry("list", "Say which list it is."),
+          Map.entry("MakeRecommendation.recommendation", "Give the recommendation its number."),
+          Map.entry("MakeRecommendation.text", "Write down what is recommended."),
           Map.entry("measure", "Write down what was done to keep children safe."),
+          Map.entry("mediaType", "Say what the file is."),
+          Map.entry("member", "Say whose seat it is."),
+          Map.entry("method", "Say how the review is done."),
           Map.entry("minutes", "Write down what was said."),
           Map.entry("name", "Give the name."),
           Map.entry("other", "Give the reference of the other case."),
           Map.entry("outcome", "Choose the outcome."),
+          Map.entry("outlook", "Say whether it is on track or at risk."),
           Map.entry("owner", "Say who is to do it."),
-          Map.entry("presence", "Say whether the agency came."),
+          Map.entry("planReference", "Give the plan's reference."),
+          Map.entry("planTitle", "Give the plan its title."),
+          Map.entry("presence", "Say who came: the member, a deputy or nobody."),
+          Map.entry("Attendance.presence", "Say whether the agency came."),
           Map.entry("reason", "Give a reason."),
           Map.entry("received", "Say when the contact was received."),
-          Map.entry("reference", "Give the case reference."),
+          Map.entry("recommendation", "Say which recommendation it follows from."),
+          Map.entry("recommendationNumber", "Give the recommendation its number."),
+          Map.entry("reference", "Give the reference."),
+          Map.entry("referredBy", "Say who referred the case, by capacity."),
           Map.entry("referrer", "Say who got in touch."),
           Map.entry("referrerAgency", "Say who got in touch."),
           Map.entry("regulator", "Name the regulator."),
           Map.entry("result", "Write down how it ended."),
           Map.entry("sector", "Choose the setting."),
+          Map.entry("sha256", "Say which file it is."),
           Map.entry("source", "Name the guidance or procedure."),
           Map.entry("strand", "Choose the strand."),
+          Map.entry("successMeasure", "Say what will show that it made a difference."),
+          Map.entry("termsOfReference", "Write down the terms of reference."),
           Map.entry("text", "Write down what is to be done."),
-          Map.entry("toAuthority", "Name the authority that takes the case on."));
+          Map.entry("title", "Give it a title."),
+          Map.entry("toAuthority", "Name the authority that takes the case on."),
+          Map.entry("Update.on", "Say when the agency reported."));
 
   private static final ClassValue<List<Blank>> BLANKS =
       new ClassValue<>() {
@@ -142,8 +181,7 @@ public record Form(Function<Record, @Nullable String> objection) {
   }
 
   private void readList(Collection<?> list, Blank blank, String path, Refusals refusals) {
-    // An import brings as many rows as there are; what stands in a single case is never that much
-    if (list.size() > LIST_LIMIT && !blank.name.equals("contacts")) {
+    if (list.size() > LIST_LIMIT) {
       refusals.add(path + blank.name, "These are too many; " + LIST_LIMIT + " is the most.");
       return;
     }
@@ -208,12 +246,13 @@ public record Form(Function<Record, @Nullable String> objection) {
   }
 
   /** A place on the form to be filled in. */
-  private record Blank(String name, Method accessor, boolean optional) {
+  private record Blank(String form, String name, Method accessor, boolean optional) {
 
     static Blank of(RecordComponent component) {
       Method accessor = component.getAccessor();
       accessor.trySetAccessible();
       return new Blank(
+          component.getDeclaringRecord().getSimpleName(),
           component.getName(),
           accessor,
           component.getAnnotatedType().isAnnotationPresent(Nullable.class)
@@ -229,7 +268,8 @@ public record Form(Function<Record, @Nullable String> objection) {
     }
 
     String needed() {
-      return NEEDED.getOrDefault(name, "This is needed.");
+      String words = NEEDED.get(form + "." + name);
+      return words != null ? words : NEEDED.getOrDefault(name, "This is needed.");
     }
   }
 }
