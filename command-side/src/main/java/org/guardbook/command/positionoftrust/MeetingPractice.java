@@ -4,6 +4,7 @@ import static org.guardbook.command.Refusals.day;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.guardbook.command.Objections;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.*;
 import org.jspecify.annotations.Nullable;
 

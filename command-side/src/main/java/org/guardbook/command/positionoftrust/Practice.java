@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.guardbook.command.Narrative;
+import org.guardbook.command.Objections;
 import org.guardbook.command.Person;
 import org.guardbook.command.Refusal;
 import org.guardbook.command.Refusals;
