@@ -4,162 +4,150 @@ import static org.guardbook.command.Refusals.day;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.axonframework.messaging.MetaData;
 import org.guardbook.command.Desk;
 import org.guardbook.command.Form;
 import org.guardbook.command.Narrative;
+import org.guardbook.command.Refusal;
 import org.guardbook.command.Refusals;
 import org.guardbook.command.When;
-import org.guardbook.command.review.ReviewEvent.ActionAgreed;
-import org.guardbook.command.review.ReviewEvent.ActionCompleted;
-import org.guardbook.command.review.ReviewEvent.ActionVerified;
-import org.guardbook.command.review.ReviewEvent.ActionWithdrawn;
-import org.guardbook.command.review.ReviewEvent.DueDateExtended;
-import org.guardbook.command.review.ReviewEvent.ProgressReported;
+import org.guardbook.command.review.EarlierAction.Extension;
+import org.guardbook.command.review.ReviewEvent.PlanOpened;
+import org.guardbook.command.review.ReviewEvent.RecommendationMade;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of an earlier action plan: what is wrong with it, and the entries it comes to.
+ * A row of an earlier action plan: what is wrong with it, and how it joins its plan.
  *
  * @param path what its fields are prefixed with, {@code actions[17].}
  */
 record EarlierRow(EarlierAction row, String path) {
 
-  /** Finds everything that is wrong with the row at once. */
-  void read(Desk desk, LocalDateTime now, Refusals refusals) {
+  ReviewReference plan() {
+    return row.planReference();
+  }
+
+  /** Finds everything that is wrong with the row in itself at once. */
+  boolean makesSense(Desk desk, LocalDateTime now, Refusals refusals) {
+    int before = refusals.found().size();
     // A row without a date is refused for that; what else it says can still be read
     @Nullable LocalDate agreedOn = row.agreedOn();
     Form form = desk.form(agreedOn == null ? now.toLocalDate() : agreedOn, now.toLocalDate());
     form.read(row, path, refusals);
-    if (!form.isComplete(row)) {
-      return;
+    if (form.isComplete(row)) {
+      dates(now, refusals);
+      end(refusals);
     }
-    notToCome("agreedOn", row.agreedOn(), now, refusals);
-    if (!row.dueOn().isAfter(row.agreedOn())) {
-      refusals.add(path + "dueOn", "This is not after the day on which the action was agreed.");
-    }
+    return refusals.found().size() == before;
+  }
+
+  private void dates(LocalDateTime now, Refusals refusals) {
+    Desk.notToCome(When.on(row.agreedOn()), now, path + "agreedOn", refusals);
     for (int i = 0; i < row.updates().size(); i++) {
       inOrder("updates[" + i + "]", row.updates().get(i).on(), now, refusals);
     }
-    extensions(now, refusals);
+    LocalDate inForce = row.dueOn();
+    LocalDate before = row.agreedOn();
+    for (int i = 0; i < row.extensions().size(); i++) {
+      Extension extension = row.extensions().get(i);
+      String column = "extensions[" + i + "]";
+      inOrder(column, extension.on(), now, refusals);
+      if (extension.on().isBefore(before)) {
+        refuse(column, "Extensions stand in the order of their days.", refusals);
+      }
+      if (!extension.from().equals(inForce)) {
+        refuse(column, "The date in force was %s by then.".formatted(day(inForce)), refusals);
+      }
+      before = extension.on();
+      inForce = extension.to();
+    }
     inOrder("completedOn", row.completedOn(), now, refusals);
     inOrder("verifiedOn", row.verifiedOn(), now, refusals);
     inOrder("withdrawnOn", row.withdrawnOn(), now, refusals);
-    ending(refusals);
-  }
-
-  private void extensions(LocalDateTime now, Refusals refusals) {
-    LocalDate inForce = row.dueOn();
-    for (int i = 0; i < row.extensions().size(); i++) {
-      EarlierAction.Extension extension = row.extensions().get(i);
-      String field = "extensions[" + i + "]";
-      inOrder(field, extension.on(), now, refusals);
-      if (!extension.from().equals(inForce)) {
-        refusals.add(path + field, "The date in force was %s by then.".formatted(day(inForce)));
-      } else if (!extension.to().isAfter(extension.from())) {
-        refusals.add(path + field, "An extension is to a later date.");
-      }
-      inForce = extension.to();
-    }
-  }
-
-  private void ending(Refusals refusals) {
-    LocalDate completed = row.completedOn();
-    LocalDate verified = row.verifiedOn();
-    if (verified != null && completed == null) {
-      refusals.add(path + "completedOn", "Say when it was complete; it was verified after that.");
-    } else if (verified != null && verified.isBefore(completed)) {
-      refusals.add(path + "verifiedOn", "This is before the action was complete.");
-    }
-    if (verified != null && (row.impact() == null || row.impact().isBlank())) {
-      refusals.add(path + "impact", "Say what difference the action made.");
-    }
-    if (verified != null && row.withdrawnOn() != null) {
-      refusals.add(path + "withdrawnOn", "An action that was verified is not withdrawn.");
-    }
-    if (row.withdrawnOn() != null
-        && (row.withdrawnReason() == null || row.withdrawnReason().isBlank())) {
-      refusals.add(path + "withdrawnReason", "Give a reason.");
-    }
   }
 
   private void inOrder(
-      String field, @Nullable LocalDate date, LocalDateTime now, Refusals refusals) {
-    if (date == null) {
-      return;
-    }
-    notToCome(field, date, now, refusals);
-    if (date.isBefore(row.agreedOn())) {
-      refusals.add(
-          path + field,
-          "This is before the action was agreed on %s.".formatted(day(row.agreedOn())));
+      String column, @Nullable LocalDate date, LocalDateTime now, Refusals refusals) {
+    if (date != null) {
+      Desk.notToCome(When.on(date), now, path + column, refusals);
+      if (date.isBefore(row.agreedOn())) {
+        refuse(
+            column,
+            "This is before the action was agreed on %s.".formatted(day(row.agreedOn())),
+            refusals);
+      }
     }
   }
 
-  private void notToCome(String field, LocalDate date, LocalDateTime now, Refusals refusals) {
-    Desk.notToCome(When.on(date), now, path + field, refusals);
+  private void end(Refusals refusals) {
+    if (row.completedOn() == null) {
+      unsaid(row.completionEvidence(), "completedOn", "Say when it was complete.", refusals);
+    }
+    if (row.verifiedOn() == null) {
+      unsaid(row.impact(), "verifiedOn", "Say when it was verified.", refusals);
+    } else if (isBlank(row.impact())) {
+      refuse("impact", "Say what difference the action made.", refusals);
+    }
+    if (row.withdrawnOn() == null) {
+      unsaid(row.withdrawnReason(), "withdrawnOn", "Say when it was withdrawn.", refusals);
+    } else if (isBlank(row.withdrawnReason())) {
+      refuse("withdrawnReason", "Give a reason.", refusals);
+    }
   }
 
-  /** In the order of their days; of one day, in the order of an action's life. */
-  List<ReviewEvent> entries() {
-    ReviewReference plan = row.planReference();
-    String action = row.actionNumber();
-    List<ReviewEvent> followed = new ArrayList<>();
-    for (EarlierAction.Update update : row.updates()) {
-      followed.add(
-          new ProgressReported(
-              plan, When.on(update.on()), action, update.outlook(), update.note(), List.of()));
+  /** Nothing that a row says is dropped. */
+  private void unsaid(
+      @Nullable Narrative words, String column, String sentence, Refusals refusals) {
+    if (!isBlank(words)) {
+      refuse(column, sentence, refusals);
     }
-    for (EarlierAction.Extension extension : row.extensions()) {
-      followed.add(
-          new DueDateExtended(
-              plan,
-              When.on(extension.on()),
-              action,
-              extension.from(),
-              extension.to(),
-              extension.reason(),
-              null));
-    }
-    if (row.completedOn() != null) {
-      followed.add(
-          new ActionCompleted(
-              plan,
-              When.on(row.completedOn()),
-              action,
-              orEmpty(row.completionEvidence()),
-              List.of()));
-    }
-    if (row.verifiedOn() != null) {
-      followed.add(
-          new ActionVerified(plan, When.on(row.verifiedOn()), action, orEmpty(row.impact()), null));
-    }
-    if (row.withdrawnOn() != null) {
-      followed.add(
-          new ActionWithdrawn(
-              plan, When.on(row.withdrawnOn()), action, orEmpty(row.withdrawnReason()), null));
-    }
-    followed.sort(Comparator.comparing(entry -> entry.happened().date()));
-    List<ReviewEvent> entries = new ArrayList<>(followed.size() + 1);
-    entries.add(
-        new ActionAgreed(
-            plan,
-            When.on(row.agreedOn()),
-            row.recommendationNumber(),
-            action,
-            row.action(),
-            row.leadAgency(),
-            row.leadRole().strip(),
-            row.dueOn(),
-            row.successMeasure(),
-            null));
-    entries.addAll(followed);
-    return entries;
   }
 
-  private static Narrative orEmpty(@Nullable Narrative words) {
-    return words == null ? new Narrative("") : words;
+  PlanOpened opening() {
+    return new PlanOpened(plan(), When.on(row.agreedOn()), row.planTitle().strip(), row.kind());
+  }
+
+  /** Adds the row's entries to its plan, or says what speaks against them. */
+  void addTo(Review plan, MetaData by, Refusals refusals) {
+    Standing now = plan.standing();
+    RecommendationMade made = now.recommendations.get(row.recommendationNumber());
+    if (now.actions.containsKey(row.actionNumber())) {
+      refuse(
+          "actionNumber",
+          "%s is on record already and says something else. Update that action instead."
+              .formatted(row.actionNumber()),
+          refusals);
+    } else if (!row.planTitle().strip().equals(now.title)) {
+      refuse("planTitle", "%s is called \"%s\".".formatted(plan(), now.title), refusals);
+    } else if (!row.kind().equals(now.kind)) {
+      refuse("kind", "%s is of the kind %s.".formatted(plan(), now.kind), refusals);
+    } else if (made != null && !made.text().equals(row.recommendation())) {
+      refuse(
+          "recommendation",
+          "Recommendation %s says something else already.".formatted(made.recommendation()),
+          refusals);
+    } else {
+      add(made == null, plan, by, refusals);
+    }
+  }
+
+  private void add(boolean recommended, Review plan, MetaData by, Refusals refusals) {
+    for (EarlierEntry entry : EarlierEntry.of(row, recommended)) {
+      List<Refusal> against = plan.bringOver(entry.event(), by);
+      if (!against.isEmpty()) {
+        against.forEach(
+            refusal -> refuse(entry.column(refusal.field()), refusal.sentence(), refusals));
+        return;
+      }
+    }
+  }
+
+  private void refuse(String column, String sentence, Refusals refusals) {
+    refusals.add(path + column, sentence);
+  }
+
+  private static boolean isBlank(@Nullable Narrative words) {
+    return words == null || words.isBlank();
   }
 }

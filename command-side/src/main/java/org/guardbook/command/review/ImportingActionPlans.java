@@ -2,26 +2,23 @@ package org.guardbook.command.review;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.guardbook.command.Desk;
 import org.guardbook.command.Imported;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.Receipts;
 import org.guardbook.command.Refusals;
-import org.guardbook.command.When;
 import org.guardbook.command.review.ReviewCommand.ImportActionPlans;
-import org.guardbook.command.review.ReviewEvent.PlanOpened;
-import org.guardbook.command.review.ReviewEvent.RecommendationMade;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -39,13 +36,11 @@ class ImportingActionPlans {
   private static final String COMMAND_ID = Provenance.IMPORT + ":";
 
   private final Desk desk;
-  private final EventStore store;
   private final Receipts receipts;
   private final Configuration axon;
 
-  ImportingActionPlans(Desk desk, EventStore store, Receipts receipts, @Lazy Configuration axon) {
+  ImportingActionPlans(Desk desk, Receipts receipts, @Lazy Configuration axon) {
     this.desk = desk;
-    this.store = store;
     this.receipts = receipts;
     this.axon = axon;
   }
@@ -53,139 +48,82 @@ class ImportingActionPlans {
   @CommandHandler
   Imported handle(ImportActionPlans command, MetaData sender) throws Exception {
     List<EarlierAction> rows = command.actions();
-    LocalDateTime now = desk.now();
     Refusals refusals = new Refusals();
-    Map<ReviewReference, Plan> plans = new LinkedHashMap<>();
-    Set<String> seen = new HashSet<>();
-    int added = 0;
-    for (int i = 0; i < rows.size() && refusals.found().size() < PROBLEMS; i++) {
-      EarlierRow row = new EarlierRow(rows.get(i), "actions[" + i + "].");
-      int wrong = refusals.found().size();
-      row.read(desk, now, refusals);
-      if (refusals.found().size() > wrong) {
-        continue;
-      }
-      if (!seen.add(row.row().planReference() + "/" + row.row().actionNumber())) {
-        refusals.add(
-            row.path() + "actionNumber",
-            "Action " + row.row().actionNumber() + " stands twice in the file.");
-      } else if (!isUnchanged(row)) {
-        plans.computeIfAbsent(row.row().planReference(), this::plan).add(row, refusals);
-        added++;
-      }
+    List<EarlierRow> added = added(rows, refusals);
+    // In one order, so that two imports that need each other's plans do not wait for ever
+    Map<String, List<EarlierRow>> plans = new TreeMap<>();
+    for (EarlierRow row : added) {
+      plans.computeIfAbsent(row.plan().value(), _ -> new ArrayList<>()).add(row);
+    }
+    for (List<EarlierRow> plan : plans.values()) {
+      bringOver(plan, Provenance.from(sender), refusals);
     }
     refusals.throwIfAny();
-    for (Map.Entry<ReviewReference, Plan> plan : plans.entrySet()) {
-      record(plan.getKey(), plan.getValue().added, Provenance.from(sender));
+    return new Imported(rows.size(), added.size(), rows.size() - added.size());
+  }
+
+  /** The rows that nothing is wrong with in themselves, and that are not on record already. */
+  private List<EarlierRow> added(List<EarlierAction> rows, Refusals refusals) {
+    LocalDateTime now = desk.now();
+    Set<String> seen = new HashSet<>();
+    List<EarlierRow> added = new ArrayList<>();
+    for (int i = 0; i < rows.size() && refusals.found().size() < PROBLEMS; i++) {
+      EarlierRow row = new EarlierRow(rows.get(i), "actions[" + i + "].");
+      if (!row.makesSense(desk, now, refusals)) {
+        continue;
+      }
+      String number = row.row().actionNumber();
+      if (!seen.add(row.plan() + "/" + number)) {
+        refusals.add(row.path() + "actionNumber", number + " stands twice in the file.");
+      } else if (!isUnchanged(row)) {
+        added.add(row);
+      }
     }
-    return new Imported(rows.size(), added, rows.size() - added);
+    return added;
   }
 
   private boolean isUnchanged(EarlierRow row) {
     return receipts
         .of(COMMAND_ID + row.row().fingerprint())
-        .filter(receipt -> receipt.subject().equals(row.row().planReference().value()))
+        .filter(receipt -> receipt.subject().equals(row.plan().value()))
         .isPresent();
   }
 
-  private Plan plan(ReviewReference reference) {
-    Standing standing = new Standing();
-    if (desk.exists().test(reference.value())) {
-      store
-          .readEvents(reference.value())
-          .forEachRemaining(
-              event -> {
-                if (event.getPayload() instanceof ReviewEvent entry) {
-                  standing.on(entry, Provenance.SYSTEM);
+  /** In the order in which they were agreed: the plan, and each recommendation, begin with one. */
+  private void bringOver(List<EarlierRow> rows, Provenance by, Refusals refusals) throws Exception {
+    rows.sort(Comparator.comparing(row -> row.row().agreedOn()));
+    plan(rows.getFirst(), by)
+        .execute(
+            plan -> {
+              for (EarlierRow row : rows) {
+                if (refusals.found().size() < PROBLEMS) {
+                  row.addTo(plan, metaData(row, by), refusals);
                 }
-              });
-    }
-    return new Plan(standing);
+              }
+            });
   }
 
-  private void record(ReviewReference reference, List<Entry> entries, Provenance by)
-      throws Exception {
-    Repository<Review> reviews = axon.repository(Review.class);
-    if (desk.exists().test(reference.value())) {
-      reviews.load(reference.value()).execute(review -> review.bringOver(entries, by));
-    } else {
-      reviews.newInstance(
-          () -> {
-            Review review = new Review();
-            review.bringOver(entries, by);
-            return review;
-          });
-    }
+  private Aggregate<Review> plan(EarlierRow first, Provenance by) throws Exception {
+    Repository<Review> plans = axon.repository(Review.class);
+    return desk.exists().test(first.plan().value())
+        ? plans.load(first.plan().value())
+        : plans.newInstance(
+            () -> {
+              Review plan = new Review();
+              plan.bringOver(first.opening(), metaData(first, by));
+              return plan;
+            });
   }
 
-  /**
-   * @param fingerprint of the row that says so
-   */
-  record Entry(ReviewEvent event, String fingerprint) {
-
-    MetaData metaData(Provenance by) {
-      return MetaData.from(
-          new Provenance(
-                  by.account(),
-                  by.role(),
-                  by.agency(),
-                  by.correlation(),
-                  COMMAND_ID + fingerprint,
-                  Provenance.IMPORT,
-                  null)
-              .toMetaData());
-    }
-  }
-
-  /** A plan as it stands and what the file adds to it. */
-  private static final class Plan {
-
-    private final Standing standing;
-    private final Map<String, String> texts = new HashMap<>();
-    private final List<Entry> added = new ArrayList<>();
-
-    Plan(Standing standing) {
-      this.standing = standing;
-    }
-
-    void add(EarlierRow row, Refusals refusals) {
-      EarlierAction it = row.row();
-      if (standing.opened == null) {
-        add(
-            new PlanOpened(
-                it.planReference(), When.on(it.agreedOn()), it.planTitle().strip(), it.kind()),
-            it);
-      }
-      if (!standing.recommendations.containsKey(it.recommendationNumber())) {
-        add(
-            new RecommendationMade(
-                it.planReference(),
-                When.on(it.agreedOn()),
-                it.recommendationNumber(),
-                it.recommendation(),
-                null),
-            it);
-      }
-      String text = texts.putIfAbsent(it.recommendationNumber(), it.recommendation().words());
-      if (text != null && !text.equals(it.recommendation().words())) {
-        refusals.add(
-            row.path() + "recommendation",
-            "Recommendation %s says something else in a row above."
-                .formatted(it.recommendationNumber()));
-      }
-      for (ReviewEvent entry : row.entries()) {
-        var against = Practice.against(entry, standing);
-        if (!against.isEmpty()) {
-          against.forEach(refusal -> refusals.add(row.path() + "actionNumber", refusal.sentence()));
-          return;
-        }
-        add(entry, it);
-      }
-    }
-
-    private void add(ReviewEvent event, EarlierAction row) {
-      standing.on(event, Provenance.SYSTEM);
-      added.add(new Entry(event, row.fingerprint()));
-    }
+  private static MetaData metaData(EarlierRow row, Provenance by) {
+    return MetaData.from(
+        new Provenance(
+                by.account(),
+                by.role(),
+                by.agency(),
+                by.correlation(),
+                COMMAND_ID + row.row().fingerprint(),
+                Provenance.IMPORT)
+            .toMetaData());
   }
 }

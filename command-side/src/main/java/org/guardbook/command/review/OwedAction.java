@@ -23,6 +23,9 @@ final class OwedAction {
   private final List<Said> entries = new ArrayList<>();
   private Agency leadAgency;
   private LocalDate dueOn;
+  private @Nullable LocalDate extendedOn;
+  private @Nullable LocalDate movedOn;
+  private @Nullable LocalDate sentBackOn;
   private @Nullable LocalDate completedOn;
   private @Nullable LocalDate verifiedOn;
   private @Nullable LocalDate withdrawnOn;
@@ -52,6 +55,19 @@ final class OwedAction {
     return dueOn;
   }
 
+  @Nullable LocalDate extendedOn() {
+    return extendedOn;
+  }
+
+  @Nullable LocalDate movedOn() {
+    return movedOn;
+  }
+
+  @Nullable LocalDate sentBackOn() {
+    return sentBackOn;
+  }
+
+  /** Null while the agency does not say that it is done. */
   @Nullable LocalDate completedOn() {
     return completedOn;
   }
@@ -64,9 +80,13 @@ final class OwedAction {
     return withdrawnOn;
   }
 
-  /** Neither verified nor withdrawn: the committee still follows it. */
+  /** Null while the committee still follows it: it is neither verified nor withdrawn. */
+  @Nullable LocalDate endedOn() {
+    return verifiedOn == null ? withdrawnOn : verifiedOn;
+  }
+
   boolean isFollowed() {
-    return verifiedOn == null && withdrawnOn == null;
+    return endedOn() == null;
   }
 
   /** What was recorded of it after so many entries. */
@@ -94,14 +114,17 @@ final class OwedAction {
       }
       case ActionSentBack _ -> {
         completedOn = null;
+        sentBackOn = day;
         say(by, "sent it back");
       }
       case DueDateExtended extended -> {
         dueOn = extended.to();
+        extendedOn = day;
         say(by, "moved its date");
       }
       case ActionMoved moved -> {
         leadAgency = moved.to();
+        movedOn = day;
         say(by, "moved it to another agency");
       }
       case ActionWithdrawn _ -> {

@@ -7,11 +7,15 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.guardbook.command.Desk;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.Receipt;
+import org.guardbook.command.Refusal;
 import org.guardbook.command.Refusals;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.access.NotPermitted;
@@ -135,6 +139,7 @@ class Review {
   }
 
   @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Receipt handle(ReportProgress command, Desk desk, MetaData sender) {
     return update(command, desk, sender);
   }
@@ -145,6 +150,7 @@ class Review {
   }
 
   @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Receipt handle(CompleteAction command, Desk desk, MetaData sender) {
     return update(command, desk, sender);
   }
@@ -184,20 +190,30 @@ class Review {
     return record(command, desk, sender);
   }
 
-  /** An action is updated by whoever leads it, or by the committee, who have seen how it stands. */
+  /**
+   * An action is updated by whoever leads it, or by the committee, who have seen how it stands. The
+   * agencies' own commands come here even where there is no such review: an agency lead is told the
+   * same of a review that is not there as of one that asks their agency for nothing.
+   */
   private Receipt update(OnAction command, Desk desk, MetaData sender) {
     OwedAction action = standing.actions.get(command.action());
-    requireOwnAgency(action, command.action(), Provenance.from(sender));
+    requireOwnAgency(action, command, Provenance.from(sender));
+    if (standing.opened == null) {
+      throw new AggregateNotFoundException(
+          command.reference().value(), "There is no review " + command.reference() + ".");
+    }
     if (action != null && command.seen() != null) {
       requireNothingSince(action, command.seen());
     }
     return record(command, desk, sender);
   }
 
-  private void requireOwnAgency(@Nullable OwedAction action, String number, Provenance sender) {
+  private static void requireOwnAgency(
+      @Nullable OwedAction action, OnAction command, Provenance sender) {
     if (sender.role() == Role.AGENCY_LEAD
         && (action == null || !action.leadAgency().code().equals(sender.agency()))) {
-      throw new NotPermitted("Your agency has no action " + number + " in " + reference + ".");
+      throw new NotPermitted(
+          "Your agency has no action %s in %s.".formatted(command.action(), command.reference()));
     }
   }
 
@@ -222,9 +238,17 @@ class Review {
     return new Receipt(reference.value(), getVersion() + 1);
   }
 
-  /** Takes over what an earlier record says, each entry known by the row that it comes from. */
-  void bringOver(List<ImportingActionPlans.Entry> entries, Provenance by) {
-    entries.forEach(entry -> apply(entry.event(), entry.metaData(by)));
+  /** Takes over an entry of an earlier record, unless something speaks against it. */
+  List<Refusal> bringOver(ReviewEvent entry, MetaData by) {
+    List<Refusal> against = Practice.against(entry, standing);
+    if (against.isEmpty()) {
+      apply(entry, by);
+    }
+    return against;
+  }
+
+  Standing standing() {
+    return standing;
   }
 
   @EventSourcingHandler

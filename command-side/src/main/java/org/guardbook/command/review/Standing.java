@@ -36,6 +36,7 @@ final class Standing {
   /** A plan of its own, which no report stands before. */
   boolean withoutReferral;
 
+  @Nullable String title;
   @Nullable ReviewKind kind;
   @Nullable ChairDecided decision;
   @Nullable ReviewCommissioned commissioned;
@@ -45,8 +46,7 @@ final class Standing {
   @Nullable When closed;
   final Map<Agency, ManagementReview> managementReviews = new LinkedHashMap<>();
 
-  /** Each with the day it was made. */
-  final Map<String, LocalDate> recommendations = new LinkedHashMap<>();
+  final Map<String, RecommendationMade> recommendations = new LinkedHashMap<>();
 
   final Map<String, OwedAction> actions = new LinkedHashMap<>();
 
@@ -65,10 +65,12 @@ final class Standing {
     switch (event) {
       case ReviewReferred referral -> {
         opened = referral.happened();
+        title = referral.title();
         kind = referral.kind();
       }
       case PlanOpened plan -> {
         opened = plan.happened();
+        title = plan.title();
         kind = plan.kind();
         withoutReferral = true;
       }
@@ -93,8 +95,7 @@ final class Standing {
       case ReportPublished publication -> published = publication.happened();
       case PublicationWithheld _ -> {}
       case ReviewSteppedDown steppedDown -> kind = steppedDown.kind();
-      case RecommendationMade made ->
-          recommendations.put(made.recommendation(), made.happened().date());
+      case RecommendationMade made -> recommendations.put(made.recommendation(), made);
       case ActionAgreed agreed -> actions.put(agreed.action(), new OwedAction(agreed, by));
       case OfAction entry -> {
         OwedAction action = actions.get(entry.action());
