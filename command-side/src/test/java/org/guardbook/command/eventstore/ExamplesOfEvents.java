@@ -60,7 +60,14 @@ final class ExamplesOfEvents {
   private ExamplesOfEvents() {}
 
   static List<Example> all() {
-    return Stream.of(contactAndLinks(), threshold(), meetings(), strands(), outcomes(), ends())
+    return Stream.of(
+            contactAndLinks(),
+            threshold(),
+            meetings(),
+            strands(),
+            outcomes(),
+            ends(),
+            ExamplesOfReviews.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -208,18 +215,19 @@ final class ExamplesOfEvents {
   private static List<Example> ends() {
     LocalDate from = LocalDate.of(2014, 4, 1);
     Map<Limit, Span> limits = new EnumMap<>(Limit.class);
-    for (Limit limit : Limit.values()) {
-      limits.put(
-          limit,
-          new Span(
-              limit.ordinal() + 1,
-              Span.Unit.values()[limit.ordinal() % Span.Unit.values().length]));
+    List<Span.Unit> units =
+        List.of(Span.Unit.HOURS, Span.Unit.WORKING_DAYS, Span.Unit.WEEKS, Span.Unit.MONTHS);
+    for (Limit limit : EnumSet.range(Limit.EMPLOYER_REPORT, Limit.ENTRY_OTHER)) {
+      limits.put(limit, new Span(limit.ordinal() + 1, units.get(limit.ordinal() % units.size())));
     }
+    Map<Limit, Span> withSilence = new EnumMap<>(limits);
+    withSilence.put(Limit.ACTION_SILENT, new Span(60, Span.Unit.DAYS));
     return List.of(
         of(new CodeIntroduced(CodeList.SECTOR, "YOUTH_JUSTICE", "Youth justice", 18, from)),
         of(new CodeRelabelled(CodeList.AGENCY, "CCG", "Integrated care board", from)),
         of(new CodeRetired(CodeList.OUTCOME, "INFORMATION_ONLY", from)),
         of(new RuleSetAdopted(from, limits, "Working Together 2013")),
+        another("withSilence", new RuleSetAdopted(from, withSilence, "Working Together 2013")),
         of(new RuleSetWithdrawn(from, "Adopted a year too early.")),
         another("unexplained", new RuleSetWithdrawn(from, null)),
         of(
@@ -244,11 +252,11 @@ final class ExamplesOfEvents {
         of(new PasswordReset("a.smew")));
   }
 
-  private static Example of(Object event) {
+  static Example of(Object event) {
     return new Example(event, "");
   }
 
-  private static Example another(String label, Object event) {
+  static Example another(String label, Object event) {
     return new Example(event, "." + label);
   }
 }

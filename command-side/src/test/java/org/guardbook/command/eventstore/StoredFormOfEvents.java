@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.guardbook.command.account.AccountEvent;
+import org.guardbook.command.committee.CommitteeEvent;
 import org.guardbook.command.eventstore.ExamplesOfEvents.Example;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.referencedata.ReferenceDataEvent;
+import org.guardbook.command.review.ReviewEvent;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -102,7 +104,12 @@ class StoredFormOfEvents {
             .collect(Collectors.toSet());
 
     assertThat(
-            Stream.of(PositionOfTrustEvent.class, ReferenceDataEvent.class, AccountEvent.class)
+            Stream.of(
+                    PositionOfTrustEvent.class,
+                    ReviewEvent.class,
+                    CommitteeEvent.class,
+                    ReferenceDataEvent.class,
+                    AccountEvent.class)
                 .flatMap(StoredFormOfEvents::leaves)
                 .filter(event -> !shown.contains(event))
                 .toList())
