@@ -24,10 +24,14 @@ import org.axonframework.serialization.Revision;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.account.AccountCommand;
 import org.guardbook.command.account.AccountEvent;
+import org.guardbook.command.committee.CommitteeCommand;
+import org.guardbook.command.committee.CommitteeEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
 import org.guardbook.command.referencedata.ReferenceDataEvent;
+import org.guardbook.command.review.ReviewCommand;
+import org.guardbook.command.review.ReviewEvent;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,7 +84,11 @@ class TheHouse {
   void asksLeaveForEveryCommand() {
     assertThat(
             Stream.of(
-                    PositionOfTrustCommand.class, ReferenceDataCommand.class, AccountCommand.class)
+                    PositionOfTrustCommand.class,
+                    ReviewCommand.class,
+                    CommitteeCommand.class,
+                    ReferenceDataCommand.class,
+                    AccountCommand.class)
                 .flatMap(TheHouse::leaves))
         .isNotEmpty()
         .allMatch(Class::isRecord)
@@ -90,7 +98,12 @@ class TheHouse {
   @Test
   void numbersTheRevisionOfEveryEvent() {
     assertThat(
-            Stream.of(PositionOfTrustEvent.class, ReferenceDataEvent.class, AccountEvent.class)
+            Stream.of(
+                    PositionOfTrustEvent.class,
+                    ReviewEvent.class,
+                    CommitteeEvent.class,
+                    ReferenceDataEvent.class,
+                    AccountEvent.class)
                 .flatMap(TheHouse::leaves))
         .isNotEmpty()
         .allMatch(Class::isRecord)
