@@ -19,6 +19,8 @@ import org.springframework.util.unit.DataSize;
  * @param views where views are kept: {@code memory} or {@code mongo}
  * @param demo whether the folder is filled with an invented board's years, and its accounts opened
  * @param largestBody of a request other than an import
+ * @param evidence where files are kept: {@code files}, in the data folder, or {@code mongo}
+ * @param largestEvidence file that is taken as evidence
  */
 @ConfigurationProperties("guardbook")
 public record Settings(
@@ -30,7 +32,10 @@ public record Settings(
     @DefaultValue("false") boolean demo,
     @DefaultValue SignIn signIn,
     @DefaultValue Imports imports,
-    @DefaultValue("1MB") DataSize largestBody) {
+    @DefaultValue("1MB") DataSize largestBody,
+    @DefaultValue("files") String evidence,
+    @DefaultValue("25MB") DataSize largestEvidence,
+    @DefaultValue Reminders reminders) {
 
   /**
    * @param uri address of the database; needed where views are kept there
@@ -53,6 +58,14 @@ public record Settings(
    */
   public record Imports(@DefaultValue("20MB") DataSize largestFile) {}
 
+  /**
+   * What goes out to agency leads every week, where {@code spring.mail.host} is set.
+   *
+   * @param from the address it comes from; needed where it is sent
+   * @param address of Guardbook as its users type it, for the links; null for none
+   */
+  public record Reminders(@Nullable String from, @Nullable String address) {}
+
   public Settings {
     List<String> wrong = new ArrayList<>();
     if (board.isBlank() || board.length() > 100) {
@@ -67,6 +80,12 @@ public record Settings(
     if (!Set.of("memory", "mongo").contains(views)) {
       wrong.add("guardbook.views must be memory or mongo; it is \"" + views + "\".");
     }
+    if (!Set.of("files", "mongo").contains(evidence)) {
+      wrong.add("guardbook.evidence must be files or mongo; it is \"" + evidence + "\".");
+    }
+    if (evidence.equals("mongo") && (mongo.uri() == null || mongo.uri().isBlank())) {
+      wrong.add("guardbook.mongo.uri must be set where guardbook.evidence is mongo.");
+    }
     if (views.equals("mongo") && (mongo.uri() == null || mongo.uri().isBlank())) {
       wrong.add("guardbook.mongo.uri must be set where guardbook.views is mongo.");
     }
@@ -79,8 +98,12 @@ public record Settings(
     if (signIn.remembered().isNegative()) {
       wrong.add("guardbook.sign-in.remembered must be a length of time, 1m say, or 0.");
     }
-    if (imports.largestFile().toBytes() < 1 || largestBody.toBytes() < 1) {
-      wrong.add("guardbook.imports.largest-file and guardbook.largest-body must be sizes.");
+    if (imports.largestFile().toBytes() < 1
+        || largestBody.toBytes() < 1
+        || largestEvidence.toBytes() < 1) {
+      wrong.add(
+          "guardbook.imports.largest-file, guardbook.largest-body and guardbook.largest-evidence"
+              + " must be sizes.");
     }
     if (!wrong.isEmpty()) {
       throw new SettingRefused(wrong);

@@ -31,6 +31,9 @@ class SettingsOfABoard {
     "guardbook.reference-prefix, w1, guardbook.reference-prefix must be",
     "guardbook.views, cloud, guardbook.views must be memory or mongo",
     "guardbook.views, mongo, guardbook.mongo.uri must be set",
+    "guardbook.evidence, cloud, guardbook.evidence must be files or mongo",
+    "guardbook.evidence, mongo, guardbook.mongo.uri must be set",
+    "guardbook.largest-evidence, 0, guardbook.imports.largest-file, guardbook.largest-body and",
     "guardbook.sign-in.failures, 0, guardbook.sign-in.failures must be 1 or more",
     "guardbook.sign-in.shut-for, 0s, guardbook.sign-in.shut-for must be",
     "guardbook.board, ' ', guardbook.board must be the board's name"

@@ -12,6 +12,7 @@ import org.guardbook.command.eventstore.TooBusy;
 import org.guardbook.query.replay.StillReplaying;
 import org.guardbook.ui.dispatch.ChangedMeanwhile;
 import org.guardbook.ui.dispatch.NothingThere;
+import org.guardbook.ui.evidence.EvidenceAltered;
 import org.guardbook.ui.imports.FileTooLarge;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -79,6 +80,13 @@ class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(FileTooLarge tooLarge) {
     return problem(HttpStatus.CONTENT_TOO_LARGE, words(tooLarge, "The file is too large."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(EvidenceAltered altered) {
+    LOG.error("A file of evidence was altered", altered);
+    return problem(
+        HttpStatus.INTERNAL_SERVER_ERROR, words(altered, "The file is not what was stored."));
   }
 
   @ExceptionHandler

@@ -64,7 +64,10 @@ class OpeningTheFirstAccounts {
             true,
             new Settings.SignIn(5, Duration.ofMinutes(15), Duration.ZERO),
             new Settings.Imports(DataSize.ofMegabytes(1)),
-            DataSize.ofMegabytes(1));
+            DataSize.ofMegabytes(1),
+            "files",
+            DataSize.ofMegabytes(1),
+            new Settings.Reminders(null, null));
     new FirstAccounts(unattended, passwords, settings).run(new DefaultApplicationArguments());
   }
 
