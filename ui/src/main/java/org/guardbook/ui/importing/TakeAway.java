@@ -24,7 +24,7 @@ final class TakeAway extends Anchor {
     return new TakeAway(
         "Download an empty file",
         "contacts.csv",
-        String.join(",", ContactsImport.columns()) + "\r\n");
+        String.join(",", ContactsImport.titles()) + "\r\n");
   }
 
   static TakeAway problems(Import rejected) {

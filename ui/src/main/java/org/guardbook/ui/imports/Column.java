@@ -5,62 +5,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The columns of a file of contacts, by the names in its header. */
-enum Column {
-  REFERENCE(true),
-  RECEIVED(true),
-  CONTACT_TYPE(true),
-  SECTOR(true),
-  NATURES(false),
-  MEETING_NATURES(false),
-  IMMEDIATE_CONCERN(true),
-  ADULT_NAME(false),
-  ADULT_DATE_OF_BIRTH(false),
-  ADULT_ROLE(false),
-  EMPLOYER(false),
-  CHILD_NAME(false),
-  CHILD_DATE_OF_BIRTH(false),
-  REFERRER_AGENCY(true),
-  SUMMARY(true),
-  INITIAL_MEETING_HELD_ON(false),
-  OUTCOME(false),
-  OUTCOME_ON(false),
-  CONSEQUENCES(false),
-  OUTCOME_LETTER_SENT_ON(false),
-  EMPLOYER_COPY_SENT_ON(false),
-  DBS_REFERRED_ON(false),
-  CLOSED_ON(false);
+/** A column of a file, of one kind of file or another. */
+interface Column {
 
-  private final String title;
-  private final boolean needed;
-
-  Column(boolean needed) {
-    this.title = camelCase(name());
-    this.needed = needed;
-  }
-
-  String title() {
-    return title;
-  }
+  /** As its constant is called, {@code AGREED_ON}. */
+  String name();
 
   /** Whether its cell must hold something. */
-  boolean isNeeded() {
-    return needed;
+  boolean isNeeded();
+
+  /** As it stands in the header, {@code agreedOn}. */
+  default String title() {
+    return camelCase(name());
   }
 
-  static Optional<Column> titled(String title) {
-    return Arrays.stream(values()).filter(column -> column.title.equals(title)).findFirst();
+  static <C extends Enum<C> & Column> Optional<C> titled(Class<C> columns, String title) {
+    return Arrays.stream(columns.getEnumConstants())
+        .filter(column -> column.title().equals(title))
+        .findFirst();
   }
 
-  /** The column that a field of {@code EarlierContact} came from: {@code adult.name}, say. */
-  static Optional<Column> ofField(String field) {
+  /**
+   * The column that a field of a row's record came from: {@code adult.name} from {@code adultName},
+   * {@code updates[2].note} from {@code updates}.
+   */
+  static <C extends Enum<C> & Column> Optional<C> ofField(Class<C> columns, String field) {
     String bare = field.replaceAll("\\[\\d+]", "");
-    return titled(bare)
-        .or(() -> titled(camelCase(bare.replaceAll("([A-Z.])", "_$1").replace(".", ""))));
+    return titled(columns, bare)
+        .or(() -> titled(columns, camelCase(bare.replaceAll("([A-Z.])", "_$1").replace(".", ""))))
+        .or(() -> titled(columns, bare.replaceAll("\\..*", "")));
   }
 
-  static List<String> titles() {
-    return Arrays.stream(values()).map(Column::title).toList();
+  static <C extends Enum<C> & Column> List<String> titles(Class<C> columns) {
+    return Arrays.stream(columns.getEnumConstants()).map(Column::title).toList();
   }
 
   private static String camelCase(String words) {

@@ -9,8 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.imports.ActionPlansImport;
 import org.guardbook.ui.imports.ContactsImport;
 import org.guardbook.ui.imports.Import;
+import org.guardbook.ui.imports.Importer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -23,18 +25,45 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Imports", description = "Bringing cases over from an earlier record")
 class ImportEntrance {
 
-  private final ContactsImport contacts;
+  private static final String WHAT_HAPPENS =
+      "All rows or none: where any row is wrong, every problem is named by line and column and"
+          + " nothing is stored. The same file again changes nothing, so it may be sent again"
+          + " whenever the answer was lost.";
 
-  ImportEntrance(ContactsImport contacts) {
+  private static final String WHAT_IS_SENT =
+      "UTF-8 with a header row, cells parted by commas, codes within a cell by semicolons";
+
+  private final ContactsImport contacts;
+  private final ActionPlansImport actionPlans;
+
+  ImportEntrance(ContactsImport contacts, ActionPlansImport actionPlans) {
     this.contacts = contacts;
+    this.actionPlans = actionPlans;
   }
 
   @Operation(
       summary = "Import a file of contacts",
+      description = WHAT_HAPPENS,
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = "text/csv",
+                      schema = @Schema(type = "string", description = WHAT_IS_SENT))))
+  @PostMapping(
+      path = "/api/imports/contacts",
+      consumes = "text/csv",
+      produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+  ResponseEntity<?> importContacts(HttpServletRequest request) throws IOException {
+    return taken(contacts, request);
+  }
+
+  @Operation(
+      summary = "Import a file of action plans",
       description =
-          "All rows or none: where any row is wrong, every problem is named by line and column and"
-              + " nothing is stored. The same file again changes nothing, so it may be sent again"
-              + " whenever the answer was lost.",
+          WHAT_HAPPENS
+              + " A later file may hold new actions for a plan that was brought over before.",
       requestBody =
           @RequestBody(
               required = true,
@@ -45,19 +74,24 @@ class ImportEntrance {
                           @Schema(
                               type = "string",
                               description =
-                                  "UTF-8 with a header row, cells parted by commas, codes within a"
-                                      + " cell by semicolons"))))
+                                  WHAT_IS_SENT
+                                      + "; dated notes by | between spaces: an update is 2014-05-12"
+                                      + " ON_TRACK: text, an extension 2014-09-10: 2014-09-30 ->"
+                                      + " 2014-12-31: reason"))))
   @PostMapping(
-      path = "/api/imports/contacts",
+      path = "/api/imports/action-plans",
       consumes = "text/csv",
       produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
-  ResponseEntity<?> importContacts(HttpServletRequest request) throws IOException {
-    if (Dispatch.signedIn()
-        .filter(person -> person.may(org.guardbook.command.access.Operation.IMPORT_CONTACTS))
-        .isEmpty()) {
-      throw new NotPermitted(org.guardbook.command.access.Operation.IMPORT_CONTACTS);
+  ResponseEntity<?> importActionPlans(HttpServletRequest request) throws IOException {
+    return taken(actionPlans, request);
+  }
+
+  private static ResponseEntity<?> taken(Importer importer, HttpServletRequest request)
+      throws IOException {
+    if (Dispatch.signedIn().filter(person -> person.may(importer.operation())).isEmpty()) {
+      throw new NotPermitted(importer.operation());
     }
-    Import done = contacts.importFrom(request.getInputStream(), _ -> {});
+    Import done = importer.importFrom(request.getInputStream(), _ -> {});
     if (done.isGood()) {
       return ResponseEntity.ok(done);
     }

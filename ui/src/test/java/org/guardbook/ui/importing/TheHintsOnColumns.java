@@ -11,6 +11,6 @@ class TheHintsOnColumns {
   void nameEveryColumnThatAFileHas() {
     assertThat(ColumnHints.ALL)
         .extracting(ColumnHints.Hint::column)
-        .containsExactlyElementsOf(ContactsImport.columns());
+        .containsExactlyElementsOf(ContactsImport.titles());
   }
 }

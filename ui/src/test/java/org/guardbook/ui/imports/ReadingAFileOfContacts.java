@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
 /** Every problem of a file is named by the line and column that an editor shows. */
 class ReadingAFileOfContacts {
 
-  private static final String HEADER = String.join(",", ContactsImport.columns());
+  private static final String HEADER = String.join(",", ContactsImport.titles());
 
   private static final String GOOD =
       "W13-001,2013-04-03T15:02,REFERRAL,EDUCATION,PHYSICAL;SEXUAL,,false,Juniper Redstart,1952-09-01,"
@@ -36,10 +36,10 @@ class ReadingAFileOfContacts {
 
   @Test
   void readsAContactCellByCell() throws IOException {
-    ContactsFile file = read(HEADER + "\r\n" + GOOD + "\r\n");
+    EarlierRecord<ContactColumn, EarlierContact> file = read(HEADER + "\r\n" + GOOD + "\r\n");
 
     assertThat(file.problems()).isEmpty();
-    EarlierContact contact = file.contacts().getFirst();
+    EarlierContact contact = file.records().getFirst();
     assertThat(contact.reference()).hasToString("W13-001");
     assertThat(contact.received()).hasToString("2013-04-03T15:02");
     assertThat(contact.natures())
@@ -58,10 +58,10 @@ class ReadingAFileOfContacts {
     titles.addFirst(titles.removeLast());
     cells.addFirst(cells.removeLast());
 
-    String one = read(HEADER + "\n" + GOOD).contacts().getFirst().fingerprint();
+    String one = read(HEADER + "\n" + GOOD).records().getFirst().fingerprint();
     String other =
         read("\uFEFF" + String.join(",", titles) + "\r\n" + String.join(",", cells) + "\r\n")
-            .contacts()
+            .records()
             .getFirst()
             .fingerprint();
 
@@ -70,7 +70,7 @@ class ReadingAFileOfContacts {
 
   @Test
   void namesEveryProblemOfEveryRow() throws IOException {
-    ContactsFile file =
+    EarlierRecord<ContactColumn, EarlierContact> file =
         read(
             HEADER
                 + "\n"
@@ -94,7 +94,7 @@ class ReadingAFileOfContacts {
   @Test
   void countsTheLinesWithinACell() throws IOException {
     String over3Lines = GOOD.replace("Concern about conduct.", "\"Concern\r\nabout\r\nconduct.\"");
-    ContactsFile file =
+    EarlierRecord<ContactColumn, EarlierContact> file =
         read(
             HEADER
                 + "\r\n"
@@ -198,7 +198,7 @@ class ReadingAFileOfContacts {
 
   @Test
   void stopsAtAThousandProblems() throws IOException {
-    ContactsFile file = read(HEADER + "\nx".repeat(5_000));
+    EarlierRecord<ContactColumn, EarlierContact> file = read(HEADER + "\nx".repeat(5_000));
 
     assertThat(file.problems()).hasSize(1_001);
     assertThat(file.problems().getLast().message()).startsWith("There is more wrong");
@@ -208,7 +208,8 @@ class ReadingAFileOfContacts {
   void readsNoMoreThanTheBoardTakesIn() {
     assertThatThrownBy(
             () ->
-                ContactsFile.read(
+                EarlierRecord.read(
+                    ContactRow.FILE,
                     new ByteArrayInputStream(new byte[3 << 20]),
                     DataSize.ofMegabytes(2),
                     CODES,
@@ -217,12 +218,13 @@ class ReadingAFileOfContacts {
         .hasMessageContaining("larger than 2 MB");
   }
 
-  private static ContactsFile read(String text) throws IOException {
+  private static EarlierRecord<ContactColumn, EarlierContact> read(String text) throws IOException {
     return read(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static ContactsFile read(byte[] bytes) throws IOException {
-    return ContactsFile.read(
-        new ByteArrayInputStream(bytes), DataSize.ofMegabytes(2), CODES, _ -> {});
+  private static EarlierRecord<ContactColumn, EarlierContact> read(byte[] bytes)
+      throws IOException {
+    return EarlierRecord.read(
+        ContactRow.FILE, new ByteArrayInputStream(bytes), DataSize.ofMegabytes(2), CODES, _ -> {});
   }
 }
