@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.guardbook.command.When;
+import org.guardbook.query.actionplan.ActionState;
 import org.jspecify.annotations.Nullable;
 
 /** How values are written where there is only text. */
@@ -31,6 +32,7 @@ final class Cells {
                   When.ENGLAND.getRules().getOffset(instant))
               .toString();
       case Boolean yes -> yes ? "yes" : "no";
+      case ActionState state -> Signs.written(state);
       default -> value.toString();
     };
   }

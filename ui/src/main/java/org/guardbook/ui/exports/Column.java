@@ -16,7 +16,9 @@ public record Column(String header, Kind kind, float width, boolean bar) {
     PERCENT,
     DAY,
     /** A day and, where it is known, the time of day in England. */
-    MOMENT
+    MOMENT,
+    /** How an action stands: a sign, a word and a colour. */
+    STATE
   }
 
   public static Column text(String header) {
@@ -37,6 +39,10 @@ public record Column(String header, Kind kind, float width, boolean bar) {
 
   public static Column moment(String header) {
     return new Column(header, Kind.MOMENT, 2, false);
+  }
+
+  public static Column state(String header) {
+    return new Column(header, Kind.STATE, 2, false);
   }
 
   public Column wide(float times) {

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
 import java.util.List;
 import org.guardbook.command.When;
+import org.guardbook.query.actionplan.ActionState;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
@@ -161,6 +162,13 @@ final class PdfPaper {
                 ? typeface.bold(text, TYPE_SIZE, INK)
                 : typeface.regular(text, TYPE_SIZE, INK));
     lay(cell, column);
+    if (value instanceof ActionState state) {
+      DrawnSign sign = new DrawnSign(state);
+      cell.setPhrase(typeface.bold(state.label(), TYPE_SIZE, sign.colour()));
+      cell.setPaddingLeft(DrawnSign.ROOM);
+      cell.setPaddingRight(4);
+      cell.setCellEvent(sign);
+    }
     cell.setBorderWidthBottom(0.5f);
     cell.setBorderColorBottom(RULE);
     if (row.total()) {

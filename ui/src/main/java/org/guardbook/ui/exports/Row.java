@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A row of an exported table.
  *
  * @param cells one for each column: text, numbers, {@code LocalDate}, {@code LocalDateTime}, {@code
- *     Instant}, {@code When}; null for an empty cell
+ *     Instant}, {@code When}, {@code ActionState}; null for an empty cell
  * @param total whether it sums up the others
  */
 public record Row(List<@Nullable Object> cells, boolean total) {
