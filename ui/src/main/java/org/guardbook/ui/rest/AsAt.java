@@ -63,6 +63,15 @@ final class AsAt {
     throw new Malformed(parameter, "\"" + shortened(text) + "\" is not a day; write 2014-03-31.");
   }
 
+  /** A day that the address must give. */
+  static LocalDate needed(String parameter, String text) {
+    LocalDate day = day(parameter, text);
+    if (day == null) {
+      throw new Malformed(parameter, "This is missing.");
+    }
+    return day;
+  }
+
   private static String shortened(String text) {
     return text.length() <= 60 ? text : text.substring(0, 59) + "…";
   }

@@ -2,18 +2,21 @@ package org.guardbook.ui.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.guardbook.command.RuleViolated;
 import org.guardbook.command.access.Role;
+import org.guardbook.command.review.ReviewReference;
 import org.guardbook.query.casefile.CaseFile;
-import org.guardbook.query.casefile.CaseQuery.Cases;
 import org.guardbook.query.casefile.CaseQuery.FindCases;
 import org.guardbook.query.casefile.CaseQuery.FindMatches;
 import org.guardbook.query.casefile.CaseQuery.Matches;
@@ -23,6 +26,10 @@ import org.guardbook.query.casefile.CaseSummary;
 import org.guardbook.query.clock.ClockQuery.FindRunningClocks;
 import org.guardbook.query.clock.ClockQuery.ReadClocks;
 import org.guardbook.query.clock.RunningClock;
+import org.guardbook.query.review.ReviewFile;
+import org.guardbook.query.review.ReviewQuery.OpenReview;
+import org.guardbook.query.review.ReviewStage;
+import org.guardbook.query.review.ReviewSummary;
 import org.guardbook.query.timeline.TimelineEntry;
 import org.guardbook.query.timeline.TimelineQuery.ReadChanges;
 import org.guardbook.query.timeline.TimelineQuery.ReadTimeline;
@@ -40,25 +47,35 @@ import org.springframework.web.bind.annotation.RestController;
 /** What programs may read of cases. */
 @RestController
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Cases", description = "Position of trust cases as they stand, or stood on a day")
+@Tag(name = "Cases", description = "Cases and reviews as they stand, or stood on a day")
 class CaseEntrance {
 
   private static final int MOST_AT_ONCE = 500;
 
   private final Dispatch dispatch;
+  private final CaseList list;
 
-  CaseEntrance(Dispatch dispatch) {
+  CaseEntrance(Dispatch dispatch, CaseList list) {
     this.dispatch = dispatch;
+    this.list = list;
   }
 
   /**
-   * A page of cases.
+   * A page of cases of either kind.
    *
+   * @param cases a {@link CaseSummary} or a {@link ReviewSummary} each
    * @param total how many there are on all pages
-   * @param byState how many of each state there are before the filter by state
+   * @param byState how many position of trust cases of each state there are before the filter by
+   *     state
+   * @param byStage how many reviews of each stage there are
    */
   record CasesPage(
-      List<CaseSummary> cases, long total, Map<CaseState, Long> byState, int page, int size) {}
+      List<Record> cases,
+      long total,
+      Map<CaseState, Long> byState,
+      Map<ReviewStage, Long> byStage,
+      int page,
+      int size) {}
 
   /**
    * An entry of a timeline.
@@ -112,13 +129,15 @@ class CaseEntrance {
 
   @Operation(
       summary = "Find cases",
-      description = "The cases that you may see, newest first unless sorted otherwise.")
+      description =
+          "The cases and reviews that you may see, newest first unless sorted otherwise. Filters and"
+              + " sorting are for position of trust cases; /api/reviews has those of reviews.")
   @GetMapping("/cases")
   CasesPage cases(
       @Parameter(description = "Name, reference or setting, or a part of one")
           @RequestParam(defaultValue = "")
           String q,
-      @Parameter(description = "POSITION_OF_TRUST, the one kind of case today; left out for all")
+      @Parameter(description = "POSITION_OF_TRUST or REVIEW; left out for both")
           @RequestParam(required = false)
           @Nullable String kind,
       @RequestParam(required = false) @Nullable Set<CaseState> state,
@@ -138,38 +157,55 @@ class CaseEntrance {
     if (q.length() > 200) {
       throw new Malformed("q", "Search for at most 200 characters.");
     }
-    boolean another = kind != null && !kind.isBlank() && !kind.equals("POSITION_OF_TRUST");
-    Cases found =
-        dispatch.ask(
-            new FindCases(
-                q,
-                orNone(state),
-                orNone(sector),
-                orNone(nature),
-                orNone(outcome),
-                AsAt.day("receivedFrom", receivedFrom),
-                AsAt.day("receivedUntil", receivedUntil),
-                sortField(sort),
-                sort != null && sort.startsWith("-"),
-                page,
-                size,
-                AsAt.day("firstMeetingFrom", firstMeetingFrom),
-                AsAt.day("firstMeetingUntil", firstMeetingUntil)),
-            Cases.class);
-    return another
-        ? new CasesPage(List.of(), 0, Map.of(), page, size)
-        : new CasesPage(found.cases(), found.total(), found.byState(), page, size);
+    FindCases allegations =
+        new FindCases(
+            q,
+            orNone(state),
+            orNone(sector),
+            orNone(nature),
+            orNone(outcome),
+            AsAt.day("receivedFrom", receivedFrom),
+            AsAt.day("receivedUntil", receivedUntil),
+            Paging.sortField(sort, CaseSummary.class),
+            sort != null && sort.startsWith("-"),
+            page,
+            size,
+            AsAt.day("firstMeetingFrom", firstMeetingFrom),
+            AsAt.day("firstMeetingUntil", firstMeetingUntil));
+    return list.find(kind, allegations);
   }
 
   @Operation(
-      summary = "Read a case",
-      description = "With asAt, from what had been recorded by then.")
+      summary = "Read a case or a review",
+      description =
+          "Which of them it is its reference says. With asAt, from what had been recorded by then.")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(oneOf = {CaseFile.class, ReviewFile.class})))
   @GetMapping("/cases/{reference}")
-  CaseFile openCase(
+  Record openCase(
       @PathVariable String reference, @RequestParam(required = false) @Nullable String asAt) {
+    return isOfReview(reference)
+        ? dispatch
+            .askForOne(new OpenReview(reference, AsAt.moment("asAt", asAt)), ReviewFile.class)
+            .orElseThrow(NothingThere::new)
+        : openAllegation(reference, asAt);
+  }
+
+  private CaseFile openAllegation(String reference, @Nullable String asAt) {
     return dispatch
         .askForOne(new OpenCase(reference, AsAt.moment("asAt", asAt)), CaseFile.class)
         .orElseThrow(NothingThere::new);
+  }
+
+  /** By its shape: whether there is one must not be told to whoever may not see reviews. */
+  private static boolean isOfReview(String reference) {
+    try {
+      new ReviewReference(reference);
+      return true;
+    } catch (RuleViolated _) {
+      return false;
+    }
   }
 
   @Operation(
@@ -208,7 +244,7 @@ class CaseEntrance {
   @GetMapping("/cases/{reference}/clocks")
   List<RunningClock> clocks(
       @PathVariable String reference, @RequestParam(required = false) @Nullable String asAt) {
-    openCase(reference, asAt);
+    openAllegation(reference, asAt);
     return dispatch.askForAll(
         new ReadClocks(reference, AsAt.moment("asAt", asAt)), RunningClock.class);
   }
@@ -218,7 +254,7 @@ class CaseEntrance {
       description = "Cases about what seems to be the same adult, or at the same employer.")
   @GetMapping("/cases/{reference}/matches")
   Matches matchesOf(@PathVariable String reference) {
-    CaseFile file = openCase(reference, null);
+    CaseFile file = openAllegation(reference, null);
     return dispatch.ask(
         new FindMatches(
             file.adult() == null ? null : file.adult().name(),
@@ -273,20 +309,6 @@ class CaseEntrance {
       int page,
       int size) {
     return dispatch.ask(new ReadTimeline(reference, kind, asAt, page, size), Timeline.class);
-  }
-
-  private static @Nullable String sortField(@Nullable String sort) {
-    if (sort == null || sort.isBlank()) {
-      return null;
-    }
-    String field = sort.startsWith("-") ? sort.substring(1) : sort;
-    boolean known =
-        Arrays.stream(CaseSummary.class.getRecordComponents())
-            .anyMatch(component -> component.getName().equals(field));
-    if (!known) {
-      throw new Malformed("sort", "Cases have no field of this name to be sorted by.");
-    }
-    return field;
   }
 
   private static <T> Set<T> orNone(@Nullable Set<T> given) {

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guardbook.command.account.AccountCommand;
+import org.guardbook.command.committee.CommitteeCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
+import org.guardbook.command.review.ReviewCommand;
 
 /**
  * Every command there is, by the address it is sent to: what belongs to a record stands under that
@@ -20,6 +22,8 @@ final class Catalogue {
   /** Where commands about one record stand, and what names the record there. */
   enum Place {
     CASE("/api/cases/{reference}/", "reference", PositionOfTrustCommand.OnCase.class),
+    REVIEW("/api/cases/{reference}/", "reference", ReviewCommand.OnReview.class),
+    COMMITTEE("/api/committees/{committee}/", "committee", CommitteeCommand.class),
     ACCOUNT("/api/accounts/{account}/", "account", AccountCommand.class),
     REFERENCE_DATA("/api/reference-data/", "", ReferenceDataCommand.class);
 
@@ -60,6 +64,10 @@ final class Catalogue {
       Map.of(
           PositionOfTrustCommand.RecordContact.class, "/api/contacts",
           PositionOfTrustCommand.ImportContacts.class, "/api/imports/contacts",
+          ReviewCommand.ReferForReview.class, "/api/reviews",
+          ReviewCommand.OpenPlan.class, "/api/plans",
+          ReviewCommand.ImportActionPlans.class, "/api/imports/action-plans",
+          CommitteeCommand.FormCommittee.class, "/api/committees",
           AccountCommand.OpenAccount.class, "/api/accounts",
           AccountCommand.ResetPassword.class, "/api/accounts/{account}/reset-password");
 

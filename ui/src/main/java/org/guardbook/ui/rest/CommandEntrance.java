@@ -5,14 +5,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Function;
 import org.guardbook.command.Receipt;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Requires;
+import org.guardbook.command.committee.CommitteeCommand.FormCommittee;
+import org.guardbook.command.committee.CommitteeReference;
 import org.guardbook.command.positionoftrust.CaseReference;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.RecordContact;
+import org.guardbook.command.review.ReviewCommand.OpenPlan;
+import org.guardbook.command.review.ReviewCommand.ReferForReview;
+import org.guardbook.command.review.ReviewReference;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.dispatch.NothingThere;
+import org.guardbook.ui.evidence.Uploads;
 import org.guardbook.ui.security.SignedIn;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -35,26 +42,65 @@ class CommandEntrance {
   private final Dispatch dispatch;
   private final Body body;
   private final Attempts attempts;
+  private final Uploads uploads;
 
-  CommandEntrance(Dispatch dispatch, Body body, Attempts attempts) {
+  CommandEntrance(Dispatch dispatch, Body body, Attempts attempts, Uploads uploads) {
     this.dispatch = dispatch;
     this.body = body;
     this.attempts = attempts;
+    this.uploads = uploads;
   }
 
   @PostMapping("/contacts")
   ResponseEntity<Receipt> recordContact(HttpServletRequest request) throws IOException {
-    Receipt receipt = send(request, RecordContact.class, Map.of());
+    return opened(send(request, RecordContact.class, Map.of()));
+  }
+
+  private static ResponseEntity<Receipt> opened(Receipt receipt) {
     return ResponseEntity.created(URI.create("/api/cases/" + receipt.subject())).body(receipt);
+  }
+
+  @PostMapping("/reviews")
+  ResponseEntity<Receipt> referForReview(HttpServletRequest request) throws IOException {
+    return opened(send(request, ReferForReview.class, Map.of()));
+  }
+
+  @PostMapping("/plans")
+  ResponseEntity<Receipt> openPlan(HttpServletRequest request) throws IOException {
+    return opened(send(request, OpenPlan.class, Map.of()));
+  }
+
+  @PostMapping("/committees")
+  ResponseEntity<Receipt> formCommittee(HttpServletRequest request) throws IOException {
+    Receipt receipt = send(request, FormCommittee.class, Map.of());
+    return ResponseEntity.created(URI.create("/api/committees/" + receipt.subject())).body(receipt);
   }
 
   @PostMapping("/cases/{reference}/{command}")
   Receipt onCase(
       HttpServletRequest request, @PathVariable String reference, @PathVariable String command)
       throws IOException, NoResourceFoundException {
-    Class<? extends Record> type = type(Catalogue.Place.CASE, command, request);
+    boolean review = Catalogue.Place.REVIEW.command(command).isPresent();
+    Class<? extends Record> type =
+        type(review ? Catalogue.Place.REVIEW : Catalogue.Place.CASE, command, request);
     requirePermission(type);
-    return send(request, type, Map.of("reference", caseReference(reference)));
+    return send(
+        request,
+        type,
+        Map.of(
+            "reference",
+            review
+                ? named(ReviewReference::new, reference)
+                : named(CaseReference::new, reference)));
+  }
+
+  @PostMapping("/committees/{committee}/{command}")
+  Receipt onCommittee(
+      HttpServletRequest request, @PathVariable String committee, @PathVariable String command)
+      throws IOException, NoResourceFoundException {
+    Class<? extends Record> type = type(Catalogue.Place.COMMITTEE, command, request);
+    requirePermission(type);
+    return send(request, type, Map.of("committee", named(CommitteeReference::new, committee)));
   }
 
   @PostMapping("/accounts/{account}/{command}")
@@ -76,7 +122,9 @@ class CommandEntrance {
       throws IOException {
     SignedIn sender = requirePermission(type);
     byte[] bytes = body.bytes(request);
-    Record command = RecordReader.read(body.json(bytes), type, given);
+    Record command =
+        RecordReader.read(
+            body.json(bytes), type, given, hash -> uploads.find(sender.account(), hash));
     return dispatch.send(command, attempts.of(request, sender, bytes));
   }
 
@@ -106,9 +154,10 @@ class CommandEntrance {
                     HttpMethod.POST, request.getRequestURI(), request.getRequestURI()));
   }
 
-  private static CaseReference caseReference(String text) {
+  /** What cannot be a reference names nothing that is there. */
+  private static <T> T named(Function<String, T> reference, String text) {
     try {
-      return new CaseReference(text);
+      return reference.apply(text);
     } catch (RuleViolated _) {
       throw new NothingThere();
     }

@@ -5,12 +5,14 @@ import org.guardbook.command.account.AccountCommand.AssignRoles;
 import org.guardbook.command.account.AccountCommand.OpenAccount;
 import org.guardbook.command.account.AccountCommand.ReinstateAccount;
 import org.guardbook.command.account.AccountCommand.SuspendAccount;
+import org.guardbook.command.committee.CommitteeCommand.*;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.*;
 import org.guardbook.command.referencedata.ReferenceDataCommand.AdoptRuleSet;
 import org.guardbook.command.referencedata.ReferenceDataCommand.IntroduceCode;
 import org.guardbook.command.referencedata.ReferenceDataCommand.RelabelCode;
 import org.guardbook.command.referencedata.ReferenceDataCommand.RetireCode;
 import org.guardbook.command.referencedata.ReferenceDataCommand.WithdrawRuleSet;
+import org.guardbook.command.review.ReviewCommand.*;
 
 /** What each command does, in words of practice; a test sees to it that none is without. */
 final class CommandWords {
@@ -70,6 +72,83 @@ final class CommandWords {
               CorrectEntry.class,
               "Correct an earlier entry: what it should have said, or that it should not stand"
                   + " here at all. The first stays visible."),
+          Map.entry(
+              ReferForReview.class,
+              "Refer a case to the committee, to consider whether there is to be a review."),
+          Map.entry(
+              OpenPlan.class,
+              "Open a plan that comes of no referral: priorities, an action log, an inspection's"
+                  + " plan."),
+          Map.entry(
+              RecommendToChair.class,
+              "Record whether the committee recommends that a review be held, and why."),
+          Map.entry(
+              RecordPanelAdvice.class,
+              "Record what the national panel advised; it may disagree with the committee."),
+          Map.entry(
+              DecideOnReview.class,
+              "Record the chair's decision whether to hold a review, and why."),
+          Map.entry(
+              CommissionReview.class,
+              "Commission the review: its kind, method, terms of reference, panel and author."),
+          Map.entry(
+              AskForManagementReview.class,
+              "Ask an agency for an individual management review by a day."),
+          Map.entry(
+              ReceiveManagementReview.class,
+              "Record that an agency's individual management review came in."),
+          Map.entry(
+              ReturnManagementReview.class,
+              "Return an individual management review to be amended by another day."),
+          Map.entry(SubmitReport.class, "Record that the overview report was handed in."),
+          Map.entry(ApproveReport.class, "Record that the board approved the report."),
+          Map.entry(PublishReport.class, "Record that the report was published, and where."),
+          Map.entry(
+              WithholdPublication.class,
+              "Withhold publication, with the reason; where it waits on an inquest, until when."),
+          Map.entry(StepReviewDown.class, "Step the review down to another kind, with the reason."),
+          Map.entry(MakeRecommendation.class, "Add a recommendation, as the report numbers it."),
+          Map.entry(
+              AgreeAction.class,
+              "Add an action under a recommendation: who owes it, by when, and what will show that"
+                  + " it made a difference."),
+          Map.entry(
+              ReportProgress.class,
+              "Report how an action is going: on track or at risk, in words, with evidence. Name"
+                  + " files by the hash that /api/evidence answered. Where you give the number of"
+                  + " entries you saw, and there are more by now, you are told what the others"
+                  + " did."),
+          Map.entry(ChaseAgency.class, "Record that the agency was reminded of an action."),
+          Map.entry(CompleteAction.class, "Say that an action is done, and what shows it."),
+          Map.entry(
+              VerifyAction.class,
+              "Accept that an action is done, and record what difference it made."),
+          Map.entry(
+              SendActionBack.class, "Send a completed action back to its agency, with the reason."),
+          Map.entry(
+              ExtendDueDate.class,
+              "Move an action's date to a later day, with the reason and who agreed."),
+          Map.entry(
+              MoveAction.class,
+              "Move an action to another agency; its whole history goes with it."),
+          Map.entry(
+              WithdrawAction.class,
+              "Withdraw an action that is no longer needed, with the reason and who agreed."),
+          Map.entry(
+              CloseReview.class,
+              "Close the review once each of its actions is verified or withdrawn."),
+          Map.entry(ReopenReview.class, "Reopen a closed review, with the reason."),
+          Map.entry(FormCommittee.class, "Form a committee under a short name, scr-committee say."),
+          Map.entry(AppointMember.class, "Give somebody a seat for their agency."),
+          Map.entry(StandMemberDown.class, "Record that a member gave up their seat."),
+          Map.entry(CallCommitteeMeeting.class, "Call a meeting of the committee."),
+          Map.entry(
+              PutOffCommitteeMeeting.class, "Put a meeting off to another day, with the reason."),
+          Map.entry(
+              HoldCommitteeMeeting.class,
+              "Record that a meeting was held: who attended, sent a deputy or apologies, or was"
+                  + " absent."),
+          Map.entry(MinuteCommitteeMeeting.class, "Record a meeting's minutes and its decisions."),
           Map.entry(
               OpenAccount.class,
               "Open an account. Answers a one-time password, told this once, which its holder"

@@ -182,7 +182,9 @@ class Description {
   private static String tag(String path) {
     return path.startsWith("/api/accounts")
         ? "Accounts"
-        : path.startsWith("/api/reference-data") ? "Reference data" : "Casework";
+        : path.startsWith("/api/reference-data")
+            ? "Reference data"
+            : path.startsWith("/api/committees") ? "Committees" : "Casework";
   }
 
   private static String words(String name) {

@@ -1,5 +1,8 @@
 package org.guardbook.ui.rest;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /** Which page of a list, and how long. */
 final class Paging {
 
@@ -12,5 +15,24 @@ final class Paging {
     if (size < 1 || size > mostAtOnce) {
       throw new Malformed("size", "A page has 1 to " + mostAtOnce + " rows.");
     }
+  }
+
+  /**
+   * The field to sort by, without the minus that sorts down; null where none is named.
+   *
+   * @param rows what is listed; its fields are those there are
+   */
+  static @Nullable String sortField(@Nullable String sort, Class<? extends Record> rows) {
+    if (sort == null || sort.isBlank()) {
+      return null;
+    }
+    String field = sort.startsWith("-") ? sort.substring(1) : sort;
+    boolean known =
+        Arrays.stream(rows.getRecordComponents())
+            .anyMatch(component -> component.getName().equals(field));
+    if (!known) {
+      throw new Malformed("sort", "There is no field of this name to sort by.");
+    }
+    return field;
   }
 }

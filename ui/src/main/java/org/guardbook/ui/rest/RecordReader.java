@@ -19,10 +19,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guardbook.command.Refusal;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.When;
+import org.guardbook.command.review.Evidence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
@@ -34,22 +36,34 @@ import tools.jackson.databind.JsonNode;
 final class RecordReader {
 
   private final Map<String, Object> given;
+  private final Function<String, Optional<Evidence>> sent;
   private final List<Refusal> errors = new ArrayList<>();
 
-  private RecordReader(Map<String, Object> given) {
+  private RecordReader(Map<String, Object> given, Function<String, Optional<Evidence>> sent) {
     this.given = given;
+    this.sent = sent;
+  }
+
+  /** Reads what has no files. */
+  static <T extends Record> T read(JsonNode json, Class<T> type, Map<String, Object> given) {
+    return read(json, type, given, _ -> Optional.empty());
   }
 
   /**
    * @param given what the address says already: the case's reference; the body may repeat it
+   * @param sent a file that the caller has sent, by its hash
    * @throws Malformed if anything is missing, unknown or of another kind
    */
-  static <T extends Record> T read(JsonNode json, Class<T> type, Map<String, Object> given) {
+  static <T extends Record> T read(
+      JsonNode json,
+      Class<T> type,
+      Map<String, Object> given,
+      Function<String, Optional<Evidence>> sent) {
     if (!json.isObject()) {
       throw new Malformed(
           HttpStatus.BAD_REQUEST, "The body must be a JSON object, in curly brackets.");
     }
-    RecordReader reader = new RecordReader(given);
+    RecordReader reader = new RecordReader(given, sent);
     Object made = reader.record(json, type, "");
     if (!reader.errors.isEmpty() || made == null) {
       throw new Malformed(reader.errors);
@@ -127,6 +141,9 @@ final class RecordReader {
     if (kind.isSealed() && kind.isInterface()) {
       return oneOf(json, kind, field);
     }
+    if (kind == Evidence.class) {
+      return evidence(json, field);
+    }
     if (kind == String.class || kind == LocalDate.class || isText(kind)) {
       return text(json, kind, field);
     }
@@ -201,6 +218,22 @@ final class RecordReader {
               + ".");
     }
     return record(json, type, field);
+  }
+
+  /** A file, by its hash or as it was answered when it was sent; what else it says is known. */
+  private @Nullable Object evidence(JsonNode json, String field) {
+    JsonNode hash = json.isObject() ? json.path("sha256") : json;
+    if (!hash.isString()) {
+      return wrong(field, "This must be the sha256 that /api/evidence answered, as text.");
+    }
+    return sent.apply(hash.asString())
+        .<Object>map(file -> file)
+        .orElseGet(
+            () ->
+                wrong(
+                    field,
+                    "You have sent no file with this sha256 within a month; send it to"
+                        + " /api/evidence first."));
   }
 
   private @Nullable Object text(JsonNode json, Class<?> kind, String field) {

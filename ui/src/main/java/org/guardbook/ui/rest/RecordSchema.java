@@ -21,6 +21,7 @@ import java.util.Set;
 import org.guardbook.command.Narrative;
 import org.guardbook.command.When;
 import org.guardbook.command.referencedata.Code;
+import org.guardbook.command.review.Evidence;
 
 /** Describes a command as {@link RecordReader} reads it. */
 final class RecordSchema {
@@ -85,6 +86,9 @@ final class RecordSchema {
       words.maxLength(Narrative.LIMIT);
       return words;
     }
+    if (kind == Evidence.class) {
+      return new StringSchema().description("The sha256 that /api/evidence answered");
+    }
     if (kind.isEnum()) {
       StringSchema one = new StringSchema();
       Arrays.stream(kind.getEnumConstants())
@@ -94,7 +98,10 @@ final class RecordSchema {
     if (Code.class.isAssignableFrom(kind)) {
       return new StringSchema()
           .description(
-              "A code in force of the list " + kind.getSimpleName().toUpperCase(Locale.ROOT));
+              "A code in force of the list "
+                  + Catalogue.kebabCase(kind.getSimpleName())
+                      .replace('-', '_')
+                      .toUpperCase(Locale.ROOT));
     }
     if (kind.isSealed()) {
       return new ObjectSchema()

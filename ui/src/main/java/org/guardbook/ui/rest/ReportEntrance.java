@@ -9,11 +9,18 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.guardbook.command.When;
+import org.guardbook.query.actionplan.ActionFigures;
+import org.guardbook.query.actionplan.ActionPlanQuery.CountActions;
+import org.guardbook.query.actionplan.ActionPlanQuery.Totals;
+import org.guardbook.query.actionplan.ActionState;
 import org.guardbook.query.statistics.AllegationFigures;
 import org.guardbook.query.statistics.Form;
 import org.guardbook.query.statistics.Measure;
@@ -42,9 +49,11 @@ class ReportEntrance {
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   private final Dispatch dispatch;
+  private final Clock clock;
 
-  ReportEntrance(Dispatch dispatch) {
+  ReportEntrance(Dispatch dispatch, Clock clock) {
     this.dispatch = dispatch;
+    this.clock = clock;
   }
 
   @Operation(
@@ -77,8 +86,8 @@ class ReportEntrance {
           @RequestParam(defaultValue = "IN_FULL")
           Form form,
       @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
-    LocalDate first = needed("from", from);
-    LocalDate last = needed("to", to);
+    LocalDate first = AsAt.needed("from", from);
+    LocalDate last = AsAt.needed("to", to);
     if (last.isBefore(first)) {
       throw new Malformed("to", "The period ends before it begins.");
     }
@@ -100,7 +109,50 @@ class ReportEntrance {
   @GetMapping(path = "/lado/meetings", produces = MediaType.APPLICATION_JSON_VALUE)
   List<String> meetings(@RequestParam String from, @RequestParam String to) {
     return dispatch.askForAll(
-        new ListMeetingsCounted(needed("from", from), needed("to", to)), String.class);
+        new ListMeetingsCounted(AsAt.needed("from", from), AsAt.needed("to", to)), String.class);
+  }
+
+  @Operation(
+      summary = "Count actions",
+      description =
+          "Of a plan, or of all that you may see, as they stood at the end of a day. JSON, or CSV as"
+              + " on,measure,value where Accept or format asks for it.")
+  @ApiResponse(
+      responseCode = "200",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON_VALUE,
+            schema = @Schema(implementation = ActionFigures.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+      })
+  @GetMapping(
+      path = "/action-plans",
+      produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
+  ResponseEntity<Object> actionPlans(
+      @Parameter(description = "Reference of a review or plan; left out for all")
+          @RequestParam(required = false)
+          @Nullable String plan,
+      @Parameter(description = "The business day; left out for today")
+          @RequestParam(required = false)
+          @Nullable String on,
+      @Parameter(description = "From what had been recorded by this moment, or the end of this day")
+          @RequestParam(required = false)
+          @Nullable String asAt,
+      @Parameter(description = "json or csv; goes before Accept") @RequestParam(required = false)
+          @Nullable String format,
+      @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
+    LocalDate day = AsAt.day("on", on);
+    boolean csv = isCsv(format, accept);
+    ActionFigures figures =
+        dispatch.ask(
+            new CountActions(
+                plan == null || plan.isBlank() ? null : plan,
+                day == null ? LocalDate.ofInstant(clock.instant(), When.ENGLAND) : day,
+                AsAt.moment("asAt", asAt)),
+            ActionFigures.class);
+    return csv
+        ? ResponseEntity.ok().contentType(CSV).body(csv(figures))
+        : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(figures);
   }
 
   private static boolean isCsv(@Nullable String format, String accept) {
@@ -132,22 +184,37 @@ class ReportEntrance {
     }
   }
 
-  private static LocalDate needed(String parameter, String text) {
-    LocalDate day = AsAt.day(parameter, text);
-    if (day == null) {
-      throw new Malformed(parameter, "This is missing.");
-    }
-    return day;
+  private static String csv(List<Measure> measures) {
+    return csv(
+        List.of("table", "measure", "value"),
+        measures.stream()
+            .map(one -> List.of(one.table(), one.measure(), String.valueOf(one.value())))
+            .toList());
   }
 
-  private static String csv(List<Measure> measures) {
+  private static String csv(ActionFigures figures) {
+    String on = figures.on().toString();
+    Totals totals = figures.totals();
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(List.of(on, "actions.total", Long.toString(totals.total())));
+    lines.add(List.of(on, "actions.silent", Long.toString(totals.silent())));
+    for (ActionState state : ActionState.values()) {
+      long many = totals.byState().getOrDefault(state, 0L);
+      lines.add(List.of(on, "actions.status." + state, Long.toString(many)));
+    }
+    new TreeMap<>(totals.overdueByAgency())
+        .forEach(
+            (agency, many) ->
+                lines.add(List.of(on, "actions.overdue.agency." + agency, Long.toString(many))));
+    return csv(List.of("on", "measure", "value"), lines);
+  }
+
+  private static String csv(List<String> header, List<List<String>> lines) {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer =
         new CSVPrinter(text, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get())) {
-      printer.printRecord("table", "measure", "value");
-      for (Measure measure : measures) {
-        printer.printRecord(measure.table(), measure.measure(), measure.value());
-      }
+      printer.printRecord(header);
+      printer.printRecords(lines);
     } catch (IOException cannotBe) {
       throw new UncheckedIOException(cannotBe);
     }
