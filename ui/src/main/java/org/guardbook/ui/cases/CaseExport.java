@@ -3,9 +3,7 @@ package org.guardbook.ui.cases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.query.casefile.CaseQuery.Cases;
@@ -20,6 +18,7 @@ import org.guardbook.ui.exports.Export;
 import org.guardbook.ui.exports.Made;
 import org.guardbook.ui.exports.Row;
 import org.guardbook.ui.exports.Table;
+import org.guardbook.ui.lists.AllPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +61,10 @@ class CaseExport {
             new Table(
                 "Cases",
                 COLUMNS,
-                () -> new Rows(filter, labels),
+                () ->
+                    new AllPages<CaseSummary>(
+                        (page, size) -> dispatch.ask(filter.page(page, size), Cases.class).cases(),
+                        found -> row(found, labels)),
                 List.of("Only cases that whoever made this list may see are on it."))),
         new Made(settings.board(), by, clock.instant(), null));
   }
@@ -119,39 +121,6 @@ class CaseExport {
           what
               + (from == null ? "" : " from " + Words.date(from))
               + (until == null ? "" : " until " + Words.date(until)));
-    }
-  }
-
-  /** Fetches page after page while they are gone through. */
-  private final class Rows implements Iterator<Row> {
-
-    private final CaseFilter filter;
-    private final CodeLabels labels;
-    private Iterator<CaseSummary> page = List.<CaseSummary>of().iterator();
-    private int next;
-    private boolean last;
-
-    Rows(CaseFilter filter, CodeLabels labels) {
-      this.filter = filter;
-      this.labels = labels;
-    }
-
-    @Override
-    public boolean hasNext() {
-      while (!page.hasNext() && !last) {
-        List<CaseSummary> fetched = dispatch.ask(filter.page(next++, PAGE), Cases.class).cases();
-        last = fetched.size() < PAGE;
-        page = fetched.iterator();
-      }
-      return page.hasNext();
-    }
-
-    @Override
-    public Row next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return row(page.next(), labels);
     }
   }
 }

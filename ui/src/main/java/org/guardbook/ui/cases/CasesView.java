@@ -4,16 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.query.casefile.CaseQuery.CaseChanged;
@@ -27,6 +22,9 @@ import org.guardbook.ui.exports.ExportMenu;
 import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.lists.SavedFilterChips;
+import org.guardbook.ui.lists.SavedFilters;
+import org.guardbook.ui.lists.WhatChanged;
 import org.guardbook.ui.security.SignedIn;
 
 /** Every case the reader may see, as the address of the page narrows and sorts them. */
@@ -43,8 +41,7 @@ class CasesView extends Div implements BeforeEnterObserver {
   private final SavedFilterChips savedFilters;
   private final CasesGrid grid;
   private final Div rows = new Div();
-  private final Div live = new Div();
-  private final Set<String> changed = new LinkedHashSet<>();
+  private final WhatChanged changed = new WhatChanged(this::refresh);
   private CaseFilter filter = CaseFilter.NONE;
 
   CasesView(Dispatch dispatch, SavedFilters saved, CaseExport export) {
@@ -52,13 +49,12 @@ class CasesView extends Div implements BeforeEnterObserver {
     CodeLabels labels =
         new CodeLabels(dispatch, CodeList.SECTOR, CodeList.NATURE, CodeList.OUTCOME);
     this.filters = new FilterBar(labels, this::narrow);
-    this.savedFilters = new SavedFilterChips(saved, reader.account());
+    this.savedFilters =
+        new SavedFilterChips(saved, reader.account(), "cases", "Schools, not closed");
     this.grid = new CasesGrid(dispatch, labels, (by, down) -> narrow(filter.sortedBy(by, down)));
     head.actions(new ExportMenu(_ -> export.of(filter, labels, reader.name())));
-    live.addClassName("live");
-    live.getElement().setAttribute("role", "status");
     rows.addClassName("rows");
-    add(head, filters, savedFilters, live, rows);
+    add(head, filters, savedFilters, changed, rows);
     Live.whileShown(this, dispatch, changes -> changes.forEach(this::heard));
   }
 
@@ -76,10 +72,9 @@ class CasesView extends Div implements BeforeEnterObserver {
 
   private void refresh() {
     changed.clear();
-    sayWhatChanged();
     Cases found = grid.fetchFirst(filter);
     filters.show(filter, found.byState());
-    savedFilters.show(filter);
+    savedFilters.show(filter.toAddress(), !filter.showsAll());
     head.under(
         Words.count(found.total(), "case", "cases")
             + (filter.showsAll() ? "" : " of those you may see")
@@ -112,21 +107,7 @@ class CasesView extends Div implements BeforeEnterObserver {
   private void heard(CaseChanged change) {
     String reference = change.reference();
     if (reference != null && !reader.account().equals(change.account())) {
-      changed.add(reference);
-      sayWhatChanged();
-    }
-  }
-
-  /** Says it beside the list; the rows being read stay where they are. */
-  private void sayWhatChanged() {
-    live.removeAll();
-    live.getElement().setAttribute("hidden", changed.isEmpty());
-    if (!changed.isEmpty()) {
-      List<String> some = new ArrayList<>(changed).subList(0, Math.min(3, changed.size()));
-      String more = changed.size() > 3 ? " and " + (changed.size() - 3) + " more" : "";
-      live.add(
-          new Span("Changed just now: " + String.join(", ", some) + more),
-          Actions.inline("Show", this::refresh));
+      changed.heard(reference);
     }
   }
 }

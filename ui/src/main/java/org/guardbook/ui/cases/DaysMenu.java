@@ -10,6 +10,7 @@ import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.DayEntry;
 import org.guardbook.ui.components.FormSheet;
 import org.guardbook.ui.components.Words;
+import org.guardbook.ui.lists.FilterMenu;
 
 /** Narrows the list to a stretch of days, open at either end. */
 final class DaysMenu extends Div {

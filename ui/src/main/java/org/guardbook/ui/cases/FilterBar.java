@@ -14,6 +14,7 @@ import org.guardbook.ui.components.Chips;
 import org.guardbook.ui.components.FormSheet;
 import org.guardbook.ui.components.TextEntry;
 import org.guardbook.ui.components.Ticks;
+import org.guardbook.ui.lists.FilterMenu;
 
 /** Everything the list can be narrowed by: words, where a case stands, codes and days. */
 final class FilterBar extends Div {

@@ -16,6 +16,8 @@ public class Ticks extends Field<List<String>> {
 
   private final Div box = new Div();
   private final Map<String, Element> boxes = new LinkedHashMap<>();
+  private final Map<String, Span> labels = new LinkedHashMap<>();
+  private final Map<String, String> options;
   private final Set<String> ticked = new LinkedHashSet<>();
 
   public Ticks(String name, String label, Map<String, String> options) {
@@ -24,6 +26,7 @@ public class Ticks extends Field<List<String>> {
     if (options.size() > 4) {
       box.addClassName("wide");
     }
+    this.options = options;
     options.forEach(this::option);
     lay(box);
   }
@@ -49,9 +52,22 @@ public class Ticks extends Field<List<String>> {
               changed();
             })
         .addEventData("element.checked");
-    row.appendChild(tick, new Span(label).getElement());
+    Span words = new Span(label);
+    labels.put(code, words);
+    row.appendChild(tick, words.getElement());
     box.getElement().appendChild(row);
     boxes.put(code, tick);
+  }
+
+  /** Says how many each option stands for; one that is not named stands for none. */
+  public void count(Map<String, Long> counts) {
+    options.forEach(
+        (code, label) -> {
+          Span words = labels.get(code);
+          if (words != null) {
+            words.setText(label + " " + Words.count(counts.getOrDefault(code, 0L)));
+          }
+        });
   }
 
   /** What is ticked, in the order of the options. */

@@ -10,12 +10,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.guardbook.query.actionplan.ActionPlanQuery.ActionChanged;
+import org.guardbook.query.actionplan.ActionPlanQuery.WatchActions;
 import org.guardbook.query.casefile.CaseQuery.CaseChanged;
 import org.guardbook.query.casefile.CaseQuery.WatchCases;
 import org.guardbook.ui.dispatch.Dispatch;
 
 /**
- * Tells a screen, while it is shown, which cases changed; what changed the screen asks itself. Of
+ * Tells a screen, while it is shown, what changed; what changed in it the screen asks itself. Of
  * many changes, as an import makes them, it is told about once a second.
  */
 public final class Live {
@@ -24,22 +26,36 @@ public final class Live {
 
   private Live() {}
 
-  /** Calls the listener in the turn of the screen's own page. */
+  /** Says which cases changed, in the turn of the screen's own page. */
   public static void whileShown(
       Component screen, Dispatch dispatch, Consumer<List<CaseChanged>> listener) {
+    whileShown(screen, dispatch, new WatchCases(), CaseChanged.class, listener);
+  }
+
+  /** Says which reviews and actions changed, in the turn of the screen's own page. */
+  public static void ofActionsWhileShown(
+      Component screen, Dispatch dispatch, Consumer<List<ActionChanged>> listener) {
+    whileShown(screen, dispatch, new WatchActions(), ActionChanged.class, listener);
+  }
+
+  private static <T> void whileShown(
+      Component screen,
+      Dispatch dispatch,
+      Object watch,
+      Class<T> change,
+      Consumer<List<T>> listener) {
     AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
     screen.addAttachListener(
         attached -> {
           UI ui = attached.getUI();
-          Handfuls<CaseChanged> handfuls =
+          Handfuls<T> handfuls =
               new Handfuls<>((changes, done) -> tell(ui, listener, changes, done), IN_A_SECOND);
-          stop.getAndSet(dispatch.watch(new WatchCases(), CaseChanged.class, handfuls::hear)).run();
+          stop.getAndSet(dispatch.watch(watch, change, handfuls::hear)).run();
         });
     screen.addDetachListener(_ -> stop.getAndSet(() -> {}).run());
   }
 
-  private static void tell(
-      UI ui, Consumer<List<CaseChanged>> listener, List<CaseChanged> changes, Runnable done) {
+  private static <T> void tell(UI ui, Consumer<List<T>> listener, List<T> changes, Runnable done) {
     try {
       ui.access(
           () -> {

@@ -1,15 +1,15 @@
-package org.guardbook.ui.cases;
+package org.guardbook.ui.lists;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 
 /** A chip that says what one field is narrowed to and opens a sheet to choose from. */
-final class FilterMenu extends NativeDetails {
+public final class FilterMenu extends NativeDetails {
 
   private final String label;
 
-  FilterMenu(String label, Component content) {
+  public FilterMenu(String label, Component content) {
     this.label = label;
     Div sheet = new Div(content);
     sheet.addClassNames("sheet", "narrowing");
@@ -22,7 +22,7 @@ final class FilterMenu extends NativeDetails {
   /**
    * @param words what it is narrowed to
    */
-  void say(String words, boolean narrowed) {
+  public void say(String words, boolean narrowed) {
     setSummaryText(label + ": " + words);
     getSummary().setClassName("on", narrowed);
   }
