@@ -1,9 +1,13 @@
 package org.guardbook.query;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.query.casefile.CaseQuery.CaseChanged;
 import org.guardbook.query.casefile.CaseQuery.WatchCases;
 import org.guardbook.query.replay.Announcements;
@@ -25,9 +29,22 @@ class CaseWatch implements Announcements {
     return new CaseChanged(null, null, views.position());
   }
 
-  /** The bus asks no interceptor before it passes updates on, so who may not watch is left out. */
   @Override
-  public void changed(Collection<CaseChanged> cases) {
+  public void recorded(List<Announced> entries) {
+    Map<String, CaseChanged> changed = new LinkedHashMap<>();
+    for (Announced entry : entries) {
+      if (entry.event() instanceof PositionOfTrustEvent) {
+        Recorded recorded = entry.recorded();
+        changed.put(
+            recorded.subject(),
+            new CaseChanged(recorded.subject(), recorded.by().account(), recorded.position()));
+      }
+    }
+    changed(changed.values());
+  }
+
+  /** The bus asks no interceptor before it passes updates on, so who may not watch is left out. */
+  void changed(Collection<CaseChanged> cases) {
     for (CaseChanged change : cases) {
       emitter
           .get()

@@ -1,6 +1,6 @@
 package org.guardbook.query.replay;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +17,8 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.guardbook.command.eventstore.RecordedEvents;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.query.Recorded;
-import org.guardbook.query.casefile.CaseQuery.CaseChanged;
+import org.guardbook.query.replay.Announcements.Announced;
 import org.guardbook.query.replay.ProjectionQuery.ProjectionStatus;
 import org.guardbook.query.replay.Run.HeldBack;
 import org.guardbook.query.views.ViewStore;
@@ -42,7 +41,7 @@ final class LiveViews {
   private final Replay replay;
   private final RecordedEvents events;
   private final ReplayProgress progress;
-  private final Announcements announcements;
+  private final List<Announcements> announcements;
   private final Map<String, Double> rebuilding = new ConcurrentHashMap<>();
   private volatile @Nullable EventProcessingConfiguration processing;
   private volatile Runnable whenStopped = () -> {};
@@ -57,7 +56,7 @@ final class LiveViews {
       Replay replay,
       RecordedEvents events,
       ReplayProgress progress,
-      Announcements announcements) {
+      List<Announcements> announcements) {
     this.run = new Run(views, projections);
     this.projections = projections;
     this.replay = replay;
@@ -259,7 +258,7 @@ final class LiveViews {
   private final class Handling {
 
     private final ViewStore.Batch batch;
-    private final Map<String, CaseChanged> changed = new LinkedHashMap<>();
+    private final List<Announced> announced = new ArrayList<>();
     private @Nullable Recorded recorded;
 
     Handling(ViewStore.Batch batch) {
@@ -268,15 +267,12 @@ final class LiveViews {
 
     void next(Recorded now, EventMessage<?> message) {
       recorded = now;
-      if (PositionOfTrustEvent.class.isAssignableFrom(message.getPayloadType())) {
-        changed.put(
-            now.subject(), new CaseChanged(now.subject(), now.by().account(), now.position()));
-      }
+      announced.add(new Announced(message.getPayload(), now));
     }
 
     void commit(long position) {
       batch.commit(position);
-      announcements.changed(changed.values());
+      announcements.forEach(each -> each.recorded(List.copyOf(announced)));
     }
   }
 

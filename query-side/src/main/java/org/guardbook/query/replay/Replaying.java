@@ -56,7 +56,7 @@ class Replaying {
       Replay replay,
       RecordedEvents events,
       ReplayProgress progress,
-      Announcements announcements) {
+      List<Announcements> announcements) {
     return new LiveViews(
         views, projections.orderedStream().toList(), replay, events, progress, announcements);
   }
