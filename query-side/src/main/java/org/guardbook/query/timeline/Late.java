@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import org.guardbook.command.When;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EntryCorrected;
+import org.guardbook.command.referencedata.Limit;
 import org.guardbook.command.referencedata.Span;
 import org.guardbook.query.clock.WorkingDays;
 import org.guardbook.query.referencedata.RuleSets;
@@ -30,10 +31,18 @@ final class Late {
     if (entry.imported() || event instanceof EntryCorrected) {
       return null;
     }
+    return words(Kinds.limit(event), entry.happened(), entry.recordedAt());
+  }
+
+  @Nullable String words(ReviewEntry entry) {
+    return entry.imported() ? null : words(entry.limit(), entry.happened(), entry.recordedAt());
+  }
+
+  private @Nullable String words(Limit toBeEntered, When happened, Instant recordedAt) {
     return rules
-        .limit(Kinds.limit(event), began)
-        .filter(limit -> isPast(limit, entry.happened(), entry.recordedAt()))
-        .map(_ -> words(entry.happened(), entry.recordedAt()))
+        .limit(toBeEntered, began)
+        .filter(limit -> isPast(limit, happened, recordedAt))
+        .map(_ -> words(happened, recordedAt))
         .orElse(null);
   }
 

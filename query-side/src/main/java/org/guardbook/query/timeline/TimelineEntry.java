@@ -50,6 +50,9 @@ public record TimelineEntry(
     STRAND("Strands"),
     SAFEGUARD("Safeguards"),
     LETTER("Letters and referrals"),
+    REPORT("Reports"),
+    PLAN("Action plan"),
+    PROGRESS("Progress"),
     NOTE("Notes"),
     CORRECTION("Corrections");
 

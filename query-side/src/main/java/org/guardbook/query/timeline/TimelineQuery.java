@@ -1,6 +1,7 @@
 package org.guardbook.query.timeline;
 
 import static org.guardbook.command.access.Operation.READ_ALLEGATIONS;
+import static org.guardbook.command.access.Operation.READ_REVIEWS;
 
 import java.time.Instant;
 import java.util.List;
@@ -37,4 +38,27 @@ public sealed interface TimelineQuery {
    */
   @Requires(READ_ALLEGATIONS)
   record ReadChanges(Instant since, int size) implements TimelineQuery {}
+
+  /**
+   * The entries of a review and its action plan, latest happening first, answered with a {@link
+   * Timeline}. A question of its own: whoever may see reviews may see no allegation, nor the other
+   * way round, and what answers the one never reads the other.
+   *
+   * @param kind only these; null for all
+   * @param asAt from what had been recorded by then; null for now
+   */
+  @Requires(READ_REVIEWS)
+  record ReadReviewTimeline(
+      String reference,
+      TimelineEntry.@Nullable Kind kind,
+      @Nullable Instant asAt,
+      int page,
+      int size)
+      implements TimelineQuery {}
+
+  /**
+   * What was recorded in any review since then, the latest first; a list of {@link TimelineEntry}.
+   */
+  @Requires(READ_REVIEWS)
+  record ReadReviewChanges(Instant since, int size) implements TimelineQuery {}
 }

@@ -25,4 +25,17 @@ class Timelines {
         (instant, reference) ->
             replay.caseAsAt(instant, reference, TimelineProjection.NAME, REFERENCE_DATA));
   }
+
+  @Bean
+  Projection reviewTimelineProjection() {
+    return new Projection(ReviewTimelineProjection.NAME, ReviewTimelineProjection::new);
+  }
+
+  @Bean
+  ReviewTimelineAnswers reviewTimelineAnswers(Views views, Replay replay) {
+    return new ReviewTimelineAnswers(
+        views,
+        (instant, reference) ->
+            replay.caseAsAt(instant, reference, ReviewTimelineProjection.NAME, REFERENCE_DATA));
+  }
 }

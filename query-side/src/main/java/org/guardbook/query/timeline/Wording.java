@@ -276,7 +276,7 @@ final class Wording {
         : "The adult " + String.join("; ", grounds.stream().map(ThresholdGround::words).toList());
   }
 
-  private static String decidedBy(@Nullable String decidedBy, String recordedBy) {
+  static String decidedBy(@Nullable String decidedBy, String recordedBy) {
     return decidedBy == null || decidedBy.isBlank() || decidedBy.equals(recordedBy)
         ? ""
         : "Decided by " + decidedBy;
@@ -308,7 +308,7 @@ final class Wording {
     return when.time() == null ? day : day + " at " + TIME.format(when.time());
   }
 
-  private static String dayOf(LocalDate day, LocalDate seenFrom) {
+  static String dayOf(LocalDate day, LocalDate seenFrom) {
     return (day.getYear() == seenFrom.getYear() ? DAY_OF_THE_YEAR : DAY).format(day);
   }
 
@@ -365,7 +365,7 @@ final class Wording {
         || word.equals("St");
   }
 
-  private static Words words(String what, String... sentences) {
+  static Words words(String what, String... sentences) {
     StringBuilder detail = new StringBuilder();
     for (String sentence : sentences) {
       String stripped = sentence.strip();
@@ -380,16 +380,16 @@ final class Wording {
     return new Words(what, detail.toString());
   }
 
-  private static String withoutStop(String text) {
+  static String withoutStop(String text) {
     return text.endsWith(".") && !text.endsWith("..") ? text.substring(0, text.length() - 1) : text;
   }
 
-  private static String upperFirst(String text) {
+  static String upperFirst(String text) {
     return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   /** Abbreviations and names keep their capital as far as one can tell. */
-  private static String lowerFirst(String text) {
+  static String lowerFirst(String text) {
     return text.length() > 1
             && Character.isUpperCase(text.charAt(0))
             && Character.isLowerCase(text.charAt(1))
