@@ -29,13 +29,16 @@ import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.access.Role;
 import org.guardbook.query.account.AccountQuery;
+import org.guardbook.query.actionplan.ActionPlanQuery;
 import org.guardbook.query.casefile.CaseQuery;
 import org.guardbook.query.casefile.CaseQuery.CaseChanged;
 import org.guardbook.query.casefile.CaseQuery.WatchCases;
 import org.guardbook.query.clock.ClockQuery;
+import org.guardbook.query.committee.CommitteeQuery;
 import org.guardbook.query.referencedata.ReferenceDataQuery;
 import org.guardbook.query.replay.CaughtUp;
 import org.guardbook.query.replay.ProjectionQuery;
+import org.guardbook.query.review.ReviewQuery;
 import org.guardbook.query.statistics.StatisticsQuery;
 import org.guardbook.query.timeline.TimelineQuery;
 import org.guardbook.query.views.InMemoryViews;
@@ -50,10 +53,13 @@ class WhoMayAskWhat {
   private static final List<Class<?>> FAMILIES =
       List.of(
           AccountQuery.class,
+          ActionPlanQuery.class,
           CaseQuery.class,
           ClockQuery.class,
+          CommitteeQuery.class,
           ProjectionQuery.class,
           ReferenceDataQuery.class,
+          ReviewQuery.class,
           StatisticsQuery.class,
           TimelineQuery.class);
 

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text as people look for it: without regard to letter case, accents and punctuation. */
-final class PlainText {
+public final class PlainText {
 
   private PlainText() {}
 
   /** The text in small plain letters; a typographic apostrophe becomes a plain one. */
-  static String of(String text) {
+  public static String of(String text) {
     String parted = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
     StringBuilder plain = new StringBuilder(parted.length());
     for (int i = 0; i < parted.length(); i++) {

@@ -11,8 +11,10 @@ import java.util.function.Function;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.account.AccountEvent;
+import org.guardbook.command.committee.CommitteeEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.referencedata.ReferenceDataEvent;
+import org.guardbook.command.review.ReviewEvent;
 import org.guardbook.query.Recorded;
 import org.guardbook.query.views.InMemoryViews;
 import org.guardbook.query.views.ViewStore;
@@ -117,6 +119,8 @@ public final class Past {
   private static String subject(Object event) {
     return switch (event) {
       case PositionOfTrustEvent ofCase -> ofCase.reference().value();
+      case ReviewEvent ofReview -> ofReview.reference().value();
+      case CommitteeEvent ofCommittee -> ofCommittee.committee().value();
       case AccountEvent ofAccount -> ofAccount.account();
       case ReferenceDataEvent _ -> ReferenceDataEvent.SUBJECT;
       default -> throw new IllegalArgumentException("Whose event is " + event + "?");

@@ -1,0 +1,214 @@
+package org.guardbook.query.actionplan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.guardbook.command.Provenance;
+import org.guardbook.command.access.Role;
+import org.guardbook.command.review.Evidence;
+import org.guardbook.command.review.ReviewEvent.ActionAgreed;
+import org.guardbook.command.review.ReviewEvent.ActionCompleted;
+import org.guardbook.command.review.ReviewEvent.ActionMoved;
+import org.guardbook.command.review.ReviewEvent.ActionSentBack;
+import org.guardbook.command.review.ReviewEvent.ActionVerified;
+import org.guardbook.command.review.ReviewEvent.ActionWithdrawn;
+import org.guardbook.command.review.ReviewEvent.AgencyChased;
+import org.guardbook.command.review.ReviewEvent.DueDateExtended;
+import org.guardbook.command.review.ReviewEvent.OfAction;
+import org.guardbook.command.review.ReviewEvent.ProgressReported;
+import org.guardbook.query.Recorded;
+import org.guardbook.query.casefile.PlainText;
+import org.guardbook.query.views.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action as the views keep it: everything that was recorded of it, and how it stands once all of
+ * that has happened, so that only a day in between has to be worked out.
+ *
+ * @param id review and action, {@code W3/4.2}
+ * @param leadAgency who leads it now
+ * @param agencies who leads it or ever did
+ * @param order sorts reviews and actions as people count
+ * @param plain what it is found by, without regard to letter case and accents
+ * @param latest the last day on which anything happened in it
+ * @param standing how it stands from that day on
+ * @param entries in the order in which they were recorded, its agreement first
+ */
+record FollowedAction(
+    String id,
+    String review,
+    String reviewTitle,
+    String reviewKind,
+    String recommendation,
+    String recommendationText,
+    @Nullable String theme,
+    String leadAgency,
+    List<String> agencies,
+    String order,
+    String plain,
+    LocalDate latest,
+    Standing standing,
+    List<Entry> entries) {
+
+  static final Collection<FollowedAction> ACTIONS =
+      new Collection<>(
+          "action-plan",
+          FollowedAction.class,
+          FollowedAction::id,
+          List.of(List.of("leadAgency"), List.of("review"), List.of("theme")),
+          List.of(List.of("agencies")));
+
+  /** An event as it was recorded; what it says in words is worked out when it is read. */
+  record Entry(
+      String eventId,
+      long position,
+      Instant recordedAt,
+      String recordedBy,
+      @Nullable Role role,
+      @Nullable String agency,
+      OfAction event) {
+
+    static Entry of(OfAction event, Recorded recorded) {
+      Provenance by = recorded.by();
+      return new Entry(
+          recorded.eventId(),
+          recorded.position(),
+          recorded.at(),
+          by.account(),
+          by.role(),
+          by.agency(),
+          event);
+    }
+
+    LocalDate on() {
+      return event.happened().date();
+    }
+
+    List<Evidence> evidence() {
+      return switch (event) {
+        case ProgressReported report -> report.evidence();
+        case ActionCompleted done -> done.evidence();
+        case ActionAgreed _,
+            AgencyChased _,
+            ActionVerified _,
+            ActionSentBack _,
+            DueDateExtended _,
+            ActionMoved _,
+            ActionWithdrawn _ ->
+            List.of();
+      };
+    }
+  }
+
+  static String id(String review, String action) {
+    return review + "/" + action;
+  }
+
+  static FollowedAction of(ActionAgreed agreed, FollowedPlan plan, Recorded recorded) {
+    String agency = agreed.leadAgency().code();
+    FollowedPlan.Recommendation recommendation = plan.recommendation(agreed.recommendation());
+    String id = id(plan.reference(), agreed.action());
+    return new FollowedAction(
+        id,
+        plan.reference(),
+        plan.title(),
+        plan.kind(),
+        agreed.recommendation(),
+        recommendation.text(),
+        recommendation.theme(),
+        agency,
+        List.of(agency),
+        inOrder(id),
+        PlainText.of(
+            String.join("\n", id, agreed.text().words(), recommendation.text(), plan.title())),
+        agreed.happened().date(),
+        Standing.of(agreed),
+        List.of(Entry.of(agreed, recorded)));
+  }
+
+  /** Sorts 4.10 after 4.9, and W10 after W3. */
+  static String inOrder(String numbered) {
+    StringBuilder padded = new StringBuilder();
+    int at = 0;
+    while (at < numbered.length()) {
+      int end = at;
+      while (end < numbered.length() && Character.isDigit(numbered.charAt(end))) {
+        end++;
+      }
+      if (end > at) {
+        padded.append("0".repeat(Math.max(0, 8 - (end - at)))).append(numbered, at, end);
+        at = end;
+      } else {
+        padded.append(numbered.charAt(at++));
+      }
+    }
+    return padded.toString().toLowerCase(Locale.ROOT);
+  }
+
+  FollowedAction with(OfAction event, Recorded recorded) {
+    List<Entry> longer = new ArrayList<>(entries);
+    longer.add(Entry.of(event, recorded));
+    Standing now = standing.after(event);
+    LocalDate day = event.happened().date();
+    Set<String> led = new TreeSet<>(agencies);
+    led.add(now.lead().agency());
+    return new FollowedAction(
+        id,
+        review,
+        reviewTitle,
+        reviewKind,
+        recommendation,
+        recommendationText,
+        theme,
+        now.lead().agency(),
+        List.copyOf(led),
+        order,
+        plain,
+        day.isAfter(latest) ? day : latest,
+        now,
+        List.copyOf(longer));
+  }
+
+  FollowedAction ofKind(String kind) {
+    return new FollowedAction(
+        id,
+        review,
+        reviewTitle,
+        kind,
+        recommendation,
+        recommendationText,
+        theme,
+        leadAgency,
+        agencies,
+        order,
+        plain,
+        latest,
+        standing,
+        entries);
+  }
+
+  ActionAgreed agreed() {
+    return (ActionAgreed) entries.getFirst().event();
+  }
+
+  /** How it stood at the end of a day; null where it had not been agreed by then. */
+  @Nullable Standing standingOn(LocalDate day) {
+    if (!day.isBefore(latest)) {
+      return standing;
+    }
+    if (day.isBefore(entries.getFirst().on())) {
+      return null;
+    }
+    Standing then = Standing.of(agreed());
+    for (Entry entry : entries) {
+      if (!entry.on().isAfter(day)) {
+        then = then.after(entry.event());
+      }
+    }
+    return then;
+  }
+}

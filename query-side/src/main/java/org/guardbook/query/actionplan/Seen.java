@@ -1,0 +1,84 @@
+package org.guardbook.query.actionplan;
+
+import static java.util.stream.Collectors.counting;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.guardbook.command.review.Evidence;
+import org.guardbook.command.review.ReviewEvent.ActionAgreed;
+
+/**
+ * An action as it is seen on a day; what a row shows of it is put together for those shown only.
+ */
+record Seen(
+    FollowedAction action, Standing standing, LocalDate on, ActionState state, boolean silent) {
+
+  static Seen of(FollowedAction action, Standing standing, LocalDate on, Quiet quiet) {
+    ActionState state = standing.stateOn(on);
+    return new Seen(
+        action,
+        standing,
+        on,
+        state,
+        state.isOpen() && quiet.isSilent(standing.heard().quietSince()));
+  }
+
+  String leadAgency() {
+    return standing.lead().agency();
+  }
+
+  boolean isMoved() {
+    return standing.due().timesMoved() > 0;
+  }
+
+  LocalDate quietSince() {
+    return standing.heard().quietSince();
+  }
+
+  long quietDays() {
+    return state.isOpen() ? ChronoUnit.DAYS.between(quietSince(), on) : 0;
+  }
+
+  int evidence() {
+    return action.entries().stream()
+        .filter(entry -> !entry.on().isAfter(on))
+        .flatMap(entry -> entry.evidence().stream())
+        .map(Evidence::sha256)
+        .distinct()
+        .collect(counting())
+        .intValue();
+  }
+
+  TrackedAction tracked() {
+    ActionAgreed agreed = action.agreed();
+    return new TrackedAction(
+        action.id(),
+        action.review(),
+        action.reviewTitle(),
+        action.reviewKind(),
+        action.recommendation(),
+        action.recommendationText(),
+        action.theme(),
+        agreed.action(),
+        agreed.text().words(),
+        agreed.successMeasure().words(),
+        leadAgency(),
+        standing.lead().role(),
+        agreed.happened().date(),
+        standing.due().on(),
+        agreed.dueOn(),
+        standing.due().timesMoved(),
+        state,
+        standing.heard().on(),
+        quietDays(),
+        silent,
+        standing.word().said(),
+        evidence(),
+        standing.end().completedOn(),
+        standing.end().verifiedOn(),
+        standing.end().withdrawnOn(),
+        standing.end().impact(),
+        action.entries().size(),
+        action.entries().getLast().recordedAt());
+  }
+}

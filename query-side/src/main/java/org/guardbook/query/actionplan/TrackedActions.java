@@ -1,0 +1,110 @@
+package org.guardbook.query.actionplan;
+
+import static org.guardbook.query.actionplan.FollowedAction.ACTIONS;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.guardbook.command.Provenance;
+import org.guardbook.query.actionplan.ActionPlanQuery.ActionFilter;
+import org.guardbook.query.referencedata.RuleSets;
+import org.guardbook.query.views.Filter;
+import org.guardbook.query.views.Page;
+import org.guardbook.query.views.Sort;
+import org.guardbook.query.views.View;
+import org.guardbook.query.views.Views;
+
+/** The actions that somebody may see, as they stand on a day. */
+public final class TrackedActions {
+
+  /** The projection that must have been run into views in which actions are to be found. */
+  public static final String PROJECTION = ActionPlanProjection.NAME;
+
+  static final Comparator<Seen> AS_NUMBERED =
+      Comparator.comparing((Seen seen) -> seen.action().order());
+
+  private final View<FollowedAction> actions;
+  private final Filter sight;
+  private final RuleSets rules;
+  private final LocalDate on;
+  private final Quiet quiet;
+
+  private TrackedActions(View<FollowedAction> actions, Filter sight, RuleSets rules, LocalDate on) {
+    this.actions = actions;
+    this.sight = sight;
+    this.rules = rules;
+    this.on = on;
+    this.quiet = Quiet.on(on, rules);
+  }
+
+  /**
+   * @param live views of now, which say who may see what
+   * @param known the views that are asked, of now or of an earlier instant
+   * @param on the business day
+   */
+  public static TrackedActions seenBy(Provenance asker, Views live, Views known, LocalDate on) {
+    return new TrackedActions(
+        known.view(ACTIONS), Sight.of(asker).in(known, live), RuleSets.of(known), on);
+  }
+
+  /** The same actions on another day. */
+  TrackedActions on(LocalDate day) {
+    return new TrackedActions(actions, sight, rules, day);
+  }
+
+  LocalDate day() {
+    return on;
+  }
+
+  /** All of them, in the order of their numbers. */
+  public List<TrackedAction> all() {
+    return inOrder(Filter.ALL);
+  }
+
+  /** Those of one review, in the order of their numbers. */
+  public List<TrackedAction> of(String review) {
+    return inOrder(Filter.equal("review", review));
+  }
+
+  private List<TrackedAction> inOrder(Filter filter) {
+    List<Seen> found = new ArrayList<>();
+    each(filter, found::add);
+    found.sort(AS_NUMBERED);
+    return found.stream().map(Seen::tracked).toList();
+  }
+
+  Optional<Seen> find(String review, String action) {
+    List<Seen> found = new ArrayList<>(1);
+    each(Filter.equal("id", FollowedAction.id(review, action)), found::add);
+    return found.stream().findFirst();
+  }
+
+  /** All of a review's that may be seen, whatever the day. */
+  List<FollowedAction> everOf(String review) {
+    return actions.find(Filter.and(Filter.equal("review", review), sight), Sort.BY_ID, Page.ALL);
+  }
+
+  /** What a filter means, its states and silence left aside. */
+  void each(ActionFilter filter, Consumer<Seen> visitor) {
+    Wanted wanted = Wanted.of(filter);
+    each(
+        wanted.narrowly(),
+        seen -> {
+          if (wanted.means(seen)) {
+            visitor.accept(seen);
+          }
+        });
+  }
+
+  private void each(Filter filter, Consumer<Seen> visitor) {
+    for (FollowedAction action : actions.find(Filter.and(filter, sight), Sort.BY_ID, Page.ALL)) {
+      Standing standing = action.standingOn(on);
+      if (standing != null) {
+        visitor.accept(Seen.of(action, standing, on, quiet));
+      }
+    }
+  }
+}
