@@ -1,71 +1,57 @@
 package org.guardbook.ui.casefile;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Operation;
+import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.query.casefile.CaseFile;
 import org.guardbook.query.casefile.CaseQuery.CaseChanged;
 import org.guardbook.query.casefile.CaseQuery.OpenCase;
 import org.guardbook.query.timeline.TimelineEntry;
 import org.guardbook.query.timeline.TimelineQuery.ReadTimeline;
 import org.guardbook.query.timeline.TimelineQuery.Timeline;
-import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.dispatch.Dispatch;
-import org.guardbook.ui.drafts.DraftKeeper;
 import org.guardbook.ui.drafts.Drafts;
+import org.guardbook.ui.forms.Ask;
+import org.guardbook.ui.forms.FormPage;
 import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
-import org.guardbook.ui.layout.Notices;
 import org.guardbook.ui.layout.OpenTo;
 import org.guardbook.ui.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 
-/** The form of one command on a page of its own, with what it is about beside it. */
+/** The form of one command of a case. */
 @Route(value = "cases/:reference/:what", layout = MainLayout.class)
 @PermitAll
 @OpenTo({Operation.KEEP_ALLEGATIONS, Operation.DECIDE_ALLEGATIONS})
-class CaseFormPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class CaseFormPage extends FormPage {
 
   private static final int WHOLE_CASE = 20_000;
 
   private final Dispatch dispatch;
-  private final Drafts drafts;
   private final Clock clock;
-  private final Div live = new Div();
-  private String title = "Guardbook";
   private String shown = "";
   private long entries;
-  private boolean sent;
 
   CaseFormPage(Dispatch dispatch, Drafts drafts, Clock clock) {
+    super(dispatch, drafts, clock);
     this.dispatch = dispatch;
-    this.drafts = drafts;
     this.clock = clock;
-    live.addClassNames("notice", "info");
-    live.getElement().setAttribute("role", "status");
     Live.whileShown(this, dispatch, changes -> changes.forEach(this::heard));
-  }
-
-  @Override
-  public String getPageTitle() {
-    return title;
   }
 
   @Override
@@ -85,17 +71,11 @@ class CaseFormPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         dispatch
             .askForOne(new OpenCase(reference, null), CaseFile.class)
             .orElseThrow(NotFoundException::new);
-    Map<String, String> given = new LinkedHashMap<>();
-    event
-        .getLocation()
-        .getQueryParameters()
-        .getParameters()
-        .forEach((name, values) -> given.put(name, values.getFirst()));
-
+    Map<String, String> given = given(event);
     shown = reference;
     entries = file.entries();
     Codes codes = new Codes(dispatch);
-    Ask ask;
+    Ask<PositionOfTrustCommand> ask;
     String heading;
     @Nullable TimelineEntry wrong = null;
     if (what == What.CORRECT) {
@@ -106,8 +86,20 @@ class CaseFormPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       ask = new CaseForms(codes, clock, file, false).of(what).given(given);
       heading = what.title();
     }
-    title = heading + " · " + reference;
-    lay(ask, file, heading, wrong, event.getLocation().getPath() + suffix(given), person);
+    PageHead head =
+        new PageHead(heading)
+            .trail(
+                new Anchor("cases", "Position of trust"),
+                new Anchor("cases/" + reference, reference))
+            .under(file.summary().title());
+    lay(
+        heading + " · " + reference,
+        head,
+        ask,
+        event.getLocation().getPath() + suffix(given),
+        "Back to the case",
+        _ -> "cases/" + reference,
+        beside(file, wrong));
   }
 
   private static String suffix(Map<String, String> given) {
@@ -115,46 +107,8 @@ class CaseFormPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return entry == null ? "" : "?" + entry;
   }
 
-  private void lay(
-      Ask ask,
-      CaseFile file,
-      String heading,
-      @Nullable TimelineEntry wrong,
-      String address,
-      SignedIn person) {
-    removeAll();
-    PageHead head =
-        new PageHead(heading)
-            .trail(
-                new Anchor("cases", "Position of trust"),
-                new Anchor("cases/" + file.reference(), file.reference()))
-            .under(file.summary().title());
-    DraftKeeper draft = new DraftKeeper(drafts, clock, person.account(), address, ask.form());
-    ask.form()
-        .submit(
-            ask.button(),
-            () -> {
-              sent = true;
-              try {
-                dispatch.send(ask.command().get(), ask.form().commandId());
-                draft.sent();
-              } catch (RuntimeException refused) {
-                sent = false;
-                throw refused;
-              }
-              Notices.sayOnNextPage(ask.done());
-              UI.getCurrent().navigate("cases/" + file.reference());
-            })
-        .foot(Actions.quietLink("Back to the case", "cases/" + file.reference()));
-    Div columns = new Div(new Card(ask.form()), beside(file, wrong));
-    columns.addClassName("grid2");
-    live.setText("");
-    add(head, live, draft, columns);
-  }
-
-  private Div beside(CaseFile file, @Nullable TimelineEntry wrong) {
-    Div beside = new Div();
-    beside.addClassName("stack");
+  private static Component[] beside(CaseFile file, @Nullable TimelineEntry wrong) {
+    List<Component> beside = new ArrayList<>();
     if (wrong != null) {
       Paragraph detail = new Paragraph(wrong.detail());
       detail.addClassNames("small", "keep");
@@ -170,7 +124,7 @@ class CaseFormPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       beside.add(
           new Card(threshold.met() ? "The threshold is met" : "The threshold is not met", reason));
     }
-    return beside;
+    return beside.toArray(Component[]::new);
   }
 
   private TimelineEntry entry(String reference, String eventId) {
@@ -181,22 +135,16 @@ class CaseFormPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return found.filter(TimelineEntry::correctable).orElseThrow(NotFoundException::new);
   }
 
-  /** Another person's change is told and touches nothing that is being typed. */
   private void heard(CaseChanged change) {
-    if (!shown.equals(change.reference()) || sent) {
+    if (!shown.equals(change.reference())) {
       return;
     }
     Optional<CaseFile> now = dispatch.askForOne(new OpenCase(shown, null), CaseFile.class);
-    if (now.isEmpty() || now.get().entries() <= entries) {
-      return;
+    if (now.isPresent() && now.get().entries() > entries) {
+      tell(
+          (change.account() == null ? "Somebody" : change.account())
+              + " added to this case while you were writing.",
+          "cases/" + shown);
     }
-    live.removeAll();
-    Anchor look = new Anchor("cases/" + shown, "See what changed");
-    look.setTarget("_blank");
-    live.add(
-        new Span(
-            (change.account() == null ? "Somebody" : change.account())
-                + " added to this case while you were writing. What you have typed is kept."),
-        look);
   }
 }

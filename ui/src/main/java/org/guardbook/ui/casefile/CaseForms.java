@@ -1,12 +1,13 @@
 package org.guardbook.ui.casefile;
 
-import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.guardbook.command.When;
+import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.query.casefile.CaseFile;
 import org.guardbook.ui.components.Codes;
+import org.guardbook.ui.forms.Ask;
 import org.jspecify.annotations.Nullable;
 
 /** The form of every command of a case, laid out for where the case stands. */
@@ -32,7 +33,7 @@ final class CaseForms {
     followUp = new FollowUpForms(desk);
   }
 
-  Ask of(What what) {
+  Ask<PositionOfTrustCommand> of(What what) {
     return switch (what) {
       case THRESHOLD -> decisions.threshold();
       case CALL_MEETING -> meetings.callMeeting();
@@ -62,12 +63,6 @@ final class CaseForms {
       case REOPEN -> decisions.reopen();
       case CORRECT -> throw new IllegalArgumentException("A correction needs its entry");
     };
-  }
-
-  static Paragraph small(String words) {
-    Paragraph paragraph = new Paragraph(words);
-    paragraph.addClassName("small");
-    return paragraph;
   }
 
   /** The form of an entry of that type. */

@@ -38,24 +38,27 @@ import org.guardbook.query.casefile.CaseQuery.OpenCase;
 import org.guardbook.query.casefile.CaseSummary;
 import org.guardbook.query.clock.ClockQuery.ReadClocks;
 import org.guardbook.query.clock.RunningClock;
+import org.guardbook.query.timeline.TimelineQuery.ReadTimeline;
+import org.guardbook.query.timeline.TimelineQuery.Timeline;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.EarlierMoment;
 import org.guardbook.ui.components.FormSheet;
 import org.guardbook.ui.components.PageHead;
-import org.guardbook.ui.components.Question;
 import org.guardbook.ui.components.Tag;
+import org.guardbook.ui.components.Texts;
 import org.guardbook.ui.components.Tone;
 import org.guardbook.ui.components.WhenEntry;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.forms.Asking;
 import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
-import org.guardbook.ui.layout.Notices;
 import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
 import org.guardbook.ui.security.SignedIn;
+import org.guardbook.ui.timeline.CaseTimeline;
 import org.jspecify.annotations.Nullable;
 
 /** One position of trust case: where it stands, what happened in it, and what can be done next. */
@@ -144,11 +147,12 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfTh
             this::opener);
     timeline =
         new CaseTimeline(
-            dispatch,
-            reference,
-            asAt,
+            (kind, page, size) ->
+                dispatch.ask(new ReadTimeline(reference, kind, asAt, page, size), Timeline.class),
             today(),
-            isNow() && person.may(Operation.KEEP_ALLEGATIONS),
+            isNow() && person.may(Operation.KEEP_ALLEGATIONS)
+                ? entry -> What.CORRECT.address(reference) + "?entry=" + entry.eventId()
+                : null,
             timeline == null ? null : timeline.kind(),
             newSince);
     if (isNow()) {
@@ -269,20 +273,12 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfTh
   }
 
   private void ask(What what, Map<String, String> given) {
-    Ask ask = new CaseForms(codes, clock, file, false).of(what).given(given);
-    Question question = new Question(what.title());
-    ask.form()
-        .submit(
-            ask.button(),
-            () -> {
-              dispatch.send(ask.command().get(), ask.form().commandId());
-              question.close();
-              show(shownUpTo);
-              Notices.say(ask.done());
-            })
-        .foot(Actions.quiet("Cancel", question::close));
-    question.asking(ask.form());
-    question.openOver(this);
+    Asking.over(
+        this,
+        what.title(),
+        new CaseForms(codes, clock, file, false).of(what).given(given),
+        dispatch,
+        () -> show(shownUpTo));
   }
 
   private Component clocks() {
@@ -310,7 +306,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfTh
     Card card =
         new Card(
             "Record",
-            CaseForms.small(
+            Texts.small(
                 Words.count(file.entries(), "entry", "entries")
                     + ", the last recorded "
                     + Words.moment(file.lastRecordedAt(), today())

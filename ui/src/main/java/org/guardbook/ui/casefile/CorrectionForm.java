@@ -21,6 +21,7 @@ import org.guardbook.ui.components.FormSheet;
 import org.guardbook.ui.components.LongText;
 import org.guardbook.ui.contact.ContactSheet;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.forms.Ask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,8 @@ final class CorrectionForm {
     this.file = file;
   }
 
-  Ask of(TimelineEntry wrong) {
-    @Nullable Ask inner = asRecorded(wrong);
+  Ask<PositionOfTrustCommand> of(TimelineEntry wrong) {
+    @Nullable Ask<PositionOfTrustCommand> inner = asRecorded(wrong);
     boolean isContact = wrong.type().equals("ContactRecorded");
     Choice<Remedy> remedy =
         new Choice<Remedy>("replacement", "What is to become of the entry?")
@@ -85,11 +86,11 @@ final class CorrectionForm {
                 wrong.eventId(),
                 inner == null || remedy.value() == Remedy.STRIKE_OUT ? null : inner.command().get(),
                 reason.value());
-    return new Ask(form, "Record the correction", command, "The entry is corrected.");
+    return new Ask<>(form, "Record the correction", command, "The entry is corrected.");
   }
 
   /** The form that recorded it, filled with what it says; null where it can only be struck out. */
-  private @Nullable Ask asRecorded(TimelineEntry wrong) {
+  private @Nullable Ask<PositionOfTrustCommand> asRecorded(TimelineEntry wrong) {
     Map<String, String> recorded = new LinkedHashMap<>();
     for (TimelineEntry.Field field : wrong.fields()) {
       recorded.put(field.name(), field.value());
@@ -100,7 +101,7 @@ final class CorrectionForm {
         field.take(recorded);
       }
       sheet.refresh();
-      return new Ask(sheet.form(), "", () -> sheet.command(List.of(), List.of()), "");
+      return new Ask<>(sheet.form(), "", () -> sheet.command(List.of(), List.of()), "");
     }
     What what = CaseForms.behind(wrong.type());
     return what == null ? null : new CaseForms(codes, clock, file, true).of(what).given(recorded);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.CloseCase;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.DecideThreshold;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.HandOverCase;
@@ -21,6 +22,8 @@ import org.guardbook.ui.components.TextEntry;
 import org.guardbook.ui.components.Ticks;
 import org.guardbook.ui.components.WhenEntry;
 import org.guardbook.ui.components.Words;
+import org.guardbook.ui.forms.Ask;
+import org.guardbook.ui.forms.Usual;
 
 /** What is decided about a case as a whole, each with its reason and who decided. */
 final class DecisionForms {
@@ -31,7 +34,7 @@ final class DecisionForms {
     this.desk = desk;
   }
 
-  Ask threshold() {
+  Ask<PositionOfTrustCommand> threshold() {
     WhenEntry happened = desk.happened("Decided");
     Choice<Boolean> met =
         new Choice<Boolean>("met", "Is the threshold met?")
@@ -44,18 +47,18 @@ final class DecisionForms {
     }
     Ticks grounds = new Ticks("grounds", "On which ground", groundWords).down();
     grounds.hint("The adult has, or may have …");
-    LongText reason = Desk.reason("Why", "What the decision rests on; an inspector reads it.");
-    TextEntry decidedBy = Desk.decidedBy();
+    LongText reason = Usual.reason("Why", "What the decision rests on; an inspector reads it.");
+    TextEntry decidedBy = Usual.decidedBy();
     Runnable fit = () -> grounds.setVisible(!Boolean.FALSE.equals(met.value()));
     met.onChange(fit);
     FormSheet form = new FormSheet().with(met, grounds, reason).beside(happened, decidedBy);
-    return new Ask(
+    return new Ask<>(
         form,
         "Record the decision",
         () ->
             new DecideThreshold(
                 desk.reference(),
-                Desk.when(happened),
+                Usual.when(happened),
                 Boolean.TRUE.equals(met.value()),
                 Boolean.TRUE.equals(met.value())
                     ? grounds.value().stream().map(ThresholdGround::valueOf).toList()
@@ -65,92 +68,92 @@ final class DecisionForms {
         "The threshold decision is recorded.");
   }
 
-  Ask outcome() {
+  Ask<PositionOfTrustCommand> outcome() {
     Pick outcome = new Pick("outcome", "Outcome", desk.inForce(CodeList.OUTCOME));
     outcome.require("Choose the outcome.");
     LongText reason =
-        Desk.reason("Why", "What the outcome rests on; the ombudsman and inspectors read it.");
+        Usual.reason("Why", "What the outcome rests on; the ombudsman and inspectors read it.");
     WhenEntry happened = desk.happened("Reached");
-    TextEntry decidedBy = Desk.decidedBy();
-    return new Ask(
+    TextEntry decidedBy = Usual.decidedBy();
+    return new Ask<>(
         new FormSheet().with(outcome, reason).beside(happened, decidedBy),
         "Record the outcome",
         () ->
             new RecordOutcome(
                 desk.reference(),
-                Desk.when(happened),
+                Usual.when(happened),
                 new Outcome(Objects.requireNonNullElse(outcome.value(), "")),
                 reason.value(),
                 decidedBy.value()),
         "The outcome is recorded.");
   }
 
-  Ask handOver() {
+  Ask<PositionOfTrustCommand> handOver() {
     TextEntry authority = new TextEntry("toAuthority", "To which authority");
     authority.require("Name the authority.");
-    LongText reason = Desk.reason("Why", null);
+    LongText reason = Usual.reason("Why", null);
     WhenEntry happened = desk.happened("Handed over");
-    return new Ask(
+    return new Ask<>(
         new FormSheet().with(authority, reason, happened),
         "Hand the case over",
         () ->
             new HandOverCase(
                 desk.reference(),
-                Desk.when(happened),
+                Usual.when(happened),
                 Objects.requireNonNullElse(authority.value(), ""),
                 reason.value()),
         "The case is handed over.");
   }
 
-  Ask takeOver() {
+  Ask<PositionOfTrustCommand> takeOver() {
     TextEntry authority = new TextEntry("fromAuthority", "From which authority");
     authority.require("Name the authority.");
     TextEntry theirs = new TextEntry("theirReference", "Their reference");
     theirs.aside("if known");
-    LongText reason = Desk.reason("Why", null);
+    LongText reason = Usual.reason("Why", null);
     WhenEntry happened = desk.happened("Taken over");
-    return new Ask(
+    return new Ask<>(
         new FormSheet().beside(authority, theirs).with(reason, happened),
         "Take the case over",
         () ->
             new TakeOverCase(
                 desk.reference(),
-                Desk.when(happened),
+                Usual.when(happened),
                 Objects.requireNonNullElse(authority.value(), ""),
                 theirs.value(),
                 reason.value()),
         "The case is taken over.");
   }
 
-  Ask close() {
-    LongText reason = Desk.reason("Why it is closed", null);
+  Ask<PositionOfTrustCommand> close() {
+    LongText reason = Usual.reason("Why it is closed", null);
     Ticks despite = new CloseAllTheSame("despiteOutstanding", "Something is outstanding");
     WhenEntry happened = desk.happened("Closed");
-    TextEntry decidedBy = Desk.decidedBy();
+    TextEntry decidedBy = Usual.decidedBy();
     FormSheet form = new FormSheet();
-    return new Ask(
+    return new Ask<>(
         form.with(reason, despite).beside(happened, decidedBy),
         "Close the case",
         () ->
             new CloseCase(
                 desk.reference(),
-                Desk.when(happened),
+                Usual.when(happened),
                 reason.value(),
                 !despite.value().isEmpty(),
                 decidedBy.value()),
         "The case is closed.");
   }
 
-  Ask reopen() {
-    LongText reason = Desk.reason("Why it is reopened", null);
+  Ask<PositionOfTrustCommand> reopen() {
+    LongText reason = Usual.reason("Why it is reopened", null);
     WhenEntry happened = desk.happened("Reopened");
-    TextEntry decidedBy = Desk.decidedBy();
-    return new Ask(
+    TextEntry decidedBy = Usual.decidedBy();
+    return new Ask<>(
         new FormSheet().with(reason).beside(happened, decidedBy),
         "Reopen the case",
         () ->
             new ReopenCase(
-                desk.reference(), Desk.when(happened), reason.value(), decidedBy.value()),
+                desk.reference(), Usual.when(happened), reason.value(), decidedBy.value()),
         "The case is open again.");
   }
 

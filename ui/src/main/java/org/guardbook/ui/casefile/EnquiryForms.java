@@ -20,6 +20,8 @@ import org.guardbook.ui.components.FormSheet;
 import org.guardbook.ui.components.LongText;
 import org.guardbook.ui.components.Pick;
 import org.guardbook.ui.components.WhenEntry;
+import org.guardbook.ui.forms.Ask;
+import org.guardbook.ui.forms.Usual;
 
 /** What goes on while an allegation is looked into: the strands, interim safeguards, notes. */
 final class EnquiryForms {
@@ -30,7 +32,7 @@ final class EnquiryForms {
     this.desk = desk;
   }
 
-  Ask openStrand() {
+  Ask<PositionOfTrustCommand> openStrand() {
     return strand(
         "Opened",
         new LongText("note", "What is being looked into"),
@@ -39,7 +41,7 @@ final class EnquiryForms {
         OpenStrand::new);
   }
 
-  Ask progressStrand() {
+  Ask<PositionOfTrustCommand> progressStrand() {
     return strand(
         "When",
         needed("note", "What happened"),
@@ -48,7 +50,7 @@ final class EnquiryForms {
         ProgressStrand::new);
   }
 
-  Ask concludeStrand() {
+  Ask<PositionOfTrustCommand> concludeStrand() {
     return strand(
         "Concluded",
         needed("result", "With what result"),
@@ -68,7 +70,7 @@ final class EnquiryForms {
         CaseReference reference, When happened, Strand strand, Narrative words);
   }
 
-  private Ask strand(
+  private Ask<PositionOfTrustCommand> strand(
       String whenLabel, LongText words, String button, String done, OfStrand command) {
     Choice<Strand> strand = new Choice<>("strand", "Strand");
     for (Strand each : Strand.values()) {
@@ -76,31 +78,31 @@ final class EnquiryForms {
     }
     strand.require("Choose the strand.");
     WhenEntry happened = desk.happened(whenLabel);
-    return new Ask(
+    return new Ask<>(
         new FormSheet().with(strand, words, happened),
         button,
         () ->
             command.make(
                 desk.reference(),
-                Desk.when(happened),
+                Usual.when(happened),
                 Objects.requireNonNullElse(strand.value(), Strand.POLICE_INVESTIGATION),
                 words.value()),
         done);
   }
 
-  Ask safeguard() {
+  Ask<PositionOfTrustCommand> safeguard() {
     LongText measure = new LongText("measure", "What is done to keep children safe meanwhile");
     measure.hint("For example: moved to duties without children; not on shift alone");
     measure.require("Write what was done.");
     WhenEntry happened = desk.happened("In place from");
-    return new Ask(
+    return new Ask<>(
         new FormSheet().with(measure, happened),
         "Put it in place",
-        () -> new PutSafeguardInPlace(desk.reference(), Desk.when(happened), measure.value()),
+        () -> new PutSafeguardInPlace(desk.reference(), Usual.when(happened), measure.value()),
         "The safeguard is in place.");
   }
 
-  Ask liftSafeguard() {
+  Ask<PositionOfTrustCommand> liftSafeguard() {
     Map<String, String> active = new LinkedHashMap<>();
     for (Safeguard each : desk.file().safeguards()) {
       if (desk.correcting() || each.lifted() == null) {
@@ -112,25 +114,25 @@ final class EnquiryForms {
     if (active.size() == 1) {
       safeguard.fill(active.keySet().iterator().next());
     }
-    LongText reason = Desk.reason("Why it is lifted", null);
+    LongText reason = Usual.reason("Why it is lifted", null);
     WhenEntry happened = desk.happened("Lifted");
-    return new Ask(
+    return new Ask<>(
         new FormSheet().with(safeguard, reason, happened),
         "Lift it",
         () ->
             new LiftSafeguard(
-                desk.reference(), Desk.when(happened), Desk.number(safeguard), reason.value()),
+                desk.reference(), Usual.when(happened), Usual.number(safeguard), reason.value()),
         "The safeguard is lifted.");
   }
 
-  Ask note() {
+  Ask<PositionOfTrustCommand> note() {
     LongText note = new LongText("note", "What came to light, or was done");
     note.require("Write what came to light, or was done.");
     WhenEntry happened = desk.happened("When it happened");
-    return new Ask(
+    return new Ask<>(
         new FormSheet().with(note, happened),
         "Add the note",
-        () -> new NoteDevelopment(desk.reference(), Desk.when(happened), note.value()),
+        () -> new NoteDevelopment(desk.reference(), Usual.when(happened), note.value()),
         "The note is added.");
   }
 }

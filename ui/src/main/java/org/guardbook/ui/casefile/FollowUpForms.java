@@ -2,6 +2,7 @@ package org.guardbook.ui.casefile;
 
 import java.util.List;
 import java.util.Objects;
+import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.RecordConsequence;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.ReferToBarringService;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.ReferToRegulator;
@@ -14,6 +15,8 @@ import org.guardbook.ui.components.LongText;
 import org.guardbook.ui.components.Pick;
 import org.guardbook.ui.components.TextEntry;
 import org.guardbook.ui.components.WhenEntry;
+import org.guardbook.ui.forms.Ask;
+import org.guardbook.ui.forms.Usual;
 
 /** What follows an outcome: consequences, letters, referrals. */
 final class FollowUpForms {
@@ -24,53 +27,53 @@ final class FollowUpForms {
     this.desk = desk;
   }
 
-  Ask consequence() {
+  Ask<PositionOfTrustCommand> consequence() {
     Pick consequence = new Pick("consequence", "What followed", desk.inForce(CodeList.CONSEQUENCE));
     consequence.require("Choose what followed.");
     LongText note = new LongText("note", "In a sentence");
     note.aside("if there is more to say");
     WhenEntry happened = desk.happened("When");
-    return new Ask(
+    return new Ask<>(
         new FormSheet().with(consequence, note, happened),
         "Record it",
         () ->
             new RecordConsequence(
                 desk.reference(),
-                Desk.when(happened),
+                Usual.when(happened),
                 new Consequence(Objects.requireNonNullElse(consequence.value(), "")),
                 note.value()),
         "The consequence is recorded.");
   }
 
-  Ask letter() {
+  Ask<PositionOfTrustCommand> letter() {
     WhenEntry happened = desk.happened("Sent");
-    return new Ask(
+    return new Ask<>(
         new FormSheet().with(happened),
         "The letter was sent",
-        () -> new SendOutcomeLetter(desk.reference(), Desk.when(happened)),
+        () -> new SendOutcomeLetter(desk.reference(), Usual.when(happened)),
         "The outcome letter is recorded as sent.");
   }
 
-  Ask employerCopy() {
+  Ask<PositionOfTrustCommand> employerCopy() {
     WhenEntry happened = desk.happened("Sent");
-    return new Ask(
+    return new Ask<>(
         new FormSheet().with(happened),
         "The copy was sent",
-        () -> new SendEmployerCopy(desk.reference(), Desk.when(happened)),
+        () -> new SendEmployerCopy(desk.reference(), Usual.when(happened)),
         "The employer's copy is recorded as sent.");
   }
 
-  Ask barringService() {
-    LongText note = Desk.reasonNamed("note", "What the service was told");
+  Ask<PositionOfTrustCommand> barringService() {
+    LongText note = Usual.reasonNamed("note", "What the service was told");
     WhenEntry happened = desk.happened("Told");
-    return new Ask(
+    return new Ask<>(
         new FormSheet().with(note, happened),
         "Record the referral",
-        () -> new ReferToBarringService(desk.reference(), Desk.when(happened), note.value()),
+        () -> new ReferToBarringService(desk.reference(), Usual.when(happened), note.value()),
         "The referral is recorded.");
   }
 
-  Ask regulator() {
+  Ask<PositionOfTrustCommand> regulator() {
     TextEntry regulator = new TextEntry("regulator", "Regulator");
     regulator.suggest(
         List.of(
@@ -81,15 +84,15 @@ final class FollowUpForms {
             "Health and Care Professions Council",
             "General Medical Council"));
     regulator.require("Name the regulator.");
-    LongText note = Desk.reasonNamed("note", "What the regulator was told");
+    LongText note = Usual.reasonNamed("note", "What the regulator was told");
     WhenEntry happened = desk.happened("Told");
-    return new Ask(
+    return new Ask<>(
         new FormSheet().with(regulator, note, happened),
         "Record the referral",
         () ->
             new ReferToRegulator(
                 desk.reference(),
-                Desk.when(happened),
+                Usual.when(happened),
                 Objects.requireNonNullElse(regulator.value(), ""),
                 note.value()),
         "The referral is recorded.");

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.guardbook.command.When;
-import org.guardbook.command.positionoftrust.Attendance;
 import org.guardbook.command.positionoftrust.MeetingKind;
+import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.CallMeeting;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.CompleteMeetingAction;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.HoldMeeting;
@@ -27,6 +27,9 @@ import org.guardbook.ui.components.TextEntry;
 import org.guardbook.ui.components.Ticks;
 import org.guardbook.ui.components.WhenEntry;
 import org.guardbook.ui.components.Words;
+import org.guardbook.ui.forms.Ask;
+import org.guardbook.ui.forms.Lines;
+import org.guardbook.ui.forms.Usual;
 
 /** Position of trust meetings: called, put off, held, minuted, and what they asked for done. */
 final class MeetingForms {
@@ -37,7 +40,7 @@ final class MeetingForms {
     this.desk = desk;
   }
 
-  Ask callMeeting() {
+  Ask<PositionOfTrustCommand> callMeeting() {
     Choice<MeetingKind> kind = kind();
     kind.fill(
         desk.file().meetings().stream().anyMatch(m -> m.held() != null)
@@ -50,40 +53,40 @@ final class MeetingForms {
     place.aside("a room, or a link");
     Ticks invited = new Ticks("invited", "Who is invited", desk.agencies(List.of()));
     WhenEntry happened = desk.happened("Arranged");
-    return new Ask(
+    return new Ask<>(
         new FormSheet().with(kind).beside(heldFor, place).with(invited, happened),
         "Call the meeting",
         () ->
             new CallMeeting(
                 desk.reference(),
-                Desk.when(happened),
+                Usual.when(happened),
                 Objects.requireNonNullElse(kind.value(), MeetingKind.INITIAL),
-                Desk.when(heldFor),
+                Usual.when(heldFor),
                 place.value(),
                 invited.value().stream().map(Agency::new).toList()),
         "The meeting is called.");
   }
 
-  Ask putOffMeeting() {
+  Ask<PositionOfTrustCommand> putOffMeeting() {
     Pick meeting = meeting("meeting", "Which meeting", desk.correcting() ? All.ALL : All.TO_COME);
     WhenEntry heldFor = new WhenEntry("heldFor", "Now to be held");
     heldFor.require("Enter when the meeting is to be held instead.");
-    LongText reason = Desk.reason("Why it is put off", null);
+    LongText reason = Usual.reason("Why it is put off", null);
     WhenEntry happened = desk.happened("Decided");
-    return new Ask(
+    return new Ask<>(
         new FormSheet().with(meeting, heldFor, reason, happened),
         "Put it off",
         () ->
             new PutOffMeeting(
                 desk.reference(),
-                Desk.when(happened),
-                Desk.number(meeting),
-                Desk.when(heldFor),
+                Usual.when(happened),
+                Usual.number(meeting),
+                Usual.when(heldFor),
                 reason.value()),
         "The meeting is put off.");
   }
 
-  Ask holdMeeting() {
+  Ask<PositionOfTrustCommand> holdMeeting() {
     List<Meeting> toCome =
         desk.file().meetings().stream().filter(m -> desk.correcting() || m.held() == null).toList();
     Pick meeting = meeting("meeting", "Which meeting", desk.correcting() ? All.ALL : All.TO_COME);
@@ -105,10 +108,7 @@ final class MeetingForms {
       if (!first.heldFor().earliest().isAfter(desk.now())) {
         happened.fill(first.heldFor());
       }
-      attendance.fill(
-          invited.stream()
-              .map(code -> new Attendance(new Agency(code), Attendance.Presence.ATTENDED))
-              .toList());
+      attendance.expect(invited);
     } else {
       kind.fill(
           desk.file().meetings().stream().anyMatch(m -> m.held() != null)
@@ -126,44 +126,44 @@ final class MeetingForms {
       form.beside(meeting, happened).with(kind);
     }
     form.with(attendance, natures);
-    return new Ask(
+    return new Ask<>(
         form,
         "Record the meeting",
         () -> {
           String chosen = meeting.value();
           return new HoldMeeting(
               desk.reference(),
-              Desk.when(happened),
+              Usual.when(happened),
               chosen == null ? null : Integer.valueOf(chosen),
               chosen == null || desk.correcting() ? kind.value() : null,
-              attendance.value(),
+              attendance.attendance(),
               natures.value().stream().map(Nature::new).toList());
         },
         "The meeting is recorded.");
   }
 
-  Ask minutes() {
+  Ask<PositionOfTrustCommand> minutes() {
     Pick meeting = meeting("meeting", "Which meeting", desk.correcting() ? All.ALL : All.TO_MINUTE);
     WhenEntry happened = desk.happened("Written");
     LongText minutes = new LongText("minutes", "What was said");
     minutes.require("Write what the meeting said.");
     Lines decisions = new Lines("decisions", "Decisions");
     ActionRows actions = new ActionRows("actions", "Actions");
-    return new Ask(
+    return new Ask<>(
         new FormSheet().beside(meeting, happened).with(minutes, decisions, actions),
         "Save the minutes",
         () ->
             new MinuteMeeting(
                 desk.reference(),
-                Desk.when(happened),
-                Desk.number(meeting),
+                Usual.when(happened),
+                Usual.number(meeting),
                 minutes.value(),
                 decisions.lines(),
                 actions.value()),
         "The minutes are saved.");
   }
 
-  Ask completeAction() {
+  Ask<PositionOfTrustCommand> completeAction() {
     Map<String, String> open = new LinkedHashMap<>();
     for (Meeting meeting : desk.file().meetings()) {
       for (CaseFile.Action action : meeting.actions()) {
@@ -181,14 +181,14 @@ final class MeetingForms {
     }
     LongText note = new LongText("note", "What was done");
     WhenEntry happened = desk.happened("Done");
-    return new Ask(
+    return new Ask<>(
         new FormSheet().with(action, note, happened),
         "Record it as done",
         () -> {
           String[] numbers = Objects.requireNonNullElse(action.value(), "0.0").split("\\.", 2);
           return new CompleteMeetingAction(
               desk.reference(),
-              Desk.when(happened),
+              Usual.when(happened),
               Integer.parseInt(numbers[0]),
               Integer.parseInt(numbers[1]),
               note.value());

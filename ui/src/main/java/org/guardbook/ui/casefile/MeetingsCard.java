@@ -17,6 +17,7 @@ import org.guardbook.query.casefile.CaseFile;
 import org.guardbook.query.casefile.CaseFile.Meeting;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Tag;
+import org.guardbook.ui.components.Texts;
 import org.guardbook.ui.components.Tone;
 import org.guardbook.ui.components.Words;
 
@@ -39,7 +40,7 @@ final class MeetingsCard extends Card {
       if (held == null) {
         box.add(
             new Tag(Tone.AMBER, "◔", "Called for " + Words.when(meeting.heldFor())),
-            CaseForms.small(
+            Texts.small(
                 (meeting.place() == null ? "" : meeting.place() + " · ")
                     + (meeting.timesPutOff() == 0
                         ? ""
@@ -59,8 +60,7 @@ final class MeetingsCard extends Card {
         }
       } else {
         box.add(
-            new Tag(Tone.GREEN, "✓", "Held " + Words.when(held)),
-            CaseForms.small(attendance(meeting)));
+            new Tag(Tone.GREEN, "✓", "Held " + Words.when(held)), Texts.small(attendance(meeting)));
         if (meeting.minutes() == null && may) {
           Anchor write =
               new Anchor(
@@ -116,7 +116,7 @@ final class MeetingsCard extends Card {
                 ? new Tag(Tone.RED, "!", "Was due " + Words.stub(Objects.requireNonNull(due)))
                 : new Tag(Tone.GREY, "○", due == null ? "No date" : "By " + Words.stub(due)),
         new Span(" " + action.asked().text().words() + " "),
-        CaseForms.small(action.asked().owner()));
+        Texts.small(action.asked().owner()));
     if (open && may) {
       Component done =
           shown.opener(

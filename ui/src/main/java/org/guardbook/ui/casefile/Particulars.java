@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.time.LocalDate;
 import java.util.Map;
 import org.guardbook.command.Person;
@@ -13,7 +12,9 @@ import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.query.casefile.CaseFile;
 import org.guardbook.query.casefile.CaseQuery.Matches;
 import org.guardbook.ui.components.Card;
+import org.guardbook.ui.components.Facts;
 import org.guardbook.ui.components.Tag;
+import org.guardbook.ui.components.Texts;
 import org.guardbook.ui.components.Tone;
 import org.guardbook.ui.components.Words;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,7 @@ final class Particulars extends Div {
       reason.addClassNames("small", "keep");
       card.add(
           new Tag(Tone.BLUE, "✓", shown.codes().label(CodeList.OUTCOME, outcome.code())),
-          CaseForms.small(
-              Words.day(outcome.decided().date()) + ", decided by " + outcome.decidedBy()),
+          Texts.small(Words.day(outcome.decided().date()) + ", decided by " + outcome.decidedBy()),
           reason);
       card.add(
           letter("Outcome letter", shown.file().outcomeLetterSent()),
@@ -94,7 +94,7 @@ final class Particulars extends Div {
     }
     for (CaseFile.Consequences each : shown.file().consequences()) {
       card.add(
-          CaseForms.small(
+          Texts.small(
               shown.codes().label(CodeList.CONSEQUENCE, each.code())
                   + ", "
                   + Words.day(each.happened().date())
@@ -102,7 +102,7 @@ final class Particulars extends Div {
     }
     for (CaseFile.Referral each : shown.file().referrals()) {
       card.add(
-          CaseForms.small(
+          Texts.small(
               "Referred to "
                   + (each.to().equals("DBS") ? "the Disclosure and Barring Service" : each.to())
                   + ", "
@@ -156,7 +156,7 @@ final class Particulars extends Div {
     if (from != null) {
       String theirs = from.theirReference();
       card.add(
-          CaseForms.small(
+          Texts.small(
               "Taken over from "
                   + from.authority()
                   + (theirs == null ? "" : " (" + theirs + ")")
@@ -167,7 +167,7 @@ final class Particulars extends Div {
     }
     if (to != null) {
       card.add(
-          CaseForms.small(
+          Texts.small(
               "Handed over to "
                   + to.authority()
                   + ", "
@@ -176,22 +176,5 @@ final class Particulars extends Div {
                   + to.reason()));
     }
     return card;
-  }
-
-  /** What is known, each under its name; what is not known is left out. */
-  @com.vaadin.flow.component.Tag("dl")
-  private static final class Facts extends Component {
-
-    void add(String name, @Nullable String value) {
-      if (value != null && !value.isBlank()) {
-        add(name, new Span(value));
-      }
-    }
-
-    void add(String name, Component value) {
-      getElement()
-          .appendChild(
-              new Element("dt").setText(name), new Element("dd").appendChild(value.getElement()));
-    }
   }
 }

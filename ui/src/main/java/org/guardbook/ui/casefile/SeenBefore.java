@@ -12,6 +12,7 @@ import org.guardbook.query.casefile.CaseQuery.Match;
 import org.guardbook.query.casefile.CaseQuery.Matches;
 import org.guardbook.query.casefile.CaseSummary;
 import org.guardbook.ui.components.Card;
+import org.guardbook.ui.components.Texts;
 import org.guardbook.ui.components.Words;
 
 /** Other cases about the same adult, and about the same employer. */
@@ -20,7 +21,7 @@ final class SeenBefore extends Card {
   SeenBefore(Shown shown, Matches matches) {
     super("Seen before");
     for (String linked : shown.file().linkedCases()) {
-      Paragraph line = CaseForms.small("About the same person: ");
+      Paragraph line = Texts.small("About the same person: ");
       line.add(new Anchor("cases/" + linked, linked));
       add(line);
     }
@@ -40,7 +41,7 @@ final class SeenBefore extends Card {
                       + (born == null ? "" : ", b. " + Words.date(born))
                       + " · "),
               new Anchor("cases/" + earlier.reference(), earlier.reference()));
-      add(line, CaseForms.small(match.because()));
+      add(line, Texts.small(match.because()));
       if (shown.changeable()) {
         Div answers =
             new Div(
@@ -61,7 +62,7 @@ final class SeenBefore extends Card {
     }
     if (shown.file().linkedCases().isEmpty() && open.isEmpty()) {
       add(
-          CaseForms.small(
+          Texts.small(
               shown.file().adult() == null
                   ? "The adult is not named, so nobody could be compared."
                   : "No other case about this person is known."));
@@ -69,7 +70,7 @@ final class SeenBefore extends Card {
     List<CaseSummary> setting = matches.setting();
     if (!setting.isEmpty()) {
       Paragraph line =
-          CaseForms.small(
+          Texts.small(
               Words.count(setting.size(), "other contact", "other contacts")
                   + " about this employer in two years: ");
       for (int i = 0; i < Math.min(6, setting.size()); i++) {

@@ -34,6 +34,11 @@ public final class Codes {
     return labels;
   }
 
+  /** Every code there ever was, in printed order. */
+  public List<String> all(CodeList list) {
+    return codes(list).stream().map(ListedCode::code).toList();
+  }
+
   /** What the code is called; one that is not listed is said as well as can be. */
   public String label(CodeList list, @Nullable String code) {
     if (code == null) {

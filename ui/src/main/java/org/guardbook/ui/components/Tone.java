@@ -8,6 +8,7 @@ public enum Tone {
   AMBER("t-amber"),
   GREEN("t-green"),
   BLUE("t-blue"),
+  DEEP_BLUE("t-deep-blue"),
   GREY("t-grey");
 
   private final String style;

@@ -1,8 +1,7 @@
-package org.guardbook.ui.casefile;
+package org.guardbook.ui.forms;
 
 import java.util.Map;
 import java.util.function.Supplier;
-import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.ui.components.Field;
 import org.guardbook.ui.components.FormSheet;
 
@@ -13,11 +12,12 @@ import org.guardbook.ui.components.FormSheet;
  * @param button what sending it is called
  * @param command what stands in the form
  * @param done what is said once it is on record
+ * @param <C> the kind of command
  */
-record Ask(FormSheet form, String button, Supplier<PositionOfTrustCommand> command, String done) {
+public record Ask<C>(FormSheet form, String button, Supplier<C> command, String done) {
 
   /** Fills the fields that are known already. */
-  Ask given(Map<String, String> known) {
+  public Ask<C> given(Map<String, String> known) {
     for (Field<?> field : form.fields()) {
       field.take(known);
     }

@@ -1,4 +1,4 @@
-package org.guardbook.ui.casefile;
+package org.guardbook.ui.forms;
 
 import java.util.List;
 import java.util.Map;
@@ -6,14 +6,14 @@ import org.guardbook.command.Narrative;
 import org.guardbook.ui.components.LongText;
 
 /** Several short texts, one to a line. */
-final class Lines extends LongText {
+public final class Lines extends LongText {
 
-  Lines(String name, String label) {
+  public Lines(String name, String label) {
     super(name, label);
     hint("One to a line");
   }
 
-  List<Narrative> lines() {
+  public List<Narrative> lines() {
     return text().lines().filter(line -> !line.isBlank()).map(Narrative::new).toList();
   }
 

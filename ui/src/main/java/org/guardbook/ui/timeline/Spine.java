@@ -1,4 +1,4 @@
-package org.guardbook.ui.casefile;
+package org.guardbook.ui.timeline;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.guardbook.query.timeline.TimelineEntry;
 import org.guardbook.ui.components.Words;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class Spine extends OrderedList {
 
   private final LocalDate today;
-  private final boolean mayCorrect;
+  private final @Nullable Function<TimelineEntry, String> correcting;
   private final Map<String, TimelineEntry> shown = new LinkedHashMap<>();
 
   /**
-   * @param mayCorrect whether whoever looks may put entries right, now and not in the past
+   * @param correcting where an entry is put right; null where whoever looks may not, or looks at
+   *     the past
    */
-  Spine(LocalDate today, boolean mayCorrect) {
+  Spine(LocalDate today, @Nullable Function<TimelineEntry, String> correcting) {
     this.today = today;
-    this.mayCorrect = mayCorrect;
+    this.correcting = correcting;
     addClassName("spine");
     getElement().setAttribute("aria-label", "Timeline, the latest happening first");
   }
@@ -87,11 +89,8 @@ final class Spine extends OrderedList {
     Div by = new Div(who);
     by.addClassName("by");
     Div right = new Div();
-    if (mayCorrect && entry.correctable()) {
-      Anchor correct =
-          new Anchor(
-              What.CORRECT.address(entry.caseReference()) + "?entry=" + entry.eventId(),
-              "Correct this entry");
+    if (correcting != null && entry.correctable()) {
+      Anchor correct = new Anchor(correcting.apply(entry), "Correct this entry");
       correct.getElement().setAttribute("aria-label", "Correct this entry: " + entry.what());
       Span tools = new Span(correct, new Span("  "));
       tools.addClassName("tools");

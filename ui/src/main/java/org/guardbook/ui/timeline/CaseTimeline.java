@@ -1,49 +1,47 @@
-package org.guardbook.ui.casefile;
+package org.guardbook.ui.timeline;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.guardbook.query.timeline.TimelineEntry;
-import org.guardbook.query.timeline.TimelineQuery.ReadTimeline;
 import org.guardbook.query.timeline.TimelineQuery.Timeline;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Chips;
-import org.guardbook.ui.dispatch.Dispatch;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of a case by when they happened, chosen by kind, a page at a time. */
-final class CaseTimeline extends Div {
+/** The entries of a record by when they happened, chosen by kind, a page at a time. */
+public final class CaseTimeline extends Div {
 
   private static final int PAGE = 50;
 
-  private final Dispatch dispatch;
-  private final String reference;
-  private final @Nullable Instant asAt;
+  /** Fetches entries of one kind, or of all, a page at a time, the latest happening first. */
+  @FunctionalInterface
+  public interface Source {
+    Timeline read(TimelineEntry.@Nullable Kind kind, int page, int size);
+  }
+
+  private final Source source;
   private final LocalDate today;
-  private final boolean mayCorrect;
+  private final @Nullable Function<TimelineEntry, String> correcting;
   private final long latest;
   private TimelineEntry.@Nullable Kind kind;
   private Spine spine;
   private int pages;
 
   /**
-   * @param mayCorrect whether its entries offer to be corrected
+   * @param correcting where an entry is put right; null where none can be
    * @param newSince entries recorded after that position are marked
    */
-  CaseTimeline(
-      Dispatch dispatch,
-      String reference,
-      @Nullable Instant asAt,
+  public CaseTimeline(
+      Source source,
       LocalDate today,
-      boolean mayCorrect,
+      @Nullable Function<TimelineEntry, String> correcting,
       TimelineEntry.@Nullable Kind kind,
       long newSince) {
-    this.dispatch = dispatch;
-    this.reference = reference;
-    this.asAt = asAt;
+    this.source = source;
     this.today = today;
-    this.mayCorrect = mayCorrect;
+    this.correcting = correcting;
     this.kind = kind;
     H2 heading = new H2("Timeline");
     heading.addClassName("unseen");
@@ -65,7 +63,7 @@ final class CaseTimeline extends Div {
       }
     }
     chips.show(kind == null ? "" : kind.name());
-    spine = new Spine(today, mayCorrect);
+    spine = new Spine(today, correcting);
     add(heading, chips, spine);
     fill(first, newSince);
     latest = first.entries().stream().mapToLong(TimelineEntry::position).max().orElse(0);
@@ -78,7 +76,7 @@ final class CaseTimeline extends Div {
 
   private void fill(Timeline page, long newSince) {
     if (pages == 0) {
-      Spine fresh = new Spine(today, mayCorrect);
+      Spine fresh = new Spine(today, correcting);
       replace(spine, fresh);
       spine = fresh;
       getChildren().filter(each -> each.hasClassName("moreentries")).toList().forEach(this::remove);
@@ -100,15 +98,16 @@ final class CaseTimeline extends Div {
   }
 
   private Timeline read(int page) {
-    return dispatch.ask(new ReadTimeline(reference, kind, asAt, page, PAGE), Timeline.class);
+    return source.read(kind, page, PAGE);
   }
 
-  TimelineEntry.@Nullable Kind kind() {
+  /** What is chosen; null for everything. */
+  public TimelineEntry.@Nullable Kind kind() {
     return kind;
   }
 
   /** Position of the latest entry on the first page, as it was first shown. */
-  long latest() {
+  public long latest() {
     return latest;
   }
 }
