@@ -31,8 +31,13 @@ public sealed interface ReviewQuery {
 
   /**
    * @param byStage how many of each stage there are before the filter by stage
+   * @param byKind how many of each kind there are before the filter by kind
    */
-  record Reviews(List<ReviewSummary> reviews, long total, Map<ReviewStage, Long> byStage) {}
+  record Reviews(
+      List<ReviewSummary> reviews,
+      long total,
+      Map<ReviewStage, Long> byStage,
+      Map<String, Long> byKind) {}
 
   /** One review, answered with an {@code Optional} of {@link ReviewFile}. */
   @Requires(READ_REVIEWS)
