@@ -96,11 +96,11 @@
     document.querySelectorAll('details.menu[open]').forEach((menu) => {
       if (!menu.contains(event.target) || event.target.closest('.sheet a, .sheet button')) menu.open = false;
     });
-    const problem = event.target.closest && event.target.closest('.err a[href^="#"], a.skip');
+    const problem = event.target.closest && event.target.closest('.err a[href^="#"], a.skip, a.jump');
     if (problem) {
       event.preventDefault();
       const target = document.getElementById(problem.getAttribute('href').slice(1));
-      if (target) { target.focus(); target.scrollIntoView({ block: 'center' }); }
+      if (target) { if (target.tabIndex < 0) target.tabIndex = -1; target.focus(); target.scrollIntoView({ block: problem.matches('.jump') ? 'start' : 'center' }); }
     }
     const pick = event.target.closest && event.target.closest('.pick button');
     if (pick) { const native = pick.parentElement.querySelector('input'); if (native.showPicker) native.showPicker(); }

@@ -34,6 +34,12 @@ public final class ExportMenu extends NativeDetails {
     setContent(sheet);
   }
 
+  /** Stands back behind a button that matters more. */
+  public ExportMenu quiet() {
+    getSummary().addClassName("quiet");
+    return this;
+  }
+
   /** Made to its end before any of it is sent, so that nobody gets half a file. */
   private static void send(Export export, Format format, DownloadEvent event) throws IOException {
     ByteArrayOutputStream made = new ByteArrayOutputStream();

@@ -60,7 +60,7 @@ class FiguresView extends Div implements BeforeEnterObserver, OfThePast {
     this.questions = new Questions(today(), this::ask);
     sheet.addClassName("figures");
     addClassName("figures-page");
-    add(head, questions, sheet);
+    add(head, new FigureTabs(reader, "figures"), questions, sheet);
   }
 
   @Override
