@@ -26,6 +26,7 @@ import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.EmptyState;
 import org.guardbook.ui.components.PageHead;
+import org.guardbook.ui.components.PageTabs;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.exports.ActionFiguresExport;
@@ -68,7 +69,13 @@ class ActionFiguresView extends Div implements BeforeEnterObserver, OfThePast {
     this.questions = new ActionQuestions(plans(), today(), this::ask);
     sheet.addClassName("figures");
     addClassName("figures-page");
-    add(head, new FigureTabs(reader, "figures/action-plans"), questions, sheet);
+    add(
+        head,
+        new PageTabs("Figures", reader, "figures/action-plans")
+            .tab(Operation.READ_ALLEGATION_FIGURES, "figures", "Position of trust")
+            .tab(Operation.READ_ACTION_FIGURES, "figures/action-plans", "Action plans"),
+        questions,
+        sheet);
   }
 
   /** An agency lead is shown their own agency's actions of all plans, and no list of reviews. */

@@ -22,6 +22,7 @@ import org.guardbook.ui.Settings;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.EmptyState;
 import org.guardbook.ui.components.PageHead;
+import org.guardbook.ui.components.PageTabs;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.exports.AllegationFiguresExport;
 import org.guardbook.ui.exports.Export;
@@ -60,7 +61,13 @@ class FiguresView extends Div implements BeforeEnterObserver, OfThePast {
     this.questions = new Questions(today(), this::ask);
     sheet.addClassName("figures");
     addClassName("figures-page");
-    add(head, new FigureTabs(reader, "figures"), questions, sheet);
+    add(
+        head,
+        new PageTabs("Figures", reader, "figures")
+            .tab(Operation.READ_ALLEGATION_FIGURES, "figures", "Position of trust")
+            .tab(Operation.READ_ACTION_FIGURES, "figures/action-plans", "Action plans"),
+        questions,
+        sheet);
   }
 
   @Override

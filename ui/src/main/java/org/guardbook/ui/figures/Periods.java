@@ -14,14 +14,14 @@ import org.guardbook.query.statistics.Period;
  * The periods that readers ask for by name. A board's year runs from 1 April to 31 March, its first
  * quarter from April to June (domain.md §6).
  */
-final class Periods {
+public final class Periods {
 
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.UK);
 
   private Periods() {}
 
   /** The board's year that a day falls in. */
-  static Period yearOf(LocalDate day) {
+  public static Period yearOf(LocalDate day) {
     int year = day.getYear() - (day.getMonthValue() < Month.APRIL.getValue() ? 1 : 0);
     return months(YearMonth.of(year, Month.APRIL), 12);
   }
@@ -42,7 +42,7 @@ final class Periods {
   }
 
   /** "Year 2013-14", "April to June 2013", or both days where it has no name. */
-  static String name(Period period) {
+  public static String name(Period period) {
     if (period.equals(yearOf(period.from()))) {
       return String.format(
           Locale.ROOT, "Year %d-%02d", period.from().getYear(), period.until().getYear() % 100);

@@ -2,7 +2,7 @@ package org.guardbook.ui.importing;
 
 import java.util.List;
 
-/** What each column of a file of contacts holds, in the order in which they are usually written. */
+/** What each column of a file holds, in the order in which they are usually written. */
 final class ColumnHints {
 
   /**
@@ -12,7 +12,7 @@ final class ColumnHints {
 
   private static final String DAY = "A day, year first";
 
-  static final List<Hint> ALL =
+  static final List<Hint> CONTACTS =
       List.of(
           needed("reference", "The case’s reference in the earlier record", "W12-178"),
           needed(
@@ -41,6 +41,35 @@ final class ColumnHints {
           optional("employerCopySentOn", DAY, "2013-06-17"),
           optional("dbsReferredOn", DAY, "2013-06-11"),
           optional("closedOn", "Empty where the case is open", "2013-06-18"));
+
+  static final List<Hint> ACTION_PLANS =
+      List.of(
+          needed("planReference", "What the review or plan is called", "W3"),
+          needed("planTitle", "Its title", "Serious case review W3"),
+          needed("kind", "Code of the kind of review", "SERIOUS_CASE_REVIEW"),
+          needed("agreedOn", DAY + ": when the action was agreed", "2014-03-31"),
+          needed("recommendationNumber", "As the report numbers it", "4"),
+          needed("recommendation", "What was recommended", "Agencies should …"),
+          needed("actionNumber", "As the plan numbers it, once in a plan", "4.2"),
+          needed("action", "What is to be done", "Revise the procedure for …"),
+          needed("leadAgency", "Code of the agency that leads", "POLICE"),
+          needed("leadRole", "Who leads it there, by role", "Detective chief inspector"),
+          needed("dueOn", "The date it was agreed with", "2014-05-30"),
+          needed("successMeasure", "What success looks like", "Audit shows …"),
+          optional(
+              "updates",
+              "What the agency said: day, ON_TRACK or AT_RISK, words; several parted by |",
+              "2014-05-12 ON_TRACK: half of the teams briefed"),
+          optional(
+              "extensions",
+              "Dates moved: day, old date, new date, reason; several parted by |",
+              "2014-05-03: 2014-05-30 -> 2014-08-30: capacity"),
+          optional("completedOn", DAY + ", where the agency said that it is done", "2014-08-21"),
+          optional("completionEvidence", "What was lodged", "Re-audit of 40 records"),
+          optional("verifiedOn", DAY + ", where the committee accepted it", "2014-09-24"),
+          optional("impact", "What difference it made", "Found in nine cases of ten"),
+          optional("withdrawnOn", DAY + ", where it is no longer needed", "2014-09-24"),
+          optional("withdrawnReason", "Why", "Taken up in the regional procedure"));
 
   private ColumnHints() {}
 

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.guardbook.command.access.NotPermitted;
-import org.guardbook.ui.imports.ContactsImport;
 import org.guardbook.ui.imports.FileTooLarge;
+import org.guardbook.ui.imports.Importer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
@@ -28,25 +28,21 @@ class ImportRuns implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
 
-  private final ContactsImport contacts;
+  /** Whose last run of which kind of file. */
+  private record Place(String account, Importer importer) {}
+
   private final Clock clock;
-  private final Map<String, ImportRun> runs = new ConcurrentHashMap<>();
+  private final Map<Place, ImportRun> runs = new ConcurrentHashMap<>();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("import").factory());
 
-  ImportRuns(ContactsImport contacts, Clock clock) {
-    this.contacts = contacts;
+  ImportRuns(Clock clock) {
     this.clock = clock;
   }
 
-  /** The last file that the account sent. */
-  Optional<ImportRun> of(String account) {
-    return Optional.ofNullable(runs.get(account));
-  }
-
-  /** Forgets a run that has ended. */
-  void forget(String account) {
-    runs.computeIfPresent(account, (_, run) -> run.isRunning() ? run : null);
+  /** The last file of that kind that the account sent. */
+  Optional<ImportRun> of(String account, Importer importer) {
+    return Optional.ofNullable(runs.get(new Place(account, importer)));
   }
 
   /**
@@ -55,21 +51,23 @@ class ImportRuns implements AutoCloseable {
    * @param file is thrown away once it has been read
    * @return empty if a file of the account is still on its way
    */
-  Optional<ImportRun> begin(String account, String fileName, Path file) throws IOException {
+  Optional<ImportRun> begin(String account, Importer importer, String fileName, Path file)
+      throws IOException {
     ImportRun begun = new ImportRun(fileName, Files.size(file), clock.instant());
     ImportRun kept =
         runs.compute(
-            account, (_, earlier) -> earlier != null && earlier.isRunning() ? earlier : begun);
+            new Place(account, importer),
+            (_, earlier) -> earlier != null && earlier.isRunning() ? earlier : begun);
     if (kept != begun) {
       return Optional.empty();
     }
-    worker.execute(new DelegatingSecurityContextRunnable(() -> run(begun, file)));
+    worker.execute(new DelegatingSecurityContextRunnable(() -> run(importer, begun, file)));
     return Optional.of(begun);
   }
 
-  private void run(ImportRun run, Path file) {
+  private void run(Importer importer, ImportRun run, Path file) {
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
-      run.ended(contacts.importFrom(bytes, run::reached));
+      run.ended(importer.importFrom(bytes, run::reached));
     } catch (FileTooLarge | NotPermitted refused) {
       run.brokeOff(String.valueOf(refused.getMessage()));
     } catch (IOException | RuntimeException failed) {

@@ -18,7 +18,7 @@ final class RunPanel extends Div {
   /** More on one page help nobody; the file to download has them all. */
   private static final int SHOWN = 200;
 
-  RunPanel(ImportRun run) {
+  RunPanel(ImportRun run, FileOf kind) {
     getElement().setAttribute("aria-live", "polite");
     Import result = run.result();
     String failure = run.failure();
@@ -27,7 +27,7 @@ final class RunPanel extends Div {
     } else if (result == null) {
       add(running(run));
     } else if (result.isGood()) {
-      add(imported(run, result));
+      add(imported(run, result, kind));
     } else {
       add(rejected(run, result));
     }
@@ -54,7 +54,7 @@ final class RunPanel extends Div {
     return card;
   }
 
-  private static Card imported(ImportRun run, Import result) {
+  private static Card imported(ImportRun run, Import result, FileOf kind) {
     Card card = new Card();
     if (result.rows() == 0) {
       card.add(
@@ -68,9 +68,13 @@ final class RunPanel extends Div {
                 Words.count(result.imported()),
                 Words.count(result.unchanged()));
     card.add(new H2(run.fileName() + " is imported"), new Paragraph(summary));
-    Div next =
-        new Div(
-            Actions.link("Show the cases", "cases"), Actions.quietLink("Show figures", "figures"));
+    Div next = new Div();
+    for (FileOf.Way way : kind.next()) {
+      next.add(
+          way.equals(kind.next().getFirst())
+              ? Actions.link(way.label(), way.address())
+              : Actions.quietLink(way.label(), way.address()));
+    }
     next.addClassName("actions");
     card.add(next);
     return card;

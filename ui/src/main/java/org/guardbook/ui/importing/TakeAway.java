@@ -6,7 +6,6 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
-import org.guardbook.ui.imports.ContactsImport;
 import org.guardbook.ui.imports.Import;
 import org.guardbook.ui.imports.Import.Problem;
 
@@ -20,11 +19,11 @@ final class TakeAway extends Anchor {
     getElement().setAttribute("router-ignore", true);
   }
 
-  static TakeAway emptyFile() {
+  static TakeAway emptyFile(FileOf kind) {
     return new TakeAway(
         "Download an empty file",
-        "contacts.csv",
-        String.join(",", ContactsImport.titles()) + "\r\n");
+        kind.fileName(),
+        String.join(",", kind.importer().columns()) + "\r\n");
   }
 
   static TakeAway problems(Import rejected) {
