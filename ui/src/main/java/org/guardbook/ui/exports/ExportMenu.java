@@ -18,11 +18,18 @@ public final class ExportMenu extends NativeDetails {
    * @param export is made when it is asked for, in the name of whoever asks
    */
   public ExportMenu(Function<Format, Export> export) {
-    super("Export");
+    this("Export", export, Format.values());
+  }
+
+  /**
+   * @param formats that make sense of it, the likeliest first
+   */
+  public ExportMenu(String label, Function<Format, Export> export, Format... formats) {
+    super(label);
     addClassName("menu");
     getSummary().addClassName("btn");
     UnorderedList list = new UnorderedList();
-    for (Format format : Format.values()) {
+    for (Format format : formats) {
       DownloadHandler handler = event -> send(export.apply(format), format, event);
       Anchor anchor = new Anchor(handler, format.label());
       anchor.getElement().setAttribute("download", true).setAttribute("router-ignore", true);
