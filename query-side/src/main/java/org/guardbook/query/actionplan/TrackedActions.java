@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.guardbook.command.Provenance;
 import org.guardbook.query.actionplan.ActionPlanQuery.ActionFilter;
 import org.guardbook.query.referencedata.RuleSets;
@@ -69,9 +72,46 @@ public final class TrackedActions {
     return inOrder(Filter.equal("review", review));
   }
 
+  /** Those that are still owed and due by a day, in the order of their numbers. */
+  public List<TrackedAction> dueBy(LocalDate day) {
+    return inOrder(
+        Filter.ALL, seen -> seen.state().isOpen() && !seen.standing().due().on().isAfter(day));
+  }
+
+  /** How far each review has come with its actions; a review without any is not there. */
+  public Map<String, PlanProgress> progress() {
+    return progress(Filter.ALL);
+  }
+
+  public PlanProgress progressOf(String review) {
+    return progress(Filter.equal("review", review)).getOrDefault(review, PlanProgress.NONE);
+  }
+
+  private Map<String, PlanProgress> progress(Filter filter) {
+    Map<String, PlanProgress> progress = new TreeMap<>();
+    each(
+        filter,
+        seen ->
+            progress.merge(
+                seen.action().review(),
+                PlanProgress.of(seen.state(), seen.silent()),
+                PlanProgress::plus));
+    return progress;
+  }
+
   private List<TrackedAction> inOrder(Filter filter) {
+    return inOrder(filter, _ -> true);
+  }
+
+  private List<TrackedAction> inOrder(Filter filter, Predicate<Seen> wanted) {
     List<Seen> found = new ArrayList<>();
-    each(filter, found::add);
+    each(
+        filter,
+        seen -> {
+          if (wanted.test(seen)) {
+            found.add(seen);
+          }
+        });
     found.sort(AS_NUMBERED);
     return found.stream().map(Seen::tracked).toList();
   }

@@ -3,6 +3,7 @@ package org.guardbook.query.review;
 import static org.guardbook.command.access.Operation.READ_REVIEWS;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,4 +43,11 @@ public sealed interface ReviewQuery {
   /** One review, answered with an {@code Optional} of {@link ReviewFile}. */
   @Requires(READ_REVIEWS)
   record OpenReview(String reference, @Nullable Instant asAt) implements ReviewQuery {}
+
+  /**
+   * What is due to reviews and plans by a day or was before it, and has not come; the most urgent
+   * first, a list of {@link ReviewClock}.
+   */
+  @Requires(READ_REVIEWS)
+  record FindReviewClocks(LocalDate until) implements ReviewQuery {}
 }

@@ -1,0 +1,320 @@
+package org.guardbook.query.review;
+
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+import static java.util.stream.Collectors.groupingBy;
+import static org.guardbook.query.review.FiledReview.REVIEWS;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.queryhandling.QueryHandler;
+import org.guardbook.command.Provenance;
+import org.guardbook.command.RuleViolated;
+import org.guardbook.command.When;
+import org.guardbook.command.referencedata.CodeList;
+import org.guardbook.query.actionplan.PlanProgress;
+import org.guardbook.query.actionplan.TrackedAction;
+import org.guardbook.query.actionplan.TrackedActions;
+import org.guardbook.query.casefile.PlainText;
+import org.guardbook.query.referencedata.Labels;
+import org.guardbook.query.review.FiledReview.Entries;
+import org.guardbook.query.review.FiledReview.Owed;
+import org.guardbook.query.review.ReviewQuery.FindReviewClocks;
+import org.guardbook.query.review.ReviewQuery.FindReviews;
+import org.guardbook.query.review.ReviewQuery.OpenReview;
+import org.guardbook.query.review.ReviewQuery.Reviews;
+import org.guardbook.query.views.Filter;
+import org.guardbook.query.views.Page;
+import org.guardbook.query.views.Sort;
+import org.guardbook.query.views.Views;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what can be asked about reviews. */
+class ReviewAnswers {
+
+  private static final Comparator<ReviewSummary> NEWEST_FIRST =
+      Comparator.comparing(ReviewSummary::openedOn)
+          .reversed()
+          .thenComparing(ReviewSummary::reference);
+
+  private static final Comparator<ReviewClock> MOST_URGENT_FIRST =
+      Comparator.comparing(ReviewClock::dueOn)
+          .thenComparing(ReviewClock::kind)
+          .thenComparing(ReviewClock::id);
+
+  private final Views live;
+  private final BiFunction<Instant, String, Views> past;
+  private final Clock clock;
+
+  /**
+   * @param past views of what had been recorded by an instant in one review
+   */
+  ReviewAnswers(Views live, BiFunction<Instant, String, Views> past, Clock clock) {
+    this.live = live;
+    this.past = past;
+    this.clock = clock;
+  }
+
+  @QueryHandler
+  Reviews answer(FindReviews query, MetaData asker) {
+    Comparator<ReviewSummary> order = order(query);
+    LocalDate today = dayOf(clock.instant());
+    Labels labels = Labels.of(live);
+    List<String> parts =
+        Arrays.stream(PlainText.of(query.text()).split("\\s+"))
+            .filter(part -> !part.isEmpty())
+            .toList();
+    Map<String, PlanProgress> progress = actions(asker, live, today).progress();
+    Map<ReviewStage, Long> byStage = new EnumMap<>(ReviewStage.class);
+    for (ReviewStage stage : ReviewStage.values()) {
+      byStage.put(stage, 0L);
+    }
+    Map<String, Long> byKind = new TreeMap<>();
+    List<ReviewSummary> wanted = new ArrayList<>();
+    for (FiledReview review : live.view(REVIEWS).find(Filter.ALL, Sort.BY_ID, Page.ALL)) {
+      if (!isFound(review, parts, labels)) {
+        continue;
+      }
+      boolean ofKind = query.kinds().isEmpty() || query.kinds().contains(review.kind());
+      boolean ofStage = query.stages().isEmpty() || query.stages().contains(review.stage());
+      if (ofKind) {
+        byStage.merge(review.stage(), 1L, Long::sum);
+      }
+      if (ofStage) {
+        byKind.merge(review.kind(), 1L, Long::sum);
+      }
+      if (ofKind && ofStage) {
+        wanted.add(
+            summary(
+                review, progress.getOrDefault(review.reference(), PlanProgress.NONE), today));
+      }
+    }
+    wanted.sort(order);
+    int size = Math.max(0, query.size());
+    long from = (long) Math.max(0, query.page()) * size;
+    return new Reviews(
+        wanted.stream().skip(from).limit(size).toList(), wanted.size(), byStage, byKind);
+  }
+
+  private static boolean isFound(FiledReview review, List<String> parts, Labels labels) {
+    if (parts.isEmpty()) {
+      return true;
+    }
+    String plain =
+        PlainText.of(
+            review.reference()
+                + "\n"
+                + review.title()
+                + "\n"
+                + labels.of(CodeList.REVIEW_KIND, review.kind(), review.openedOn()));
+    return parts.stream().allMatch(plain::contains);
+  }
+
+  private static Comparator<ReviewSummary> order(FindReviews query) {
+    if (query.sortBy() == null) {
+      return NEWEST_FIRST;
+    }
+    Comparator<ReviewSummary> column =
+        switch (query.sortBy()) {
+          case "reference" -> Comparator.comparing(ReviewSummary::reference);
+          case "title" -> Comparator.comparing(review -> PlainText.of(review.title()));
+          case "kind" -> Comparator.comparing(ReviewSummary::kind);
+          case "stage" -> Comparator.comparing(ReviewSummary::stage);
+          case "openedOn" -> Comparator.comparing(ReviewSummary::openedOn);
+          case "publishedOn" -> absentFirst(ReviewSummary::publishedOn);
+          case "closedOn" -> absentFirst(ReviewSummary::closedOn);
+          case "recommendations" -> Comparator.comparingLong(ReviewSummary::recommendations);
+          case "actions" -> Comparator.comparingLong(ReviewSummary::actions);
+          case "open" -> Comparator.comparingLong(ReviewSummary::open);
+          case "overdue" -> Comparator.comparingLong(ReviewSummary::overdue);
+          case "silent" -> Comparator.comparingLong(ReviewSummary::silent);
+          case "toVerify" -> Comparator.comparingLong(ReviewSummary::toVerify);
+          case "verified" -> Comparator.comparingLong(ReviewSummary::verified);
+          case "managementReviewsLate" ->
+              Comparator.comparingLong(ReviewSummary::managementReviewsLate);
+          case "lastRecordedAt" -> Comparator.comparing(ReviewSummary::lastRecordedAt);
+          default ->
+              throw new RuleViolated(
+                  "sortBy", "Reviews cannot be sorted by \"" + query.sortBy() + "\".");
+        };
+    return (query.descending() ? column.reversed() : column).thenComparing(NEWEST_FIRST);
+  }
+
+  private static Comparator<ReviewSummary> absentFirst(
+      Function<ReviewSummary, @Nullable LocalDate> of) {
+    return Comparator.comparing(of, nullsFirst(naturalOrder()));
+  }
+
+  private static ReviewSummary summary(FiledReview review, PlanProgress progress, LocalDate today) {
+    return new ReviewSummary(
+        review.reference(),
+        review.title(),
+        review.kind(),
+        review.stage(),
+        review.openedOn(),
+        review.publishedOn(),
+        review.closedOn(),
+        review.recommendations(),
+        progress.actions(),
+        progress.open(),
+        progress.overdue(),
+        progress.silent(),
+        progress.toVerify(),
+        progress.verified(),
+        review.owed().stream()
+            .filter(owed -> owed.kind() == ReviewClock.Kind.MANAGEMENT_REVIEW)
+            .filter(owed -> owed.dueOn().isBefore(today))
+            .count(),
+        review.lastRecordedAt());
+  }
+
+  @QueryHandler
+  Optional<ReviewFile> answer(OpenReview query, MetaData asker) {
+    Instant then = query.asAt() == null ? clock.instant() : query.asAt();
+    String reference = query.reference();
+    Views known = query.asAt() == null ? live : past.apply(then, reference);
+    return known
+        .view(REVIEWS)
+        .find(reference)
+        .flatMap(
+            review ->
+                known
+                    .view(Entries.ENTRIES)
+                    .find(reference)
+                    .map(
+                        entries ->
+                            file(
+                                review,
+                                Life.of(entries.entries()),
+                                actions(asker, known, dayOf(then)),
+                                Labels.of(known),
+                                dayOf(then))));
+  }
+
+  private static ReviewFile file(
+      FiledReview review, Life life, TrackedActions seen, Labels labels, LocalDate today) {
+    List<TrackedAction> actions = seen.of(review.reference());
+    PlanProgress progress = seen.progressOf(review.reference());
+    Map<String, List<TrackedAction>> byRecommendation =
+        actions.stream().collect(groupingBy(TrackedAction::recommendation));
+    return new ReviewFile(
+        review.reference(),
+        summary(review, progress, today),
+        new LifeLine(life, review, progress, labels).steps(),
+        life.referral,
+        life.committee,
+        life.nationalPanel,
+        life.chair,
+        life.commission,
+        life.managementReviews.entrySet().stream()
+            .map(each -> managementReview(each.getKey().code(), each.getValue(), today))
+            .toList(),
+        report(life),
+        life.recommendations.stream()
+            .map(
+                made ->
+                    new ReviewFile.Recommendation(
+                        made.recommendation(),
+                        made.text().words(),
+                        made.theme(),
+                        made.happened(),
+                        byRecommendation.getOrDefault(made.recommendation(), List.of())))
+            .toList(),
+        life.closure,
+        review.entries(),
+        review.lastRecordedAt());
+  }
+
+  private static ReviewFile.ManagementReview managementReview(
+      String agency, Life.Asked review, LocalDate today) {
+    return new ReviewFile.ManagementReview(
+        agency,
+        review.asked,
+        review.dueOn,
+        review.received,
+        review.timesReturned,
+        review.returnedBecause,
+        review.isLateOn(today),
+        review.documents);
+  }
+
+  private static ReviewFile.@Nullable Report report(Life life) {
+    var published = life.publication;
+    var withheld = life.withheld;
+    var steppedDown = life.steppedDown;
+    if (life.submitted == null && steppedDown == null) {
+      return null;
+    }
+    return new ReviewFile.Report(
+        life.submitted,
+        List.copyOf(life.documents),
+        life.approved,
+        published == null ? null : published.happened(),
+        published == null ? null : published.where().words(),
+        withheld == null ? null : withheld.happened(),
+        withheld == null ? null : withheld.reason().words(),
+        withheld != null && withheld.untilInquest(),
+        withheld == null ? null : withheld.until(),
+        steppedDown == null ? null : steppedDown.kind().code(),
+        steppedDown == null ? null : steppedDown.reason().words());
+  }
+
+  @QueryHandler
+  List<ReviewClock> answer(FindReviewClocks query, MetaData asker) {
+    List<ReviewClock> clocks = new ArrayList<>();
+    Filter due = Filter.range("owed.dueOn", null, query.until().plusDays(1));
+    for (FiledReview review : live.view(REVIEWS).find(due, Sort.BY_ID, Page.ALL)) {
+      for (Owed owed : review.owed()) {
+        if (!owed.dueOn().isAfter(query.until())) {
+          clocks.add(clock(review, owed));
+        }
+      }
+    }
+    for (TrackedAction action : actions(asker, live, dayOf(clock.instant())).dueBy(query.until())) {
+      clocks.add(
+          new ReviewClock(
+              action.id(),
+              action.review(),
+              action.reviewTitle(),
+              ReviewClock.Kind.ACTION,
+              action.text(),
+              action.leadAgency(),
+              action.action(),
+              action.dueOn()));
+    }
+    clocks.sort(MOST_URGENT_FIRST);
+    return clocks;
+  }
+
+  private static ReviewClock clock(FiledReview review, Owed owed) {
+    return new ReviewClock(
+        review.reference() + "/" + owed.kind() + (owed.agency() == null ? "" : "/" + owed.agency()),
+        review.reference(),
+        review.title(),
+        owed.kind(),
+        owed.kind().label(),
+        owed.agency(),
+        null,
+        owed.dueOn());
+  }
+
+  private TrackedActions actions(MetaData asker, Views known, LocalDate on) {
+    return TrackedActions.seenBy(Provenance.from(asker), live, known, on);
+  }
+
+  private static LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, When.ENGLAND);
+  }
+}

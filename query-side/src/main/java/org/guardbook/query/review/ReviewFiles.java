@@ -1,0 +1,34 @@
+package org.guardbook.query.review;
+
+import java.time.Clock;
+import org.guardbook.query.actionplan.TrackedActions;
+import org.guardbook.query.referencedata.Labels;
+import org.guardbook.query.replay.Projection;
+import org.guardbook.query.replay.Replay;
+import org.guardbook.query.views.Views;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts this package into the program. */
+@Configuration(proxyBeanMethods = false)
+class ReviewFiles {
+
+  @Bean
+  Projection reviewProjection() {
+    return new Projection(ReviewProjection.NAME, ReviewProjection::new);
+  }
+
+  @Bean
+  ReviewAnswers reviewAnswers(Views views, Replay replay, Clock clock) {
+    return new ReviewAnswers(
+        views,
+        (instant, reference) ->
+            replay.caseAsAt(
+                instant,
+                reference,
+                ReviewProjection.NAME,
+                TrackedActions.PROJECTION,
+                Labels.PROJECTION),
+        clock);
+  }
+}
