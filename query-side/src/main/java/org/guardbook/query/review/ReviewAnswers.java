@@ -97,8 +97,7 @@ class ReviewAnswers {
       }
       if (ofKind && ofStage) {
         wanted.add(
-            summary(
-                review, progress.getOrDefault(review.reference(), PlanProgress.NONE), today));
+            summary(review, progress.getOrDefault(review.reference(), PlanProgress.NONE), today));
       }
     }
     wanted.sort(order);
