@@ -6,6 +6,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.guardbook.command.review.Evidence;
 import org.guardbook.command.review.ReviewEvent.ActionAgreed;
+import org.guardbook.command.review.ReviewEvent.ActionCompleted;
+import org.guardbook.command.review.ReviewEvent.ActionMoved;
+import org.guardbook.command.review.ReviewEvent.ActionSentBack;
+import org.guardbook.command.review.ReviewEvent.ActionVerified;
+import org.guardbook.command.review.ReviewEvent.ActionWithdrawn;
+import org.guardbook.command.review.ReviewEvent.AgencyChased;
+import org.guardbook.command.review.ReviewEvent.DueDateExtended;
+import org.guardbook.command.review.ReviewEvent.ProgressReported;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An action as it is seen on a day; what a row shows of it is put together for those shown only.
@@ -49,6 +58,32 @@ record Seen(
         .intValue();
   }
 
+  /** Null where the agency has said something since, or it has ended. */
+  private @Nullable LocalDate sentBackOn() {
+    if (!state.isOpen()) {
+      return null;
+    }
+    for (FollowedAction.Entry entry : action.entries().reversed()) {
+      if (!entry.on().isAfter(on)) {
+        switch (entry.event()) {
+          case ActionSentBack _ -> {
+            return entry.on();
+          }
+          case ProgressReported _, ActionCompleted _ -> {
+            return null;
+          }
+          case ActionAgreed _,
+              AgencyChased _,
+              ActionVerified _,
+              DueDateExtended _,
+              ActionMoved _,
+              ActionWithdrawn _ -> {}
+        }
+      }
+    }
+    return null;
+  }
+
   TrackedAction tracked() {
     ActionAgreed agreed = action.agreed();
     return new TrackedAction(
@@ -73,6 +108,7 @@ record Seen(
         quietDays(),
         silent,
         standing.word().said(),
+        sentBackOn(),
         evidence(),
         standing.end().completedOn(),
         standing.end().verifiedOn(),

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param silent open, and quiet for as long as the rule set allows or longer
  * @param lastWord what the agency last said; for a verified action its impact, for one withdrawn or
  *     sent back the reason
+ * @param sentBackOn when the committee sent it back, as long as the agency has not answered; null
+ *     where there is nothing to answer
  * @param evidence how many files show what was done
  * @param entries how many entries it has, for {@code seen} of a command
  */
@@ -44,6 +46,7 @@ public record TrackedAction(
     long quietDays,
     boolean silent,
     @Nullable String lastWord,
+    @Nullable LocalDate sentBackOn,
     int evidence,
     @Nullable LocalDate completedOn,
     @Nullable LocalDate verifiedOn,
