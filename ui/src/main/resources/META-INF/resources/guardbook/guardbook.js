@@ -22,6 +22,12 @@
     all[next].scrollIntoView({ block: 'nearest' });
   };
 
+  // Where the navigation leads, each place with its key
+  const places = () => [...document.querySelectorAll('nav [data-key]')].map((link) => {
+    const key = link.dataset.key;
+    return `<dt>${key === 'n' ? '' : '<kbd>g</kbd> '}<kbd>${key}</kbd></dt><dd>${key === 'n' ? '' : 'Go to '}${link.firstElementChild.textContent}</dd>`;
+  }).join('');
+
   const showKeys = () => {
     let dialog = document.getElementById('keys');
     if (!dialog) {
@@ -33,10 +39,7 @@
         <dt><kbd>/</kbd></dt><dd>Search</dd>
         <dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>Next and previous in a list or timeline</dd>
         <dt><kbd>Enter</kbd></dt><dd>Open</dd>
-        <dt><kbd>n</kbd></dt><dd>Log a contact</dd>
-        <dt><kbd>g</kbd> <kbd>t</kbd></dt><dd>Go to Today</dd>
-        <dt><kbd>g</kbd> <kbd>c</kbd></dt><dd>Go to the cases</dd>
-        <dt><kbd>g</kbd> <kbd>f</kbd></dt><dd>Go to the figures</dd>
+        ${places()}
         <dt><kbd>Esc</kbd></dt><dd>Close a dialog or a menu</dd>
         <dt><kbd>?</kbd></dt><dd>These keys</dd></dl>
         <div class="ticks" style="margin:14px 0"><label><input type="checkbox" id="keys-on"> Single keys do something (switch them off if you dictate or they get in your way)</label></div>
@@ -74,8 +77,14 @@
     }
     switch (event.key) {
       case '/': {
-        const field = document.querySelector('.search input');
-        if (field) { event.preventDefault(); field.focus(); field.select(); }
+        const field = document.querySelector('.search input, main [role="search"] input');
+        if (field) {
+          event.preventDefault();
+          const folded = field.closest('details:not([open])');
+          if (folded) folded.open = true;
+          field.focus();
+          field.select();
+        }
         break;
       }
       case '?': event.preventDefault(); showKeys(); break;

@@ -1,18 +1,28 @@
 package org.guardbook.ui.layout;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.guardbook.command.access.Operation;
+import org.guardbook.command.access.Role;
 import org.guardbook.ui.security.SignedIn;
 
 /** The places that the navigation can lead to, in its order, each for those who may go there. */
 enum Destination {
-  TODAY("Today", "today", "t", false, Operation.DECIDE_ALLEGATIONS),
+  TODAY("Today", "today", "t", false, Operation.DECIDE_ALLEGATIONS, Operation.KEEP_REVIEWS),
+  MY_AGENCY("My agency", "my-agency", "m", false),
   LOG_A_CONTACT("Log a contact", "contacts/new", "n", false, Operation.LOG_CONTACTS),
   CASES("Position of trust", "cases", "c", false, Operation.READ_ALLEGATIONS),
+  ACTION_PLANS("Action plans", "action-plans", "p", false, Operation.READ_REVIEWS),
+  REVIEWS("Reviews", "reviews", "r", false, Operation.READ_REVIEWS),
+  MEETINGS("Meetings", "committees", "e", false, Operation.READ_COMMITTEES),
   FIGURES("Figures", "figures", "f", true, Operation.READ_ALLEGATION_FIGURES),
+  ACTION_FIGURES("Figures", "figures/action-plans", "f", true, Operation.READ_REVIEWS),
   IMPORT("Import", "import", "i", false, Operation.IMPORT_CONTACTS),
+  PLAN_IMPORT("Import", "import/action-plans", "i", false, Operation.IMPORT_ACTION_PLANS),
   ADMINISTRATION("Administration", "administration", "a", true, Operation.MANAGE_ACCOUNTS),
   PROJECTIONS("Views", "administration/views", "v", true, Operation.READ_PROJECTIONS);
+
+  private static final Pattern AN_ACTION = Pattern.compile("reviews/[^/]+/actions/.*");
 
   private final String label;
   private final String path;
@@ -47,11 +57,49 @@ enum Destination {
 
   /** Whether the address lies within it. */
   boolean holds(String address) {
+    boolean anAction = AN_ACTION.matcher(address).matches();
+    return switch (this) {
+      case MY_AGENCY, ACTION_PLANS -> anAction || isAt(address);
+      case REVIEWS -> !anAction && isAt(address);
+      case TODAY,
+          LOG_A_CONTACT,
+          CASES,
+          MEETINGS,
+          FIGURES,
+          ACTION_FIGURES,
+          IMPORT,
+          PLAN_IMPORT,
+          ADMINISTRATION,
+          PROJECTIONS ->
+          isAt(address);
+    };
+  }
+
+  private boolean isAt(String address) {
     return address.equals(path) || address.startsWith(path + "/");
   }
 
   boolean isOpenTo(SignedIn person) {
-    return operations.stream().anyMatch(person::may)
-        && !(this == PROJECTIONS && ADMINISTRATION.isOpenTo(person));
+    return switch (this) {
+      case MY_AGENCY -> person.roles().contains(Role.AGENCY_LEAD) && person.agency() != null;
+      // One entry leads to both, where somebody may open both
+      case ACTION_FIGURES -> mayOpen(person) && !FIGURES.isOpenTo(person);
+      case PLAN_IMPORT -> mayOpen(person) && !IMPORT.isOpenTo(person);
+      case PROJECTIONS -> mayOpen(person) && !ADMINISTRATION.isOpenTo(person);
+      case TODAY,
+          LOG_A_CONTACT,
+          CASES,
+          ACTION_PLANS,
+          REVIEWS,
+          MEETINGS,
+          FIGURES,
+          IMPORT,
+          ADMINISTRATION ->
+          mayOpen(person);
+    };
+  }
+
+  private boolean mayOpen(SignedIn person) {
+    return operations.stream().anyMatch(person::may);
   }
 }

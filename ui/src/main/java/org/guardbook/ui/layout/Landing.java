@@ -44,18 +44,16 @@ class Landing extends Div implements BeforeEnterObserver {
 
   private static String whatTheyWillFind(Role role) {
     return switch (role) {
-      case REVIEW_COMMITTEE ->
-          "Reviews, their recommendations and who owes which action will stand here. There is nothing"
-              + " for the committee yet, and position of trust cases are not open to it.";
       case AGENCY_LEAD ->
-          "What your agency owes from reviews will stand here, to be answered with evidence. There is"
-              + " nothing yet, and position of trust cases are not open to agencies.";
+          "This account belongs to no agency yet, so there is nothing to show. Whoever keeps the"
+              + " accounts can say which one it is.";
       case CONFERENCE_CHAIR ->
           "Child protection conferences and the reviews that fall due will stand here. There is"
               + " nothing yet.";
       case LADO,
           LADO_ADMINISTRATOR,
           DESIGNATED_SENIOR_OFFICER,
+          REVIEW_COMMITTEE,
           BOARD_MANAGER,
           AUDITOR,
           ADMINISTRATOR ->

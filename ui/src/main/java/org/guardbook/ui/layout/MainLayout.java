@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
@@ -70,9 +69,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     page.getElement().setAttribute("tabindex", "-1");
     page.add(notice, content);
 
-    add(skip, top(person, board, authentication), band, navigation(person), page);
+    add(skip, top(person, board, dispatch, authentication), band, navigation(person), page);
     if (person.may(Operation.READ_ALLEGATIONS)) {
       Live.whileShown(this, dispatch, _ -> recount());
+    }
+    if (person.may(Operation.READ_ACTIONS)) {
+      Live.ofActionsWhileShown(this, dispatch, _ -> recount());
     }
   }
 
@@ -85,8 +87,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     String path = event.getLocation().getPath();
+    Entry here =
+        entries.stream().filter(entry -> entry.destination().holds(path)).findFirst().orElse(null);
     for (Entry entry : entries) {
-      if (entry.destination().holds(path)) {
+      if (entry == here) {
         entry.link().getElement().setAttribute("aria-current", "page");
       } else {
         entry.link().getElement().removeAttribute("aria-current");
@@ -120,14 +124,15 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     }
   }
 
-  private Header top(SignedIn person, String board, AuthenticationContext authentication) {
+  private static Header top(
+      SignedIn person, String board, Dispatch dispatch, AuthenticationContext authentication) {
     Anchor brand = new Anchor("", new Span("Guardbook"));
     brand.addClassName("brand");
     brand.getElement().insertChild(0, new Element("i").setAttribute("aria-hidden", "true"));
     Header top = new Header(brand);
     top.addClassName("top");
-    if (person.may(Operation.READ_ALLEGATIONS)) {
-      top.getElement().appendChild(search());
+    if (Finder.serves(person)) {
+      top.add(new Finder(dispatch, person));
     }
     Span boardName = new Span(board);
     boardName.addClassName("board");
@@ -136,28 +141,6 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     who.getElement().appendChild(accountMenu(person, authentication));
     top.add(who);
     return top;
-  }
-
-  private static Element search() {
-    Element form = new Element("form");
-    form.setAttribute("role", "search").setAttribute("class", "search");
-    Element field = new Element("input");
-    field
-        .setAttribute("type", "search")
-        .setAttribute("aria-label", "Find a case, a person or a setting")
-        .setAttribute("placeholder", "Find a case, a person or a setting")
-        .setAttribute("autocomplete", "off");
-    Element key = new Element("kbd").setText("/").setAttribute("aria-hidden", "true");
-    form.appendChild(field, key);
-    form.addEventListener(
-            "submit",
-            event -> {
-              String text = event.getEventData().get("element.firstElementChild.value").asString();
-              UI.getCurrent().navigate("cases", QueryParameters.of("q", text.strip()));
-            })
-        .addEventData("element.firstElementChild.value")
-        .preventDefault();
-    return form;
   }
 
   private static Element accountMenu(SignedIn person, AuthenticationContext authentication) {

@@ -9,9 +9,6 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.router.PageTitle;
-import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,16 +40,10 @@ import org.guardbook.ui.components.Tone;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.layout.Live;
-import org.guardbook.ui.layout.MainLayout;
-import org.guardbook.ui.layout.OpenTo;
 import org.guardbook.ui.security.SignedIn;
 
 /** The clocks of every open case, the most urgent first, and what changed since yesterday. */
-@Route(value = "today", layout = MainLayout.class)
-@PageTitle("Today · Guardbook")
-@PermitAll
-@OpenTo(Operation.DECIDE_ALLEGATIONS)
-class TodayView extends Div {
+final class AllegationsToday extends Div {
 
   private static final int AT_ONCE = 50;
   private static final int CHANGES = 60;
@@ -101,7 +92,7 @@ class TodayView extends Div {
   private long upTo;
   private int limit = AT_ONCE;
 
-  TodayView(Dispatch dispatch, Clock clock) {
+  AllegationsToday(Dispatch dispatch, Clock clock) {
     this.dispatch = dispatch;
     this.clock = clock;
     this.person = Dispatch.signedIn().orElseThrow();

@@ -1,0 +1,307 @@
+package org.guardbook.ui.today;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.guardbook.command.When;
+import org.guardbook.command.referencedata.CodeList;
+import org.guardbook.query.actionplan.ActionPlanQuery.ActionChanged;
+import org.guardbook.query.actionplan.ActionPlanQuery.ActionFilter;
+import org.guardbook.query.actionplan.ActionPlanQuery.Actions;
+import org.guardbook.query.actionplan.ActionPlanQuery.FindActions;
+import org.guardbook.query.actionplan.ActionPlanQuery.Totals;
+import org.guardbook.query.actionplan.ActionState;
+import org.guardbook.query.actionplan.TrackedAction;
+import org.guardbook.query.committee.CommitteeQuery.Committee;
+import org.guardbook.query.committee.CommitteeQuery.ListCommittees;
+import org.guardbook.query.committee.CommitteeQuery.Meeting;
+import org.guardbook.query.review.ReviewFile;
+import org.guardbook.query.review.ReviewFile.ManagementReview;
+import org.guardbook.query.review.ReviewQuery.FindReviews;
+import org.guardbook.query.review.ReviewQuery.OpenReview;
+import org.guardbook.query.review.ReviewQuery.Reviews;
+import org.guardbook.query.review.ReviewStage;
+import org.guardbook.query.review.ReviewSummary;
+import org.guardbook.ui.action.ActionWords;
+import org.guardbook.ui.action.Step;
+import org.guardbook.ui.components.Card;
+import org.guardbook.ui.components.Codes;
+import org.guardbook.ui.components.EmptyState;
+import org.guardbook.ui.components.PageHead;
+import org.guardbook.ui.components.PlainTable;
+import org.guardbook.ui.components.Tag;
+import org.guardbook.ui.components.Tone;
+import org.guardbook.ui.components.Words;
+import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.layout.Live;
+import org.guardbook.ui.lists.WhatChanged;
+import org.guardbook.ui.security.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What needs the committee: evidence to verify, actions that are late or silent, individual
+ * management reviews that are owed.
+ */
+final class ReviewsToday extends Div {
+
+  private static final int SOME = 8;
+
+  /** More than are ever under way at once. */
+  private static final int UNDER_WAY = 100;
+
+  private final Dispatch dispatch;
+  private final Clock clock;
+  private final SignedIn person;
+  private final Codes codes;
+  private final PageHead head = new PageHead("Today");
+  private final Div content = new Div();
+  private final WhatChanged changed = new WhatChanged(this::show);
+
+  /** A management review that an agency owes. */
+  private record Owed(ReviewSummary review, ManagementReview managementReview) {}
+
+  ReviewsToday(Dispatch dispatch, Clock clock) {
+    this.dispatch = dispatch;
+    this.clock = clock;
+    this.person = Dispatch.signedIn().orElseThrow();
+    this.codes = new Codes(dispatch);
+    addClassName("reviews-today");
+    content.addClassName("stack");
+    add(head, changed, content);
+    show();
+    Live.ofActionsWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
+  }
+
+  private void show() {
+    changed.clear();
+    content.removeAll();
+    LocalDate today = today();
+    head.retitle("Today, " + Words.longDay(today));
+    Actions all = find(ActionFilter.ALL, null, 1);
+    List<Owed> owed = owed();
+    if (all.total() == 0 && owed.isEmpty()) {
+      head.under("No action is owed to the board");
+      content.add(
+          new EmptyState(
+              "Nothing needs you yet",
+              "What is late, silent or waiting to be verified stands here once a review has agreed"
+                  + " its action plan.",
+              org.guardbook.ui.components.Actions.link("Go to the reviews", "reviews")));
+      return;
+    }
+    Totals totals = all.totals();
+    long late = totals.byState().getOrDefault(ActionState.OVERDUE, 0L);
+    long toVerify = totals.byState().getOrDefault(ActionState.COMPLETE, 0L);
+    head.under(nextMeeting(today));
+    Div figures =
+        new Div(
+            figure(toVerify, "to verify", "action-plans?state=COMPLETE"),
+            figure(late, "overdue", "action-plans?state=OVERDUE"),
+            figure(totals.silent(), "silent", "action-plans?silent=1"),
+            figure(
+                owed.stream().filter(each -> each.managementReview().late()).count(),
+                "management reviews late",
+                "reviews"));
+    figures.addClassName("grid4");
+    content.add(figures);
+    actions(
+        "To verify",
+        "Nothing waits to be verified.",
+        find(states(ActionState.COMPLETE), "completedOn", SOME),
+        "action-plans?state=COMPLETE");
+    actions(
+        "Late",
+        "Nothing is late.",
+        find(states(ActionState.OVERDUE), null, SOME),
+        "action-plans?state=OVERDUE");
+    actions(
+        "Silent, though not late",
+        "No agency has gone silent.",
+        find(silentInTime(), null, SOME),
+        "action-plans?silent=1&state=NOT_STARTED&state=ON_TRACK&state=AT_RISK");
+    if (!owed.isEmpty()) {
+      content.add(part("Individual management reviews owed", managementReviews(owed, today)));
+    }
+    actions(
+        "Recorded last",
+        "Nothing has been recorded yet.",
+        find(ActionFilter.ALL, "lastRecordedAt", SOME),
+        "action-plans");
+  }
+
+  private Component nextMeeting(LocalDate today) {
+    Meeting next = null;
+    String committee = "";
+    for (Committee each : dispatch.askForAll(new ListCommittees(), Committee.class)) {
+      for (Meeting meeting : each.meetings()) {
+        if (meeting.held() == null
+            && !meeting.heldFor().date().isBefore(today)
+            && (next == null || meeting.heldFor().isBefore(next.heldFor()))) {
+          next = meeting;
+          committee = each.name();
+        }
+      }
+    }
+    return next == null
+        ? new Span("No meeting is called")
+        : new Anchor("committees", committee + " meets on " + Words.when(next.heldFor()));
+  }
+
+  private static Component figure(long number, String what, String address) {
+    Anchor card = new Anchor(address);
+    Span count = new Span(Words.count(number));
+    count.addClassName("number");
+    card.add(count, new Span(what));
+    card.addClassNames("card", "kpi");
+    return card;
+  }
+
+  private void actions(String heading, String none, Actions found, String rest) {
+    if (found.total() == 0) {
+      Span nothing = new Span(none);
+      nothing.addClassName("soft");
+      content.add(part(heading, nothing));
+      return;
+    }
+    PlainTable table = new PlainTable(heading, "State", "Action", "Agency", "Last word", "");
+    found.actions().forEach(action -> addRow(table, action));
+    Card card = new Card(table);
+    card.addClassName("flush");
+    Div part = part(heading, card);
+    if (found.total() > found.actions().size()) {
+      Anchor all = new Anchor(rest, "All " + Words.count(found.total()));
+      all.getElement()
+          .setAttribute("aria-label", "All " + Words.count(found.total()) + ": " + heading);
+      Div more = new Div(all);
+      more.addClassName("small");
+      part.add(more);
+    }
+    content.add(part);
+  }
+
+  private static Div part(String heading, Component shown) {
+    Div part = new Div(new H2(heading), shown);
+    part.addClassName("part");
+    return part;
+  }
+
+  private void addRow(PlainTable table, TrackedAction action) {
+    LocalDate today = today();
+    Anchor open = new Anchor(ActionWords.address(action));
+    Span number = new Span(ActionWords.number(action));
+    number.addClassName("number");
+    open.add(number, new Span(" " + action.text()));
+    open.getElement().setAttribute("data-row", true);
+    Div agency = new Div(codes.label(CodeList.AGENCY, action.leadAgency()));
+    Div role = new Div(action.leadRole());
+    role.addClassName("small");
+    agency.add(role);
+    Div said = new Div(ActionWords.lastWord(action, today));
+    said.addClassName("small");
+    Step step = Step.next(action, person).orElse(null);
+    String label = step == null ? "Open" : step.label();
+    Anchor next =
+        new Anchor(step == null ? ActionWords.address(action) : step.address(action), label);
+    next.getElement().setAttribute("aria-label", label + " " + ActionWords.number(action));
+    NativeTableRow row = table.row(ActionWords.tag(action, today), open, agency, said, next);
+    row.setClassName("hot", action.state() == ActionState.OVERDUE);
+    row.setClassName("warm", action.state() == ActionState.AT_RISK);
+  }
+
+  private Component managementReviews(List<Owed> owed, LocalDate today) {
+    PlainTable table =
+        new PlainTable("Individual management reviews owed", "Due", "Review", "Agency", "");
+    for (Owed each : owed) {
+      ManagementReview asked = each.managementReview();
+      String reference = each.review().reference();
+      Anchor review = new Anchor("reviews/" + reference, reference + " · " + each.review().title());
+      Div agency = new Div(codes.label(CodeList.AGENCY, asked.agency()));
+      if (asked.timesReturned() > 0) {
+        Div returned = new Div("returned for amendment");
+        returned.addClassName("small");
+        agency.add(returned);
+      }
+      Anchor open = new Anchor("reviews/" + reference, "Open");
+      open.getElement().setAttribute("aria-label", "Open " + reference);
+      NativeTableRow row =
+          table.row(
+              asked.late()
+                  ? new Tag(Tone.RED, "!", "Late since " + ActionWords.date(asked.dueOn(), today))
+                  : new Tag(Tone.GREY, "○", "Due " + ActionWords.date(asked.dueOn(), today)),
+              review,
+              agency,
+              open);
+      row.setClassName("hot", asked.late());
+    }
+    Card card = new Card(table);
+    card.addClassName("flush");
+    return card;
+  }
+
+  /** What is still to come in, the earliest due first. */
+  private List<Owed> owed() {
+    List<Owed> owed = new ArrayList<>();
+    FindReviews commissioned =
+        new FindReviews(
+            "",
+            Set.of(),
+            EnumSet.of(ReviewStage.COMMISSIONED, ReviewStage.SUBMITTED),
+            null,
+            false,
+            0,
+            UNDER_WAY);
+    for (ReviewSummary review : dispatch.ask(commissioned, Reviews.class).reviews()) {
+      dispatch
+          .askForOne(new OpenReview(review.reference(), null), ReviewFile.class)
+          .ifPresent(
+              file ->
+                  file.managementReviews().stream()
+                      .filter(asked -> asked.received() == null)
+                      .forEach(asked -> owed.add(new Owed(review, asked))));
+    }
+    owed.sort(Comparator.comparing(each -> each.managementReview().dueOn()));
+    return owed;
+  }
+
+  private static ActionFilter states(ActionState state) {
+    return new ActionFilter("", Set.of(), Set.of(), Set.of(state), false, false, Set.of());
+  }
+
+  private static ActionFilter silentInTime() {
+    return new ActionFilter(
+        "",
+        Set.of(),
+        Set.of(),
+        EnumSet.of(ActionState.NOT_STARTED, ActionState.ON_TRACK, ActionState.AT_RISK),
+        true,
+        false,
+        Set.of());
+  }
+
+  private Actions find(ActionFilter filter, @Nullable String sortBy, int size) {
+    boolean latestFirst = "lastRecordedAt".equals(sortBy);
+    return dispatch.ask(
+        new FindActions(filter, null, null, sortBy, latestFirst, 0, size), Actions.class);
+  }
+
+  private void heard(ActionChanged change) {
+    if (change.review() != null && !person.account().equals(change.account())) {
+      changed.heard(
+          change.action() == null ? change.review() : change.review() + " · " + change.action());
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), When.ENGLAND);
+  }
+}
