@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,14 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.eventstore.RecordedEvent;
+import org.guardbook.command.referencedata.Agency;
+import org.guardbook.command.referencedata.ReviewKind;
+import org.guardbook.command.review.Outlook;
+import org.guardbook.command.review.ReviewCommand.AgreeAction;
+import org.guardbook.command.review.ReviewCommand.MakeRecommendation;
+import org.guardbook.command.review.ReviewCommand.OpenPlan;
+import org.guardbook.command.review.ReviewCommand.ReportProgress;
+import org.guardbook.command.review.ReviewReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +68,48 @@ class SendingACommandAgain {
       assertThat(side.send(new Notebook.Write("n-1", "one"), "second")).isEqualTo(written);
       assertThat(side.recorded.lastSequence("n-1")).contains(2L);
     }
+  }
+
+  @Test
+  void isAnsweredAlsoWhereItsOwnEntryWasNotSeenYet() {
+    Provenance opening = chair("first");
+    Provenance progress = chair("fourth");
+    ReviewReference plan = new ReviewReference("BP-1");
+    When day = When.on(LocalDate.of(2026, 3, 2));
+    Narrative words = new Narrative("Under way.");
+    OpenPlan open = new OpenPlan(plan, day, "Priorities", new ReviewKind("BOARD_PRIORITY"));
+    ReportProgress report =
+        new ReportProgress(plan, day, "1.1", 1, Outlook.ON_TRACK, words, List.of());
+    try (RunningCommandSide side = new RunningCommandSide(folder)) {
+      side.send(open, opening);
+      side.send(new MakeRecommendation(plan, day, "1", words, null), chair("second"));
+      side.send(
+          new AgreeAction(
+              plan,
+              day,
+              "1",
+              null,
+              words,
+              new Agency("POLICE"),
+              "Inspector",
+              day.date().plusMonths(6),
+              words,
+              null),
+          chair("third"));
+      assertThat(side.send(report, progress)).isEqualTo(new Receipt("BP-1", 4));
+      assertThat(side.send(report, progress)).isEqualTo(new Receipt("BP-1", 4));
+      assertThatThrownBy(() -> side.send(report, chair("fifth")))
+          .hasMessageContaining("chair reported progress: on track");
+    }
+    try (RunningCommandSide side = new RunningCommandSide(folder)) {
+      assertThat(side.send(open, opening)).isEqualTo(new Receipt("BP-1", 1));
+      assertThat(side.send(report, progress)).isEqualTo(new Receipt("BP-1", 4));
+      assertThat(side.recorded.of("BP-1")).hasSize(4);
+    }
+  }
+
+  private static Provenance chair(String commandId) {
+    return new Provenance("chair", Role.BOARD_MANAGER, null, null, commandId, null);
   }
 
   @Test
