@@ -2,7 +2,6 @@ package org.guardbook.ui.reviews;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.guardbook.command.referencedata.Agency;
@@ -13,6 +12,7 @@ import org.guardbook.command.review.ReviewCommand.NamedPerson;
 import org.guardbook.command.review.ReviewCommand.ReceiveManagementReview;
 import org.guardbook.command.review.ReviewCommand.ReturnManagementReview;
 import org.guardbook.ui.components.DayEntry;
+import org.guardbook.ui.components.FilesEntry;
 import org.guardbook.ui.components.FormSheet;
 import org.guardbook.ui.components.LongText;
 import org.guardbook.ui.components.Pick;
@@ -87,12 +87,16 @@ final class CommissionForms {
   Ask<ReviewCommand> receive() {
     Pick agency = desk.agency("agency", "Which agency", desk.agenciesOf(ReviewStates::isOwed));
     WhenEntry happened = desk.happened("Received");
+    FilesEntry documents = desk.documents("What came");
     return new Ask<>(
-        new FormSheet().with(agency, happened),
+        new FormSheet().beside(agency, happened).with(documents, documents.chooser()),
         "Record it as received",
         () ->
             new ReceiveManagementReview(
-                desk.reference(), Usual.when(happened), Desk.chosenAgency(agency), List.of()),
+                desk.reference(),
+                Usual.when(happened),
+                Desk.chosenAgency(agency),
+                documents.value()),
         "The management review is received.");
   }
 

@@ -13,13 +13,19 @@ import org.guardbook.command.review.ReviewReference;
 import org.guardbook.query.review.ReviewFile;
 import org.guardbook.ui.components.Choice;
 import org.guardbook.ui.components.Codes;
+import org.guardbook.ui.components.FilesEntry;
 import org.guardbook.ui.components.Pick;
 import org.guardbook.ui.components.TextEntry;
 import org.guardbook.ui.components.WhenEntry;
+import org.guardbook.ui.evidence.EvidenceStore;
 import org.guardbook.ui.forms.Usual;
 
 /** What lies to hand when a form of a review is laid out: the review, the lists, the calendar. */
-record Desk(Codes codes, ReviewFile file, LocalDateTime now) {
+record Desk(Codes codes, ReviewFile file, LocalDateTime now, EvidenceStore evidence) {
+
+  FilesEntry documents(String label) {
+    return new FilesEntry("documents", label, evidence);
+  }
 
   ReviewReference reference() {
     return new ReviewReference(file.reference());

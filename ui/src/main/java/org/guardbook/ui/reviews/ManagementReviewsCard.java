@@ -59,7 +59,7 @@ final class ManagementReviewsCard extends Card {
                   + (because == null ? "" : ": " + because)));
     }
     if (!review.documents().isEmpty()) {
-      came.add(new Files(shown.reference(), review.documents()));
+      came.add(shown.files().of(review.documents()));
     }
     table
         .row(

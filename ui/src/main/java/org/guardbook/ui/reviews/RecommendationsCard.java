@@ -5,20 +5,18 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.guardbook.query.actionplan.ActionState;
 import org.guardbook.query.actionplan.TrackedAction;
 import org.guardbook.query.review.ReviewFile.Recommendation;
+import org.guardbook.ui.action.ActionWords;
 import org.guardbook.ui.components.ActionTag;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Chips;
 import org.guardbook.ui.components.PlainTable;
 import org.guardbook.ui.components.Texts;
-import org.guardbook.ui.components.Words;
-import org.jspecify.annotations.Nullable;
 
 /** What the review recommended, and under each recommendation the actions it came to. */
 final class RecommendationsCard extends Card {
@@ -141,8 +139,7 @@ final class RecommendationsCard extends Card {
   }
 
   private void row(PlainTable table, TrackedAction action) {
-    Anchor open =
-        new Anchor("reviews/" + action.review() + "/actions/" + action.action(), action.action());
+    Anchor open = new Anchor(ActionWords.address(action), action.action());
     open.getElement()
         .setAttribute("data-row", true)
         .setAttribute("aria-label", action.action() + ": " + action.text());
@@ -150,22 +147,12 @@ final class RecommendationsCard extends Card {
     if (!action.successMeasure().isBlank()) {
       what.add(Texts.small("Measure: " + action.successMeasure()));
     }
-    String word = lastWord(action);
-    if (word != null) {
-      what.add(Texts.small(word));
-    }
+    what.add(Texts.small(ActionWords.lastWord(action, shown.on())));
     Div agency =
         new Div(new Span(shown.agency(action.leadAgency())), Texts.small(action.leadRole()));
-    Div due = new Div(new Span(Words.date(action.dueOn())));
+    Div due = new Div(new Span(ActionWords.date(action.dueOn(), shown.on())));
     if (action.timesMoved() > 0) {
-      due.add(
-          Texts.small(
-              "moved "
-                  + (action.timesMoved() == 1
-                      ? "once"
-                      : Words.count(action.timesMoved(), "time", "times"))
-                  + ", first "
-                  + Words.date(action.firstDueOn())));
+      due.add(Texts.small(ActionWords.moved(action, shown.on())));
     }
     table
         .row(new Div(new ActionTag(action.state())), what, agency, due, silence(action))
@@ -181,27 +168,10 @@ final class RecommendationsCard extends Card {
   }
 
   private static Component silence(TrackedAction action) {
-    Span days =
-        new Span(action.state().isOpen() ? Words.count(action.quietDays(), "day", "days") : "–");
+    Span days = new Span(ActionWords.quiet(action));
     days.addClassName("figure");
     days.setClassName("soft", !action.silent());
     days.setClassName("silent", action.silent());
     return days;
-  }
-
-  private static @Nullable String lastWord(TrackedAction action) {
-    LocalDate heard = action.heardOn();
-    String word = action.lastWord();
-    if (action.state() == ActionState.VERIFIED && action.impact() != null) {
-      return "Impact: " + action.impact();
-    }
-    if (heard == null) {
-      return action.state().isOpen()
-          ? "Never updated since agreed, " + Words.date(action.agreedOn())
-          : word;
-    }
-    return word == null || word.isBlank()
-        ? "Last heard of " + Words.date(heard)
-        : "“" + word + "”, " + Words.date(heard);
   }
 }

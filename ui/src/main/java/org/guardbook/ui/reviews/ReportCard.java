@@ -53,7 +53,7 @@ final class ReportCard extends Card {
               : new Tag(Tone.GREY, "○", "Due " + Words.date(due)));
     }
     if (!report.documents().isEmpty()) {
-      box.add(new Files(shown.reference(), report.documents()));
+      box.add(shown.files().of(report.documents()));
     }
     return box;
   }

@@ -1,6 +1,5 @@
 package org.guardbook.ui.reviews;
 
-import java.util.List;
 import org.guardbook.command.review.ReviewCommand;
 import org.guardbook.command.review.ReviewCommand.ApproveReport;
 import org.guardbook.command.review.ReviewCommand.PublishReport;
@@ -8,6 +7,7 @@ import org.guardbook.command.review.ReviewCommand.SubmitReport;
 import org.guardbook.command.review.ReviewCommand.WithholdPublication;
 import org.guardbook.ui.components.Choice;
 import org.guardbook.ui.components.DayEntry;
+import org.guardbook.ui.components.FilesEntry;
 import org.guardbook.ui.components.FormSheet;
 import org.guardbook.ui.components.LongText;
 import org.guardbook.ui.components.TextEntry;
@@ -26,10 +26,11 @@ final class ReportForms {
 
   Ask<ReviewCommand> submit() {
     WhenEntry happened = desk.happened("Submitted");
+    FilesEntry documents = desk.documents("The report");
     return new Ask<>(
-        new FormSheet().with(happened),
+        new FormSheet().with(happened, documents, documents.chooser()),
         "Record it as submitted",
-        () -> new SubmitReport(desk.reference(), Usual.when(happened), List.of()),
+        () -> new SubmitReport(desk.reference(), Usual.when(happened), documents.value()),
         "The report is submitted.");
   }
 

@@ -25,6 +25,7 @@ import org.guardbook.ui.components.Texts;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.drafts.Drafts;
+import org.guardbook.ui.evidence.EvidenceStore;
 import org.guardbook.ui.forms.FormPage;
 import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
@@ -41,12 +42,14 @@ class ReviewFormPage extends FormPage {
 
   private final Dispatch dispatch;
   private final Clock clock;
+  private final EvidenceStore evidence;
   private String shown = "";
   private long entries;
 
-  ReviewFormPage(Dispatch dispatch, Drafts drafts, Clock clock) {
+  ReviewFormPage(Dispatch dispatch, Drafts drafts, Clock clock, EvidenceStore evidence) {
     super(dispatch, drafts, clock);
     this.dispatch = dispatch;
+    this.evidence = evidence;
     this.clock = clock;
     Live.ofActionsWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
   }
@@ -78,7 +81,7 @@ class ReviewFormPage extends FormPage {
     lay(
         what.title() + " · " + reference,
         head,
-        new ReviewForms(new Codes(dispatch), clock, file).of(what).given(given),
+        new ReviewForms(new Codes(dispatch), clock, file, evidence).of(what).given(given),
         event.getLocation().getPath(),
         "Back to the review",
         _ -> whereFrom(given).orElse("reviews/" + reference),

@@ -6,6 +6,7 @@ import org.guardbook.command.When;
 import org.guardbook.command.review.ReviewCommand;
 import org.guardbook.query.review.ReviewFile;
 import org.guardbook.ui.components.Codes;
+import org.guardbook.ui.evidence.EvidenceStore;
 import org.guardbook.ui.forms.Ask;
 
 /** The form of every command of a review, laid out for where the review stands. */
@@ -16,8 +17,9 @@ final class ReviewForms {
   private final ReportForms report;
   private final PlanForms plan;
 
-  ReviewForms(Codes codes, Clock clock, ReviewFile file) {
-    Desk desk = new Desk(codes, file, LocalDateTime.ofInstant(clock.instant(), When.ENGLAND));
+  ReviewForms(Codes codes, Clock clock, ReviewFile file, EvidenceStore evidence) {
+    Desk desk =
+        new Desk(codes, file, LocalDateTime.ofInstant(clock.instant(), When.ENGLAND), evidence);
     decisions = new DecisionForms(desk);
     commission = new CommissionForms(desk);
     report = new ReportForms(desk);

@@ -29,6 +29,7 @@ import java.util.Optional;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
+import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.query.actionplan.ActionPlanQuery.ActionChanged;
 import org.guardbook.query.review.ReviewFile;
 import org.guardbook.query.review.ReviewFile.Report;
@@ -40,12 +41,14 @@ import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.EarlierMoment;
+import org.guardbook.ui.components.FilesShown;
 import org.guardbook.ui.components.FormSheet;
 import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.components.Texts;
 import org.guardbook.ui.components.WhenEntry;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.evidence.EvidenceStore;
 import org.guardbook.ui.forms.Asking;
 import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
@@ -64,6 +67,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
 
   private final Dispatch dispatch;
   private final Clock clock;
+  private final EvidenceStore evidence;
   private final SignedIn person;
   private final Div live = new Div();
   private String reference = "";
@@ -77,8 +81,9 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
   private final List<String> changedBy = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init") // what is shown is read when the address is known
-  ReviewView(Dispatch dispatch, Clock clock) {
+  ReviewView(Dispatch dispatch, Clock clock, EvidenceStore evidence) {
     this.dispatch = dispatch;
+    this.evidence = evidence;
     this.clock = clock;
     this.person = Dispatch.signedIn().orElseThrow();
     addClassName("case");
@@ -134,7 +139,15 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
       return;
     }
     file = found.get();
-    Shown shown = new Shown(file, codes, seenOn(), isNow(), person, this::opener);
+    Shown shown =
+        new Shown(
+            file,
+            codes,
+            seenOn(),
+            isNow(),
+            person,
+            new FilesShown(dispatch, evidence, reference),
+            this::opener);
     timeline =
         new CaseTimeline(
             (kind, page, size) ->
@@ -239,8 +252,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
         new Div(
             ReviewStates.tag(summary.stage()),
             new Span(
-                codes.label(
-                        org.guardbook.command.referencedata.CodeList.REVIEW_KIND, summary.kind())
+                codes.label(CodeList.REVIEW_KIND, summary.kind())
                     + " · "
                     + (file.referral() == null ? "opened " : "referred ")
                     + Words.day(summary.openedOn())));
@@ -296,7 +308,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
     Asking.over(
         this,
         what.title(),
-        new ReviewForms(codes, clock, file).of(what).given(given),
+        new ReviewForms(codes, clock, file, evidence).of(what).given(given),
         dispatch,
         () -> show(shownUpTo));
   }

@@ -7,6 +7,7 @@ import org.guardbook.command.Person;
 import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.query.review.ReviewFile;
 import org.guardbook.ui.components.Codes;
+import org.guardbook.ui.components.FilesShown;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.security.SignedIn;
 
@@ -18,7 +19,13 @@ import org.guardbook.ui.security.SignedIn;
  * @param opening makes what opens a form
  */
 record Shown(
-    ReviewFile file, Codes codes, LocalDate on, boolean now, SignedIn reader, Opening opening) {
+    ReviewFile file,
+    Codes codes,
+    LocalDate on,
+    boolean now,
+    SignedIn reader,
+    FilesShown files,
+    Opening opening) {
 
   /** Makes a link to a form of its own page, or a button that asks over this one. */
   @FunctionalInterface
