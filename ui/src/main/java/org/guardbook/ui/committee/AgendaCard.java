@@ -1,0 +1,47 @@
+package org.guardbook.ui.committee;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import java.util.List;
+import org.guardbook.query.actionplan.TrackedAction;
+import org.guardbook.query.committee.CommitteeQuery.Pack;
+import org.guardbook.ui.components.Card;
+import org.guardbook.ui.components.Codes;
+import org.guardbook.ui.components.Texts;
+import org.guardbook.ui.components.Words;
+
+/** The agenda that makes itself: what is late, what is silent, what waits to be verified. */
+final class AgendaCard extends Card {
+
+  /** The longest late or silent come first; the rest is in the pack. */
+  private static final int SHOWN = 5;
+
+  AgendaCard(Pack pack, Codes codes) {
+    super("Agenda");
+    addClassName("agenda");
+    if (pack.late().isEmpty() && pack.silent().isEmpty() && pack.toVerify().isEmpty()) {
+      add(Texts.small("Nothing is late, silent or waiting to be verified."));
+      return;
+    }
+    part("Late", "action-plans?state=OVERDUE", pack.late(), pack, codes);
+    part("Silent", "action-plans?silent=1", pack.silent(), pack, codes);
+    part("To verify", "action-plans?state=COMPLETE", pack.toVerify(), pack, codes);
+  }
+
+  private void part(
+      String title, String address, List<TrackedAction> actions, Pack pack, Codes codes) {
+    if (actions.isEmpty()) {
+      return;
+    }
+    add(
+        new H3(title + ": " + Words.count(actions.size(), "action", "actions")),
+        new ActionTable(
+            title, actions.subList(0, Math.min(SHOWN, actions.size())), codes, pack.on()));
+    if (actions.size() > SHOWN) {
+      Div more = new Div(new Anchor(address, "All " + actions.size() + " in the action plans"));
+      more.addClassName("more");
+      add(more);
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package org.guardbook.ui.committee;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guardbook.command.access.Operation;
+import org.guardbook.query.committee.CommitteeQuery.Attendance;
+import org.guardbook.query.committee.CommitteeQuery.Committee;
+import org.guardbook.query.committee.CommitteeQuery.CountAttendance;
+import org.guardbook.query.committee.CommitteeQuery.Meeting;
+import org.guardbook.query.committee.CommitteeQuery.Member;
+import org.guardbook.query.committee.CommitteeQuery.Pack;
+import org.guardbook.query.committee.CommitteeQuery.PreparePack;
+import org.guardbook.query.statistics.Period;
+import org.guardbook.ui.components.Actions;
+import org.guardbook.ui.components.Card;
+import org.guardbook.ui.components.Chips;
+import org.guardbook.ui.components.Codes;
+import org.guardbook.ui.components.PageHead;
+import org.guardbook.ui.components.Texts;
+import org.guardbook.ui.components.Words;
+import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.figures.Periods;
+import org.guardbook.ui.forms.Asking;
+import org.guardbook.ui.layout.MainLayout;
+import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.security.SignedIn;
+
+/** One committee: its next meeting with the agenda, its meetings, its members and who came. */
+@Route(value = "committees/:committee", layout = MainLayout.class)
+@PermitAll
+@OpenTo(Operation.READ_COMMITTEES)
+@StyleSheet("context://guardbook/reviews.css")
+class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  /** This year and those before that a reader is likely to ask for. */
+  private static final int YEARS = 3;
+
+  private final Dispatch dispatch;
+  private final Clock clock;
+  private final SignedIn reader;
+  private final Div attendance = new Div();
+  private Committee committee;
+  private Codes codes;
+
+  @SuppressWarnings("NullAway.Init") // what is shown is read when the address is known
+  CommitteeView(Dispatch dispatch, Clock clock) {
+    this.dispatch = dispatch;
+    this.clock = clock;
+    this.reader = Dispatch.signedIn().orElseThrow();
+  }
+
+  @Override
+  public String getPageTitle() {
+    return committee.name() + " · Guardbook";
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    show(event.getRouteParameters().get("committee").orElse(""));
+  }
+
+  private void show(String reference) {
+    committee = Sittings.committee(dispatch, reference).orElseThrow(NotFoundException::new);
+    codes = new Codes(dispatch);
+    removeAll();
+    Optional<Meeting> next = Sittings.next(committee);
+    Pack pack = dispatch.ask(pack(next), Pack.class);
+    boolean mayKeep = reader.may(Operation.KEEP_COMMITTEES);
+    attendance.removeAll();
+    countAttendance(Periods.yearOf(now().toLocalDate()));
+    Div main =
+        new Div(
+            nextMeeting(next),
+            new AgendaCard(pack, codes),
+            new MeetingsCard(committee, mayKeep),
+            attendance);
+    main.addClassName("stack");
+    Div beside = new Div(new MembersCard(committee, codes, mayKeep ? this::standingDown : null));
+    beside.addClassName("stack");
+    Div columns = new Div(main, beside);
+    columns.addClassName("grid2");
+    add(head(next, mayKeep), columns);
+  }
+
+  private PreparePack pack(Optional<Meeting> next) {
+    LocalDate on = next.map(meeting -> meeting.heldFor().date()).orElse(now().toLocalDate());
+    return new PreparePack(committee.reference(), next.map(Meeting::number).orElse(null), on, null);
+  }
+
+  private PageHead head(Optional<Meeting> next, boolean mayKeep) {
+    PageHead head =
+        new PageHead(committee.name())
+            .under(
+                Words.count(Sittings.seated(committee).size(), "member", "members")
+                    + " · "
+                    + Words.count(
+                        committee.meetings().stream().filter(each -> each.held() != null).count(),
+                        "meeting held",
+                        "meetings held"));
+    List<Component> actions = new ArrayList<>();
+    String home = "committees/" + committee.reference();
+    actions.add(
+        Actions.link(
+            "Committee pack",
+            home + "/pack" + next.map(meeting -> "?meeting=" + meeting.number()).orElse("")));
+    if (mayKeep) {
+      actions.add(
+          next.isPresent()
+              ? Actions.quietLink(What.HOLD.title(), What.HOLD.address(committee.reference()))
+              : Actions.quiet(What.CALL.title(), () -> ask(What.CALL, Map.of())));
+      actions.add(menu(next));
+    }
+    return head.actions(actions.toArray(Component[]::new));
+  }
+
+  private Component menu(Optional<Meeting> next) {
+    List<What> besides = new ArrayList<>();
+    if (next.isPresent()) {
+      besides.add(What.CALL);
+      besides.add(What.PUT_OFF);
+    } else {
+      besides.add(What.HOLD);
+    }
+    if (committee.meetings().stream()
+        .anyMatch(each -> each.held() != null && each.minutes() == null)) {
+      besides.add(What.MINUTES);
+    }
+    besides.add(What.APPOINT);
+    if (!Sittings.seated(committee).isEmpty()) {
+      besides.add(What.STAND_DOWN);
+    }
+    UnorderedList list = new UnorderedList();
+    for (What what : besides) {
+      list.add(new ListItem(opener(what, what.title(), Map.of(), "")));
+    }
+    ListItem another = new ListItem(new Anchor("committees/new", "Form another committee"));
+    another.addClassName("apart");
+    Component print = Actions.inline("Print this page", () -> {});
+    print.getElement().setAttribute("class", "").setAttribute("onclick", "window.print()");
+    list.add(another, new ListItem(print));
+    Div sheet = new Div(list);
+    sheet.addClassName("sheet");
+    NativeDetails more = new NativeDetails("More", sheet);
+    more.addClassName("menu");
+    more.getSummary().addClassNames("btn", "quiet");
+    return more;
+  }
+
+  private Component nextMeeting(Optional<Meeting> next) {
+    Card card = new Card();
+    card.addClassName("nextmeeting");
+    if (next.isEmpty()) {
+      card.add(Texts.small("Next meeting"));
+      card.getElement().appendChild(new Element("b").setText("None is called"));
+      return card;
+    }
+    Meeting meeting = next.get();
+    card.add(new Span("Meeting " + meeting.number() + MeetingView.called(meeting)));
+    card.getElement().appendChild(new Element("b").setText(Words.when(meeting.heldFor())));
+    long days = ChronoUnit.DAYS.between(now().toLocalDate(), meeting.heldFor().date());
+    String place = meeting.place();
+    card.add(
+        Texts.small(
+            (place == null ? "" : place + " · ")
+                + (days == 0
+                    ? "today"
+                    : days > 0
+                        ? "in " + Words.count(days, "day", "days")
+                        : Words.count(-days, "day", "days") + " ago and not recorded yet")));
+    return card;
+  }
+
+  private Component standingDown(Member member) {
+    Component link =
+        opener(What.STAND_DOWN, "Stands down", Map.of("member", member.person().id()), "link");
+    link.getElement().setAttribute("aria-label", member.person().name() + " stands down");
+    return link;
+  }
+
+  private Component opener(What what, String label, Map<String, String> given, String style) {
+    Component opener =
+        what.shape() == What.Shape.PAGE
+            ? new Anchor(what.address(committee.reference()), label)
+            : Actions.inline(label, () -> ask(what, given));
+    opener.getElement().setAttribute("class", style);
+    return opener;
+  }
+
+  private void ask(What what, Map<String, String> given) {
+    Asking.over(
+        this,
+        what.title(),
+        new CommitteeForms(codes, now(), committee).of(what).given(given),
+        dispatch,
+        () -> show(committee.reference()));
+  }
+
+  private void countAttendance(Period year) {
+    Chips<Period> years = new Chips<>("Which year", this::countAttendance);
+    Period each = Periods.yearOf(now().toLocalDate());
+    for (int i = 0; i < YEARS; i++) {
+      years.chip(each, Periods.name(each));
+      each = Periods.yearOf(each.from().minusDays(1));
+    }
+    years.show(year);
+    Attendance counted =
+        dispatch.ask(
+            new CountAttendance(committee.reference(), year.from(), year.until()),
+            Attendance.class);
+    attendance.removeAll();
+    attendance.add(new AttendanceCard(counted, codes, years));
+  }
+
+  private LocalDateTime now() {
+    return CommitteeForms.now(clock);
+  }
+}

@@ -1,0 +1,81 @@
+package org.guardbook.ui.committee;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.guardbook.command.access.Operation;
+import org.guardbook.query.committee.CommitteeQuery.Committee;
+import org.guardbook.query.committee.CommitteeQuery.ListCommittees;
+import org.guardbook.ui.components.Actions;
+import org.guardbook.ui.components.EmptyState;
+import org.guardbook.ui.components.PageHead;
+import org.guardbook.ui.components.PlainTable;
+import org.guardbook.ui.components.Words;
+import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.layout.MainLayout;
+import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.security.SignedIn;
+
+/** The committees; where there is one only, which is usual, the way leads straight to it. */
+@Route(value = "committees", layout = MainLayout.class)
+@PageTitle("Meetings · Guardbook")
+@PermitAll
+@OpenTo(Operation.READ_COMMITTEES)
+@StyleSheet("context://guardbook/reviews.css")
+class CommitteesView extends Div implements BeforeEnterObserver {
+
+  private final Dispatch dispatch;
+  private final SignedIn reader;
+
+  CommitteesView(Dispatch dispatch) {
+    this.dispatch = dispatch;
+    this.reader = Dispatch.signedIn().orElseThrow();
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    List<Committee> all = dispatch.askForAll(new ListCommittees(), Committee.class);
+    if (all.size() == 1) {
+      event.forwardTo("committees/" + all.getFirst().reference());
+      return;
+    }
+    removeAll();
+    PageHead head = new PageHead("Committees and their meetings");
+    boolean mayForm = reader.may(Operation.KEEP_COMMITTEES);
+    if (mayForm && !all.isEmpty()) {
+      head.actions(Actions.quietLink("Form a committee", "committees/new"));
+    }
+    add(head);
+    if (all.isEmpty()) {
+      add(
+          mayForm
+              ? new EmptyState(
+                  "No committee yet",
+                  "Form the one that follows up reviews; then appoint its members and call its"
+                      + " first meeting.",
+                  Actions.link("Form a committee", "committees/new"))
+              : new EmptyState("No committee yet", "It appears here once it has been formed."));
+      return;
+    }
+    PlainTable table = new PlainTable("Committees", "Committee", "Members", "Next meeting");
+    for (Committee each : all) {
+      Anchor open = new Anchor("committees/" + each.reference(), each.name());
+      open.getElement().setAttribute("data-row", true);
+      table.row(
+          open,
+          new Span(Words.count(Sittings.seated(each).size())),
+          new Span(
+              Sittings.next(each).map(next -> Words.when(next.heldFor())).orElse("none called")));
+    }
+    Div card = new Div(table);
+    card.addClassNames("card", "flush");
+    add(card);
+  }
+}

@@ -1,0 +1,221 @@
+package org.guardbook.ui.committee;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guardbook.command.access.Operation;
+import org.guardbook.query.actionplan.TrackedAction;
+import org.guardbook.query.committee.CommitteeQuery.Committee;
+import org.guardbook.query.committee.CommitteeQuery.Meeting;
+import org.guardbook.query.committee.CommitteeQuery.Pack;
+import org.guardbook.query.committee.CommitteeQuery.PreparePack;
+import org.guardbook.ui.components.Actions;
+import org.guardbook.ui.components.Card;
+import org.guardbook.ui.components.Codes;
+import org.guardbook.ui.components.PageHead;
+import org.guardbook.ui.components.Pick;
+import org.guardbook.ui.components.Texts;
+import org.guardbook.ui.components.Words;
+import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.exports.CommitteePacks;
+import org.guardbook.ui.exports.ExportMenu;
+import org.guardbook.ui.exports.Format;
+import org.guardbook.ui.layout.MainLayout;
+import org.guardbook.ui.layout.OpenTo;
+
+/** What a meeting has before it, as it goes out to the members: on the screen and as files. */
+@Route(value = "committees/:committee/pack", layout = MainLayout.class)
+@PermitAll
+@OpenTo(Operation.READ_COMMITTEES)
+@StyleSheet("context://guardbook/reviews.css")
+class PackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  /** A part of the pack and the actions that it lists. */
+  private record Part(String id, String title, String about, List<TrackedAction> actions) {}
+
+  private final Dispatch dispatch;
+  private final Clock clock;
+  private final CommitteePacks files;
+  private String title = "Committee pack";
+
+  PackView(Dispatch dispatch, Clock clock, CommitteePacks files) {
+    this.dispatch = dispatch;
+    this.files = files;
+    this.clock = clock;
+    addClassName("pack");
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title + " · Guardbook";
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Committee committee =
+        Sittings.committee(dispatch, event.getRouteParameters().get("committee").orElse(""))
+            .orElseThrow(NotFoundException::new);
+    Optional<String> wanted =
+        event.getLocation().getQueryParameters().getSingleParameter("meeting");
+    Optional<Meeting> meeting =
+        wanted.isEmpty()
+            ? Sittings.next(committee)
+            : Optional.of(
+                wanted
+                    .filter(number -> number.matches("\\d{1,6}"))
+                    .flatMap(number -> Sittings.numbered(committee, Integer.parseInt(number)))
+                    .orElseThrow(NotFoundException::new));
+    LocalDate today = CommitteeForms.now(clock).toLocalDate();
+    LocalDate on = meeting.map(each -> Sittings.day(each).date()).orElse(today);
+    Pack pack =
+        dispatch.ask(
+            new PreparePack(
+                committee.reference(), meeting.map(Meeting::number).orElse(null), on, null),
+            Pack.class);
+    title = "Pack of " + committee.name();
+    Codes codes = new Codes(dispatch);
+    List<Part> parts = parts(pack);
+    Div main = new Div();
+    main.addClassName("stack");
+    parts.forEach(part -> main.add(card(part, pack, codes)));
+    main.add(new AttendanceCard(pack.attendance(), codes));
+    Div beside = new Div(choice(committee, meeting), contents(parts, pack));
+    beside.addClassName("stack");
+    Div columns = new Div(main, beside);
+    columns.addClassName("grid2");
+    removeAll();
+    add(head(committee, meeting, pack, today), columns);
+  }
+
+  private PageHead head(
+      Committee committee, Optional<Meeting> meeting, Pack pack, LocalDate today) {
+    String home = "committees/" + committee.reference();
+    LocalDate since = pack.since();
+    return new PageHead("Committee pack")
+        .trail(new Anchor("committees", "Meetings"), new Anchor(home, committee.name()))
+        .under(
+            (meeting.isPresent()
+                    ? "Meeting "
+                        + meeting.get().number()
+                        + " on "
+                        + Words.when(Sittings.day(meeting.get()))
+                    : "For a meeting on " + Words.day(pack.on()))
+                + (since == null ? "" : " · what changed since " + Words.date(since))
+                + " · made "
+                + Words.moment(pack.asAt(), today))
+        .actions(
+            Actions.quiet("Print", () -> getElement().executeJs("window.print()")),
+            new ExportMenu("Download", _ -> files.of(pack), Format.PDF, Format.XLSX));
+  }
+
+  private static List<Part> parts(Pack pack) {
+    LocalDate since = pack.since();
+    List<Part> parts = new ArrayList<>();
+    parts.add(
+        new Part(
+            "changed",
+            "Changed since the last meeting",
+            since == null
+                ? "There was no meeting before this one."
+                : "Actions in which anything was recorded since " + Words.date(since) + ".",
+            pack.changed()));
+    parts.add(
+        new Part(
+            "late",
+            "Late",
+            "The date has passed, and the agency has not said that it is done.",
+            pack.late()));
+    parts.add(
+        new Part(
+            "silent",
+            "Silent",
+            "Open, and not heard of for as long as the rule set allows or longer.",
+            pack.silent()));
+    parts.add(
+        new Part(
+            "to-verify",
+            "To verify",
+            "The agency says that it is done; the committee has not looked at the evidence yet.",
+            pack.toVerify()));
+    parts.add(
+        new Part(
+            "impact",
+            "Impact so far",
+            "Verified, with the difference that each made, the latest first.",
+            pack.impact()));
+    return parts;
+  }
+
+  private static Card card(Part part, Pack pack, Codes codes) {
+    Card card = new Card(part.title() + ": " + part.actions().size(), Texts.small(part.about()));
+    card.setId(part.id());
+    if (part.actions().isEmpty()) {
+      card.add(Texts.small("None."));
+    } else {
+      card.add(new ActionTable(part.title(), part.actions(), codes, pack.on()));
+    }
+    return card;
+  }
+
+  private static Card contents(List<Part> parts, Pack pack) {
+    OrderedList list = new OrderedList();
+    for (Part part : parts) {
+      list.add(jump(part.id(), part.title() + ": " + part.actions().size()));
+    }
+    list.add(jump("attendance", "Attendance at " + pack.attendance().meetings() + " meetings"));
+    Card card = new Card("What it holds", list);
+    card.addClassName("contents");
+    return card;
+  }
+
+  private static ListItem jump(String id, String label) {
+    Anchor jump = new Anchor("#" + id, label);
+    jump.addClassName("jump");
+    jump.getElement().setAttribute("router-ignore", true);
+    return new ListItem(jump);
+  }
+
+  private static Component choice(Committee committee, Optional<Meeting> shown) {
+    Map<String, String> offered = new LinkedHashMap<>();
+    for (Meeting each : committee.meetings()) {
+      offered.put(
+          String.valueOf(each.number()),
+          each.number() + " · " + Words.date(Sittings.day(each).date()) + state(each));
+    }
+    Pick meeting = new Pick("meeting", "Of which meeting", offered);
+    shown.ifPresent(each -> meeting.fill(String.valueOf(each.number())));
+    meeting.onChange(
+        () -> {
+          String chosen = meeting.value();
+          UI.getCurrent()
+              .navigate(
+                  "committees/" + committee.reference() + "/pack",
+                  chosen == null ? QueryParameters.empty() : QueryParameters.of("meeting", chosen));
+        });
+    Card card = new Card(meeting);
+    card.addClassName("no-print");
+    return card;
+  }
+
+  private static String state(Meeting meeting) {
+    return meeting.held() == null ? ", to come" : "";
+  }
+}
