@@ -59,8 +59,7 @@ record FollowedAction(
           "action-plan",
           FollowedAction.class,
           FollowedAction::id,
-          List.of(List.of("leadAgency"), List.of("review"), List.of("theme")),
-          List.of(List.of("agencies")));
+          List.of(List.of("leadAgency"), List.of("review"), List.of("theme"), List.of("agencies")));
 
   /** An event as it was recorded; what it says in words is worked out when it is read. */
   record Entry(

@@ -3,13 +3,17 @@ package org.guardbook.query.actionplan;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.guardbook.query.actionplan.FollowedAction.ACTIONS;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.access.Role;
 import org.guardbook.query.views.Filter;
 import org.guardbook.query.views.Page;
 import org.guardbook.query.views.Sort;
+import org.guardbook.query.views.View;
 import org.guardbook.query.views.Views;
 import org.jspecify.annotations.Nullable;
 
@@ -33,25 +37,50 @@ record Sight(boolean everything, @Nullable String agency) {
   }
 
   /**
-   * @param live views of now, which say who leads an action
+   * The actions that they may see.
+   *
    * @param known the views that are asked, of now or of an earlier instant
+   * @param live views of now, which say who leads an action
    */
-  Filter in(Views known, Views live) {
+  InSight in(Views known, Views live) {
+    View<FollowedAction> actions = known.view(ACTIONS);
     if (everything) {
-      return Filter.ALL;
+      return new InSight(actions, Filter.ALL, _ -> true);
     }
-    Filter own = agency == null ? Filter.in("leadAgency", Set.of()) : leads(agency);
-    return known == live
-        ? own
-        : Filter.in(
-            "id",
-            live.view(ACTIONS).find(own, Sort.BY_ID, Page.ALL).stream()
-                .map(FollowedAction::id)
-                .collect(toUnmodifiableSet()));
+    if (agency == null) {
+      return new InSight(actions, Filter.in("leadAgency", Set.of()), _ -> false);
+    }
+    Filter own = Filter.equal("leadAgency", agency);
+    if (known == live) {
+      return new InSight(actions, own, action -> action.leadAgency().equals(agency));
+    }
+    Set<String> led =
+        live.view(ACTIONS).find(own, Sort.BY_ID, Page.ALL).stream()
+            .map(FollowedAction::id)
+            .collect(toUnmodifiableSet());
+    return new InSight(actions, Filter.in("id", led), action -> led.contains(action.id()));
   }
 
-  private static Filter leads(String agency) {
-    return Filter.equal("leadAgency", agency);
+  /** All that is read of actions is read here. */
+  static final class InSight {
+
+    private final View<FollowedAction> actions;
+    private final Filter sight;
+    private final Predicate<FollowedAction> admits;
+
+    private InSight(View<FollowedAction> actions, Filter sight, Predicate<FollowedAction> admits) {
+      this.actions = actions;
+      this.sight = sight;
+      this.admits = admits;
+    }
+
+    Optional<FollowedAction> find(String id) {
+      return actions.find(id).filter(admits);
+    }
+
+    List<FollowedAction> find(Filter filter) {
+      return actions.find(Filter.and(filter, sight), Sort.BY_ID, Page.ALL);
+    }
   }
 
   /** Whether they hear of what changed in an action that these agencies lead, or led until then. */

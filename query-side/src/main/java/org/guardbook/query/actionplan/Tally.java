@@ -1,6 +1,7 @@
 package org.guardbook.query.actionplan;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.guardbook.query.actionplan.ActionPlanQuery.Totals;
@@ -54,10 +55,10 @@ final class Tally {
         byTheme.inOrder());
   }
 
-  /** Actions of one review come one after the other, so the key is mostly the one before. */
+  /** Actions of one review come one after the other, so the key is often the one before. */
   private static final class Counts {
 
-    private final Map<String, long[]> counts = new TreeMap<>();
+    private final Map<String, long[]> counts = new HashMap<>();
     private @Nullable String last;
     private long[] lastCount = {0};
 

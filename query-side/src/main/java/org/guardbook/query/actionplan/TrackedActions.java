@@ -1,7 +1,5 @@
 package org.guardbook.query.actionplan;
 
-import static org.guardbook.query.actionplan.FollowedAction.ACTIONS;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,10 +13,8 @@ import org.guardbook.command.Provenance;
 import org.guardbook.query.actionplan.ActionPlanQuery.ActionFilter;
 import org.guardbook.query.referencedata.RuleSets;
 import org.guardbook.query.views.Filter;
-import org.guardbook.query.views.Page;
-import org.guardbook.query.views.Sort;
-import org.guardbook.query.views.View;
 import org.guardbook.query.views.Views;
+import org.jspecify.annotations.Nullable;
 
 /** The actions that somebody may see, as they stand on a day. */
 public final class TrackedActions {
@@ -29,15 +25,13 @@ public final class TrackedActions {
   static final Comparator<Seen> AS_NUMBERED =
       Comparator.comparing((Seen seen) -> seen.action().order());
 
-  private final View<FollowedAction> actions;
-  private final Filter sight;
+  private final Sight.InSight actions;
   private final RuleSets rules;
   private final LocalDate on;
   private final Quiet quiet;
 
-  private TrackedActions(View<FollowedAction> actions, Filter sight, RuleSets rules, LocalDate on) {
+  private TrackedActions(Sight.InSight actions, RuleSets rules, LocalDate on) {
     this.actions = actions;
-    this.sight = sight;
     this.rules = rules;
     this.on = on;
     this.quiet = Quiet.on(on, rules);
@@ -49,13 +43,12 @@ public final class TrackedActions {
    * @param on the business day
    */
   public static TrackedActions seenBy(Provenance asker, Views live, Views known, LocalDate on) {
-    return new TrackedActions(
-        known.view(ACTIONS), Sight.of(asker).in(known, live), RuleSets.of(known), on);
+    return new TrackedActions(Sight.of(asker).in(known, live), RuleSets.of(known), on);
   }
 
   /** The same actions on another day. */
   TrackedActions on(LocalDate day) {
-    return new TrackedActions(actions, sight, rules, day);
+    return new TrackedActions(actions, rules, day);
   }
 
   LocalDate day() {
@@ -117,14 +110,14 @@ public final class TrackedActions {
   }
 
   Optional<Seen> find(String review, String action) {
-    List<Seen> found = new ArrayList<>(1);
-    each(Filter.equal("id", FollowedAction.id(review, action)), found::add);
-    return found.stream().findFirst();
+    return actions
+        .find(FollowedAction.id(review, action))
+        .flatMap(found -> Optional.ofNullable(seen(found)));
   }
 
   /** All of a review's that may be seen, whatever the day. */
   List<FollowedAction> everOf(String review) {
-    return actions.find(Filter.and(Filter.equal("review", review), sight), Sort.BY_ID, Page.ALL);
+    return actions.find(Filter.equal("review", review));
   }
 
   /** What a filter means, its states and silence left aside. */
@@ -140,11 +133,17 @@ public final class TrackedActions {
   }
 
   private void each(Filter filter, Consumer<Seen> visitor) {
-    for (FollowedAction action : actions.find(Filter.and(filter, sight), Sort.BY_ID, Page.ALL)) {
-      Standing standing = action.standingOn(on);
-      if (standing != null) {
-        visitor.accept(Seen.of(action, standing, on, quiet));
+    for (FollowedAction action : actions.find(filter)) {
+      Seen seen = seen(action);
+      if (seen != null) {
+        visitor.accept(seen);
       }
     }
+  }
+
+  /** Null where it had not been agreed by then. */
+  private @Nullable Seen seen(FollowedAction action) {
+    Standing standing = action.standingOn(on);
+    return standing == null ? null : Seen.of(action, standing, on, quiet);
   }
 }
