@@ -27,8 +27,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.account.AccountCommand;
+import org.guardbook.command.committee.CommitteeCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
+import org.guardbook.command.review.ReviewCommand;
 import org.jspecify.annotations.NullMarked;
 
 /** What the compiler cannot hold of the query side's house. */
@@ -36,7 +38,12 @@ import org.jspecify.annotations.NullMarked;
 class TheHouseOfTheQuerySide {
 
   private static final Set<Class<?>> COMMANDS =
-      Set.of(PositionOfTrustCommand.class, AccountCommand.class, ReferenceDataCommand.class);
+      Set.of(
+          PositionOfTrustCommand.class,
+          ReviewCommand.class,
+          CommitteeCommand.class,
+          AccountCommand.class,
+          ReferenceDataCommand.class);
 
   @ArchTest
   static final ArchRule namesNoCommand =
