@@ -59,7 +59,7 @@ class Account {
       refusals.add(
           "account",
           "Choose a sign-in name of two to forty lower-case letters, digits, dots and hyphens.");
-    } else if (account != null) {
+    } else if (account != null || reception.isTaken(command.account())) {
       refusals.add("account", "\"%s\" is taken. Choose another name.".formatted(command.account()));
     }
     dateOfBirth(command.dateOfBirth(), reception.today(), refusals);

@@ -1,31 +1,34 @@
 package org.guardbook.command.account;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import org.guardbook.command.Desk;
 import org.guardbook.command.Form;
 import org.guardbook.command.Refusals;
-import org.guardbook.command.When;
 import org.guardbook.command.referencedata.Agency;
-import org.guardbook.command.referencedata.Codes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What lies to hand when somebody's account is asked for: the calendar and the agencies. */
+/**
+ * What lies to hand when somebody's account is asked for: the calendar, the agencies, the names.
+ */
 @Component
 class Reception {
 
   private static final Form FORM = new Form(_ -> null);
 
-  private final Clock clock;
-  private final Codes codes;
+  private final Desk desk;
 
-  Reception(Clock clock, Codes codes) {
-    this.clock = clock;
-    this.codes = codes;
+  Reception(Desk desk) {
+    this.desk = desk;
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), When.ENGLAND);
+    return desk.now().toLocalDate();
+  }
+
+  /** Whether another account has the name, or a committee say: every record has one of its own. */
+  boolean isTaken(String name) {
+    return desk.exists().test(name);
   }
 
   Refusals read(Record command) {
@@ -37,6 +40,6 @@ class Reception {
   }
 
   @Nullable String objection(String agency) {
-    return codes.objection(new Agency(agency), today(), today());
+    return desk.codes().objection(new Agency(agency), today(), today());
   }
 }

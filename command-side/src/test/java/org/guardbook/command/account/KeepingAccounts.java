@@ -17,6 +17,7 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.axonframework.test.matchers.Matchers;
+import org.guardbook.command.Desk;
 import org.guardbook.command.Narrative;
 import org.guardbook.command.Person;
 import org.guardbook.command.Provenance;
@@ -57,6 +58,16 @@ class KeepingAccounts {
         given(opened("a.smew", Set.of(LADO)))
             .when(new OpenAccount("a.smew", "Another Smew", null, Set.of(LADO), null), by("admin")),
         new Refusal("account", "\"a.smew\" is taken. Choose another name."));
+  }
+
+  @Test
+  void refusesANameThatACommitteeHas() {
+    refused(
+        given()
+            .when(
+                new OpenAccount("scr-committee", "Fern Wren", null, Set.of(LADO), null),
+                by("admin")),
+        new Refusal("account", "\"scr-committee\" is taken. Choose another name."));
   }
 
   @Test
@@ -173,7 +184,8 @@ class KeepingAccounts {
   private static TestExecutor<Account> given(AccountEvent... events) {
     Clock clock = Clock.fixed(Instant.parse("2014-03-31T11:00:00Z"), ZoneOffset.UTC);
     FixtureConfiguration<Account> fixture = new AggregateTestFixture<>(Account.class);
-    fixture.registerInjectableResource(new Reception(clock, Codes.initial()));
+    fixture.registerInjectableResource(
+        new Reception(new Desk(clock, Codes.initial(), "scr-committee"::equals)));
     return events.length == 0 ? fixture.givenNoPriorActivity() : fixture.given((Object[]) events);
   }
 
