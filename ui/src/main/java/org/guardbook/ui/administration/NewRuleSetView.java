@@ -91,16 +91,13 @@ class NewRuleSetView extends Div {
   }
 
   private void beginFrom(RuleSet rules) {
-    rules
-        .limits()
-        .forEach(
-            (limit, span) -> {
-              Entry entry = entries.get(limit);
-              if (entry != null) {
-                entry.amount().fill(String.valueOf(span.amount()));
-                entry.unit().fill(span.unit().name());
-              }
-            });
+    entries.forEach(
+        (limit, entry) -> {
+          // a rule set may be older than a limit
+          Span span = rules.limits().getOrDefault(limit, limit.usual());
+          entry.amount().fill(String.valueOf(span.amount()));
+          entry.unit().fill(span.unit().name());
+        });
   }
 
   private void adopt() {
