@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
@@ -102,9 +103,9 @@ class CaseFormPage extends FormPage {
         beside(file, wrong));
   }
 
+  /** What is typed about one meeting is no draft for another. */
   private static String suffix(Map<String, String> given) {
-    String entry = given.get("entry");
-    return entry == null ? "" : "?" + entry;
+    return given.isEmpty() ? "" : "?" + new TreeMap<>(given);
   }
 
   private static Component[] beside(CaseFile file, @Nullable TimelineEntry wrong) {
