@@ -30,10 +30,12 @@ class Welcome {
           """
           Accounts, each with the password guardbook-demo:
             lado, dso            position of trust cases
-            chair                figures
+            committee            reviews, action plans, meetings
+            police               what an agency owes
+            chair                decisions on reviews, figures
             auditor              everything, read only
             admin                accounts, code lists, time limits
-            committee, police, cpchair\
+            cpchair              nothing yet\
           """);
     }
     System.out.println("Ctrl-C ends it.\n");

@@ -66,6 +66,7 @@ final class Reviews {
     underWay();
     justReferred();
     plan("S11-26", "Section 11 audit", "SECTION_11_AUDIT", 330, Lessons.ALL.subList(8, 12), 200);
+    plan("INSP-26", "Inspection of joint work", "INSPECTION", 95, Lessons.ALL.subList(0, 8), 150);
     plan("BP-26", "Board priorities", "BOARD_PRIORITY", 230, Lessons.PRIORITIES, 330);
     return errands;
   }
