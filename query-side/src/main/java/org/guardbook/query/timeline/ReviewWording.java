@@ -120,7 +120,10 @@ public final class ReviewWording {
               it.theme() == null ? "" : "Theme: " + it.theme());
       case OfAction it -> {
         Words words = ofAction(it, recordedBy);
-        yield new Words("Action " + it.action() + ": " + lowerFirst(words.what()), words.detail());
+        yield words(
+            "Action " + it.action() + ": " + lowerFirst(words.what()),
+            words.detail(),
+            files(evidence(it)));
       }
       case ReviewClosed it ->
           words("Review closed", it.reason().words(), decidedBy(it.decidedBy(), recordedBy));
@@ -129,7 +132,7 @@ public final class ReviewWording {
     };
   }
 
-  /** Where it is clear which action it is about. */
+  /** Where it is clear which action it is about, and its files are shown beside it. */
   public Words ofAction(OfAction event, String recordedBy) {
     LocalDate day = event.happened().date();
     return switch (event) {
@@ -141,13 +144,9 @@ public final class ReviewWording {
               it.leadRole().isBlank() ? "" : "Led by: " + it.leadRole(),
               meeting("Agreed", it.meeting()));
       case ProgressReported it ->
-          words(
-              it.outlook() == Outlook.ON_TRACK ? "On track" : "At risk",
-              it.note().words(),
-              files(it.evidence()));
+          words(it.outlook() == Outlook.ON_TRACK ? "On track" : "At risk", it.note().words());
       case AgencyChased it -> words("Agency reminded", it.note().words());
-      case ActionCompleted it ->
-          words("Done, the agency says", it.note().words(), files(it.evidence()));
+      case ActionCompleted it -> words("Done, the agency says", it.note().words());
       case ActionVerified it ->
           words(
               "Verified",
@@ -166,6 +165,21 @@ public final class ReviewWording {
               it.leadRole().isBlank() ? "" : "Led by: " + it.leadRole(),
               agreedBy(it.agreedBy()));
       case ActionWithdrawn it -> words("Withdrawn", it.reason().words(), agreedBy(it.agreedBy()));
+    };
+  }
+
+  private static List<Evidence> evidence(OfAction event) {
+    return switch (event) {
+      case ProgressReported it -> it.evidence();
+      case ActionCompleted it -> it.evidence();
+      case ActionAgreed _,
+          AgencyChased _,
+          ActionVerified _,
+          ActionSentBack _,
+          DueDateExtended _,
+          ActionMoved _,
+          ActionWithdrawn _ ->
+          List.of();
     };
   }
 
