@@ -57,6 +57,7 @@ class PlansView extends Div implements BeforeEnterObserver, OfThePast {
   private final SavedFilterChips savedFilters;
   private final PlanGrid grid;
   private final Div rows = new Div();
+  private final @Nullable Upcoming next;
   private final WhatChanged changed = new WhatChanged(this::refresh);
   private PlanFilter filter = PlanFilter.NONE;
 
@@ -72,13 +73,22 @@ class PlansView extends Div implements BeforeEnterObserver, OfThePast {
             labels,
             new PlanRow(labels, reader, today()),
             (by, down) -> narrow(filter.sortedBy(by, down)));
-    head.actions(new ExportMenu(_ -> export.of(filter, labels, reader.name())).quiet());
+    next = Upcoming.meeting(dispatch, reader, today());
+    head.actions(actions(new ExportMenu(_ -> export.of(filter, labels, reader.name()))));
     rows.addClassName("rows");
     Paragraph counts = new Paragraph(HOW_IT_COUNTS);
     counts.addClassNames("small", "how");
     addClassName("plans");
     add(head, bar, savedFilters, changed, rows, counts);
     Live.ofActionsWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
+  }
+
+  private Component[] actions(ExportMenu export) {
+    return next == null
+        ? new Component[] {export}
+        : new Component[] {
+          org.guardbook.ui.components.Actions.link("Committee pack", next.pack()), export.quiet()
+        };
   }
 
   private int silence(Dispatch dispatch) {
@@ -131,8 +141,11 @@ class PlansView extends Div implements BeforeEnterObserver, OfThePast {
             + (filter.which().states().isEmpty() && !filter.which().silent()
                 ? " from " + Words.count(reviews, "review", "reviews")
                 : " of " + Words.count(found.totals().total()))
-            + (on == null ? "" : ", as they stood on " + Words.longDay(on))
-            + (filter.sortBy() == null ? ", the most pressing first" : ""));
+            + (on == null
+                ? next == null || next.day() == null
+                    ? ""
+                    : ", for " + next.committee() + " on " + Words.longDay(next.day())
+                : ", as they stood on " + Words.longDay(on)));
   }
 
   private Component empty() {
