@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.guardbook.command.When;
+import org.guardbook.command.access.Operation;
 import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.query.actionplan.ActionPlanQuery.ActionChanged;
 import org.guardbook.query.actionplan.ActionPlanQuery.ActionFilter;
@@ -22,9 +23,6 @@ import org.guardbook.query.actionplan.ActionPlanQuery.FindActions;
 import org.guardbook.query.actionplan.ActionPlanQuery.Totals;
 import org.guardbook.query.actionplan.ActionState;
 import org.guardbook.query.actionplan.TrackedAction;
-import org.guardbook.query.committee.CommitteeQuery.Committee;
-import org.guardbook.query.committee.CommitteeQuery.ListCommittees;
-import org.guardbook.query.committee.CommitteeQuery.Meeting;
 import org.guardbook.query.review.ReviewFile;
 import org.guardbook.query.review.ReviewFile.ManagementReview;
 import org.guardbook.query.review.ReviewQuery.FindReviews;
@@ -34,6 +32,7 @@ import org.guardbook.query.review.ReviewStage;
 import org.guardbook.query.review.ReviewSummary;
 import org.guardbook.ui.action.ActionWords;
 import org.guardbook.ui.action.Step;
+import org.guardbook.ui.actionplans.Upcoming;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.EmptyState;
@@ -114,6 +113,7 @@ final class ReviewsToday extends Div {
                 "reviews"));
     figures.addClassName("grid4");
     content.add(figures);
+    toDecide(today);
     actions(
         "To verify",
         "Nothing waits to be verified.",
@@ -140,21 +140,50 @@ final class ReviewsToday extends Div {
   }
 
   private Component nextMeeting(LocalDate today) {
-    Meeting next = null;
-    String committee = "";
-    for (Committee each : dispatch.askForAll(new ListCommittees(), Committee.class)) {
-      for (Meeting meeting : each.meetings()) {
-        if (meeting.held() == null
-            && !meeting.heldFor().date().isBefore(today)
-            && (next == null || meeting.heldFor().isBefore(next.heldFor()))) {
-          next = meeting;
-          committee = each.name();
-        }
-      }
-    }
-    return next == null
+    Upcoming next = Upcoming.meeting(dispatch, person, today);
+    return next == null || next.day() == null
         ? new Span("No meeting is called")
-        : new Anchor("committees", committee + " meets on " + Words.when(next.heldFor()));
+        : new Anchor(
+            next.pack(),
+            next.committee() + " meets on " + Words.longDay(next.day()) + ": the pack");
+  }
+
+  /** Reviews that wait for the chair, or for the board whose decision the chair writes down. */
+  private void toDecide(LocalDate today) {
+    if (!person.may(Operation.DECIDE_REVIEWS)) {
+      return;
+    }
+    FindReviews waiting =
+        new FindReviews(
+            "",
+            Set.of(),
+            EnumSet.of(ReviewStage.RECOMMENDED, ReviewStage.SUBMITTED),
+            null,
+            false,
+            0,
+            SOME);
+    List<ReviewSummary> reviews = dispatch.ask(waiting, Reviews.class).reviews();
+    if (reviews.isEmpty()) {
+      return;
+    }
+    PlainTable table = new PlainTable("To decide", "Waits for", "Review", "Opened", "");
+    for (ReviewSummary each : reviews) {
+      boolean submitted = each.stage() == ReviewStage.SUBMITTED;
+      String address = "reviews/" + each.reference();
+      Anchor open = new Anchor(address, each.reference() + " · " + each.title());
+      open.getElement().setAttribute("data-row", true);
+      String label = submitted ? "Approve" : "Decide";
+      Anchor next = new Anchor(submitted ? address : address + "/decision", label);
+      next.getElement().setAttribute("aria-label", label + " " + each.reference());
+      table.row(
+          new Tag(Tone.AMBER, "◔", submitted ? "Approval of its report" : "The chair's decision"),
+          open,
+          new Span(ActionWords.date(each.openedOn(), today)),
+          next);
+    }
+    Card card = new Card(table);
+    card.addClassName("flush");
+    content.add(part("To decide", card));
   }
 
   private static Component figure(long number, String what, String address) {
