@@ -115,7 +115,9 @@ final class ActionForms {
                   note.value(),
                   files.value());
         },
-        "Sent. Thank you: the committee sees it now.");
+        dated
+            ? "It is on record, and the agency sees it."
+            : "Sent. Thank you: the committee sees it now.");
   }
 
   private Ask chase() {

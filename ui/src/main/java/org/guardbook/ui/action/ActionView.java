@@ -163,7 +163,9 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
           new Span(
               action.heardOn() == null
                   ? "Never updated in " + ActionWords.quiet(action)
-                  : "Silent " + ActionWords.quiet(action));
+                  : action.quietDays() == 0
+                      ? "Updated today"
+                      : "Silent " + ActionWords.quiet(action));
       quiet.setClassName("silent", action.silent());
       line.add(quiet);
     }
