@@ -1,0 +1,4 @@
+@NullMarked
+package org.guardbook.ui.actionplans;
+
+import org.jspecify.annotations.NullMarked;
