@@ -63,7 +63,7 @@ class CommitteeFormPage extends FormPage {
         new CommitteeForms(new Codes(dispatch), CommitteeForms.now(clock), committee)
             .of(what)
             .given(given),
-        event.getLocation().getPath() + "?" + given.getOrDefault("meeting", ""),
+        draft(event),
         "Back to the committee",
         receipt ->
             receipt != null && given.containsKey("meeting")

@@ -43,7 +43,7 @@ class NewCommitteePage extends FormPage {
         "Form a committee · Guardbook",
         new PageHead("Form a committee").trail(new Anchor("committees", "Meetings")),
         form(),
-        event.getLocation().getPath(),
+        draft(event),
         "Back to the committees",
         receipt -> receipt == null ? "committees" : "committees/" + receipt.subject(),
         new Card(

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.guardbook.command.Receipt;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Card;
@@ -102,6 +103,12 @@ public abstract class FormPage extends Div implements BeforeEnterObserver, HasDy
   @Override
   public final String getPageTitle() {
     return title;
+  }
+
+  /** Where its draft is kept: what is typed about one meeting, say, is no draft for another. */
+  protected static String draft(BeforeEnterEvent event) {
+    Map<String, String> given = given(event);
+    return event.getLocation().getPath() + (given.isEmpty() ? "" : "?" + new TreeMap<>(given));
   }
 
   /** What the address fills the form with. */

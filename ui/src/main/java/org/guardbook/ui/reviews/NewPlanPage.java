@@ -46,7 +46,7 @@ class NewPlanPage extends FormPage {
         "Open a plan · Guardbook",
         new PageHead("Open a plan").trail(new Anchor("reviews", "Reviews")),
         plan(),
-        event.getLocation().getPath(),
+        draft(event),
         "Back to the reviews",
         receipt -> receipt == null ? "reviews" : "reviews/" + receipt.subject(),
         new Card(

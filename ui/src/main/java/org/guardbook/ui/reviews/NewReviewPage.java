@@ -49,7 +49,7 @@ class NewReviewPage extends FormPage {
         "Refer a case · Guardbook",
         new PageHead("Refer a case for consideration").trail(new Anchor("reviews", "Reviews")),
         referral(),
-        event.getLocation().getPath(),
+        draft(event),
         "Back to the reviews",
         receipt -> receipt == null ? "reviews" : "reviews/" + receipt.subject(),
         new Card(

@@ -82,7 +82,7 @@ class ReviewFormPage extends FormPage {
         what.title() + " · " + reference,
         head,
         new ReviewForms(new Codes(dispatch), clock, file, evidence).of(what).given(given),
-        event.getLocation().getPath(),
+        draft(event),
         "Back to the review",
         _ -> whereFrom(given).orElse("reviews/" + reference),
         beside(file));
