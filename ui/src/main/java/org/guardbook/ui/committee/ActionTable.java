@@ -21,28 +21,28 @@ final class ActionTable extends PlainTable {
    * @param on the day from which they are looked at
    */
   ActionTable(String caption, List<TrackedAction> actions, Codes codes, LocalDate on) {
-    super(caption, "State", "Action", "Agency", "Due", "Silent", "Last word");
+    super(caption, "State", "Action", "Agency", "Due", "Silent");
     addClassName("actions-of-a-review");
     numbers(4);
     for (TrackedAction action : actions) {
       row(
           new Div(new ActionTag(action.state())),
-          what(action),
+          what(action, on),
           new Div(
               new Span(codes.label(CodeList.AGENCY, action.leadAgency())),
               Texts.small(action.leadRole())),
           due(action, on),
-          quiet(action),
-          Texts.small(ActionWords.lastWord(action, on)));
+          quiet(action));
     }
   }
 
-  private static Component what(TrackedAction action) {
+  private static Component what(TrackedAction action, LocalDate on) {
     Anchor open = new Anchor(ActionWords.address(action), ActionWords.number(action));
     open.getElement()
         .setAttribute("data-row", true)
         .setAttribute("aria-label", ActionWords.number(action) + ": " + action.text());
-    return new Div(open, new Span(" " + action.text()));
+    return new Div(
+        open, new Span(" " + action.text()), Texts.small(ActionWords.lastWord(action, on)));
   }
 
   private static Component due(TrackedAction action, LocalDate on) {

@@ -143,6 +143,7 @@ final class CommitteeForms {
   private Ask<CommitteeCommand> hold() {
     Pick meeting = meeting(each -> each.held() == null);
     meeting.require(null);
+    meeting.fill(null);
     meeting.aside("leave empty for one that was not called");
     WhenEntry happened = Usual.happened("Held", now);
     LocalDate day = now.toLocalDate();

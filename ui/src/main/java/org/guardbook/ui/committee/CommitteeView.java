@@ -28,7 +28,6 @@ import org.guardbook.query.committee.CommitteeQuery.Attendance;
 import org.guardbook.query.committee.CommitteeQuery.Committee;
 import org.guardbook.query.committee.CommitteeQuery.CountAttendance;
 import org.guardbook.query.committee.CommitteeQuery.Meeting;
-import org.guardbook.query.committee.CommitteeQuery.Member;
 import org.guardbook.query.committee.CommitteeQuery.Pack;
 import org.guardbook.query.committee.CommitteeQuery.PreparePack;
 import org.guardbook.query.statistics.Period;
@@ -96,7 +95,7 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             new MeetingsCard(committee, mayKeep),
             attendance);
     main.addClassName("stack");
-    Div beside = new Div(new MembersCard(committee, codes, mayKeep ? this::standingDown : null));
+    Div beside = new Div(new MembersCard(committee, codes));
     beside.addClassName("stack");
     Div columns = new Div(main, beside);
     columns.addClassName("grid2");
@@ -189,13 +188,6 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         ? "in " + Words.count(days, "day", "days")
                         : Words.count(-days, "day", "days") + " ago and not recorded yet")));
     return card;
-  }
-
-  private Component standingDown(Member member) {
-    Component link =
-        opener(What.STAND_DOWN, "Stands down", Map.of("member", member.person().id()), "link");
-    link.getElement().setAttribute("aria-label", member.person().name() + " stands down");
-    return link;
   }
 
   private Component opener(What what, String label, Map<String, String> given, String style) {

@@ -3,7 +3,9 @@ package org.guardbook.ui.committee;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import org.guardbook.command.committee.MemberAttendance.Presence;
 import org.guardbook.query.committee.CommitteeQuery.Committee;
 import org.guardbook.query.committee.CommitteeQuery.Meeting;
@@ -17,6 +19,9 @@ import org.guardbook.ui.components.Words;
 /** The meetings of a committee, the latest first. */
 final class MeetingsCard extends Card {
 
+  /** A year of a committee that meets every other month. */
+  private static final int SHOWN = 6;
+
   MeetingsCard(Committee committee, boolean mayKeep) {
     super("Meetings");
     setId("meetings");
@@ -24,9 +29,24 @@ final class MeetingsCard extends Card {
       add(Texts.small("No meeting was called yet."));
       return;
     }
-    PlainTable table = new PlainTable("Meetings", "State", "Meeting", "Who came", "Minutes", "");
-    committee.meetings().forEach(meeting -> row(table, committee, meeting, mayKeep));
-    add(table);
+    List<Meeting> all = committee.meetings();
+    int shown = Math.min(SHOWN, all.size());
+    add(table("Meetings", all.subList(0, shown), committee, mayKeep));
+    if (shown < all.size()) {
+      NativeDetails earlier =
+          new NativeDetails(
+              Words.count(all.size() - shown, "earlier meeting", "earlier meetings"),
+              table("Earlier meetings", all.subList(shown, all.size()), committee, mayKeep));
+      earlier.addClassName("counts");
+      add(earlier);
+    }
+  }
+
+  private static PlainTable table(
+      String caption, List<Meeting> meetings, Committee committee, boolean mayKeep) {
+    PlainTable table = new PlainTable(caption, "State", "Meeting", "Who came", "Minutes", "");
+    meetings.forEach(meeting -> row(table, committee, meeting, mayKeep));
+    return table;
   }
 
   private static void row(PlainTable table, Committee committee, Meeting meeting, boolean mayKeep) {

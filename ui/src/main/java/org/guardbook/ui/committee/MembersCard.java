@@ -1,9 +1,7 @@
 package org.guardbook.ui.committee;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.function.Function;
 import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.query.committee.CommitteeQuery.Committee;
 import org.guardbook.query.committee.CommitteeQuery.Member;
@@ -15,13 +13,7 @@ import org.guardbook.ui.components.Words;
 /** Who has a seat, for which agency, and who had one. */
 final class MembersCard extends Card {
 
-  /**
-   * @param standingDown makes what opens the form of standing down; null where the reader may not
-   */
-  MembersCard(
-      Committee committee,
-      Codes codes,
-      @org.jspecify.annotations.Nullable Function<Member, Component> standingDown) {
+  MembersCard(Committee committee, Codes codes) {
     super("Members");
     setId("members");
     if (committee.members().isEmpty()) {
@@ -37,8 +29,6 @@ final class MembersCard extends Card {
           Texts.small(codes.label(CodeList.AGENCY, member.agency()) + ", " + member.capacity()));
       if (member.stoodDown() != null) {
         line.add(Texts.small("Stood down " + Words.date(member.stoodDown().date())));
-      } else if (standingDown != null) {
-        line.add(standingDown.apply(member));
       }
       add(line);
     }

@@ -34,6 +34,7 @@ final class ActionFiguresSheet extends Div {
     this.codes = codes;
     Div halves = new Div(column(states(), completion()), column(silence()));
     halves.addClassName("halves");
+    addClassName("stack");
     add(keyFigures(), agencies(), halves);
   }
 
