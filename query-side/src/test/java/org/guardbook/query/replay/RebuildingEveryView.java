@@ -19,12 +19,16 @@ import org.guardbook.command.access.Role;
 import org.guardbook.command.account.AccountEvent.AccountOpened;
 import org.guardbook.command.account.AccountEvent.AccountSuspended;
 import org.guardbook.command.account.AccountEvent.RolesAssigned;
+import org.guardbook.command.committee.MemberAttendance.Presence;
 import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.positionoftrust.MeetingKind;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EntryCorrected;
 import org.guardbook.command.positionoftrust.Strand;
+import org.guardbook.command.review.Outlook;
+import org.guardbook.query.CommitteeStory;
+import org.guardbook.query.ReviewStory;
 import org.guardbook.query.Story;
 import org.guardbook.query.replay.ProjectionQuery.ProjectionStatus;
 import org.guardbook.query.replay.ProjectionQuery.ReadProjections;
@@ -77,6 +81,7 @@ class RebuildingEveryView {
     Map<String, List<Record>> live;
     try (RunningQuerySide side = new RunningQuerySide(folder).replayed()) {
       record(side, new Random(seed));
+      recordReviews(side, new Random(seed));
       InMemoryViews views = side.bean(InMemoryViews.class);
       await(() -> views.position() == side.bean(RecordedEvents.class).lastPosition());
       live = views.documents();
@@ -131,6 +136,63 @@ class RebuildingEveryView {
                 : ENTRIES.get(random.nextInt(ENTRIES.size())).apply(story));
       }
     }
+  }
+
+  private static void recordReviews(RunningQuerySide side, Random random) {
+    CommitteeStory committee = CommitteeStory.of("scr-committee");
+    side.record(
+        "scr-committee",
+        0,
+        committee.formed(),
+        committee.appointed(1, "Rowan Swift", "POLICE", "2013-01-01"),
+        committee.called(1, "2014-01-15T10:00"),
+        committee.putOff(1, "2014-01-22T10:00"),
+        committee.held(1, "2014-01-22T10:00", committee.seat(1, Presence.ATTENDED)),
+        committee.minuted(1, "2014-01-30"),
+        committee.stoodDown(1, "2014-05-01"));
+    for (int review = 1; review <= 3; review++) {
+      ReviewStory story = ReviewStory.of("W" + review);
+      side.record(
+          "W" + review,
+          0,
+          story.referred(),
+          story.recommended(true),
+          story.advised(false),
+          story.decided(true),
+          story.commissioned(),
+          story.asked("POLICE", "2014-01-31"),
+          story.received("POLICE", "2014-01-20"),
+          story.returned("POLICE", "2014-01-25", "2014-02-15"),
+          story.submitted(),
+          story.approved(),
+          story.withheld("2014-11-01"),
+          story.recommendation("4", "Training"),
+          story.agreed("4.1", "POLICE", "2014-09-30"),
+          story.agreed("4.2", "CCG", "2014-09-30"));
+      for (int sequence = 14; sequence < 50; sequence++) {
+        String action = random.nextBoolean() ? "4.1" : "4.2";
+        side.record("W" + review, sequence, ofReview(story, action, random));
+      }
+    }
+  }
+
+  private static Object ofReview(ReviewStory story, String action, Random random) {
+    String on = "2014-%02d-%02d".formatted(4 + random.nextInt(8), 1 + random.nextInt(28));
+    return switch (random.nextInt(13)) {
+      case 0 -> story.reported(action, on, Outlook.AT_RISK, "No trainer.", "minutes");
+      case 1 -> story.chased(action, on);
+      case 2 -> story.completed(action, on, "Done.", "audit");
+      case 3 -> story.verified(action, on, "Found in 19 of 20.");
+      case 4 -> story.sentBack(action, on);
+      case 5 -> story.extended(action, on, "2014-09-30", "2014-12-31");
+      case 6 -> story.moved(action, on, "POLICE", "CCG");
+      case 7 -> story.withdrawn(action, on);
+      case 8 -> story.steppedDown();
+      case 9 -> story.published();
+      case 10 -> story.closed(on);
+      case 11 -> story.reopened(on);
+      default -> story.reported(action, on, Outlook.ON_TRACK, "As planned.");
+    };
   }
 
   private static EntryCorrected correction(Story story, List<RecordedEvent> before, Random random) {
