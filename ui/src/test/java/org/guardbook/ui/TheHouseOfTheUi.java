@@ -23,8 +23,10 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import org.guardbook.command.account.AccountEvent;
+import org.guardbook.command.committee.CommitteeEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.referencedata.ReferenceDataEvent;
+import org.guardbook.command.review.ReviewEvent;
 
 /** What the compiler cannot hold: the outermost knows messages, never what lies behind them. */
 @AnalyzeClasses(packages = "org.guardbook.ui", importOptions = DoNotIncludeTests.class)
@@ -35,6 +37,8 @@ class TheHouseOfTheUi {
           "events",
           type ->
               type.isAssignableTo(PositionOfTrustEvent.class)
+                  || type.isAssignableTo(ReviewEvent.class)
+                  || type.isAssignableTo(CommitteeEvent.class)
                   || type.isAssignableTo(AccountEvent.class)
                   || type.isAssignableTo(ReferenceDataEvent.class));
 

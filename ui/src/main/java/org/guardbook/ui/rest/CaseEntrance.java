@@ -31,7 +31,7 @@ import org.guardbook.query.review.ReviewQuery.OpenReview;
 import org.guardbook.query.review.ReviewStage;
 import org.guardbook.query.review.ReviewSummary;
 import org.guardbook.query.timeline.TimelineEntry;
-import org.guardbook.query.timeline.TimelineQuery.ReadChanges;
+import org.guardbook.query.timeline.TimelineQuery.ReadReviewTimeline;
 import org.guardbook.query.timeline.TimelineQuery.ReadTimeline;
 import org.guardbook.query.timeline.TimelineQuery.Timeline;
 import org.guardbook.ui.dispatch.Dispatch;
@@ -289,7 +289,8 @@ class CaseEntrance {
 
   @Operation(
       summary = "Read what was recorded since a moment",
-      description = "In any case, the latest first, at most 500 entries.")
+      description =
+          "In any case or review that you may see, the latest first, at most 500 entries.")
   @GetMapping("/changes")
   List<Entry> changes(@RequestParam String since, @RequestParam(defaultValue = "100") int size) {
     Paging.check(0, size, MOST_AT_ONCE);
@@ -297,9 +298,7 @@ class CaseEntrance {
     if (moment == null) {
       throw new Malformed("since", "This is missing.");
     }
-    return dispatch.askForAll(new ReadChanges(moment, size), TimelineEntry.class).stream()
-        .map(Entry::of)
-        .toList();
+    return list.changes(moment, size).stream().map(Entry::of).toList();
   }
 
   private Timeline read(
@@ -308,7 +307,11 @@ class CaseEntrance {
       @Nullable Instant asAt,
       int page,
       int size) {
-    return dispatch.ask(new ReadTimeline(reference, kind, asAt, page, size), Timeline.class);
+    return dispatch.ask(
+        isOfReview(reference)
+            ? new ReadReviewTimeline(reference, kind, asAt, page, size)
+            : new ReadTimeline(reference, kind, asAt, page, size),
+        Timeline.class);
   }
 
   private static <T> Set<T> orNone(@Nullable Set<T> given) {

@@ -1,7 +1,9 @@
 package org.guardbook.ui.rest;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +15,9 @@ import org.guardbook.query.casefile.CaseSummary;
 import org.guardbook.query.review.ReviewQuery.FindReviews;
 import org.guardbook.query.review.ReviewQuery.Reviews;
 import org.guardbook.query.review.ReviewSummary;
+import org.guardbook.query.timeline.TimelineEntry;
+import org.guardbook.query.timeline.TimelineQuery.ReadChanges;
+import org.guardbook.query.timeline.TimelineQuery.ReadReviewChanges;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.rest.CaseEntrance.CasesPage;
 import org.guardbook.ui.security.SignedIn;
@@ -38,11 +43,7 @@ class CaseList {
    *     reviews among them
    */
   CasesPage find(@Nullable String kind, FindCases asked) {
-    SignedIn caller =
-        Dispatch.signedIn().orElseThrow(() -> new NotPermitted(Operation.READ_ALLEGATIONS));
-    if (!caller.may(Operation.READ_ALLEGATIONS) && !caller.may(Operation.READ_REVIEWS)) {
-      throw new NotPermitted(Operation.READ_ALLEGATIONS);
-    }
+    SignedIn caller = whoeverSeesCases();
     boolean any = kind == null || kind.isBlank();
     boolean allegations =
         caller.may(Operation.READ_ALLEGATIONS) && (any || "POSITION_OF_TRUST".equals(kind));
@@ -74,6 +75,27 @@ class CaseList {
           asked.size());
     }
     return new CasesPage(List.of(), 0, Map.of(), Map.of(), asked.page(), asked.size());
+  }
+
+  /** What was recorded since a moment in cases of every kind, the latest first. */
+  List<TimelineEntry> changes(Instant since, int size) {
+    SignedIn caller = whoeverSeesCases();
+    List<TimelineEntry> all = new ArrayList<>();
+    if (caller.may(Operation.READ_ALLEGATIONS)) {
+      all.addAll(dispatch.askForAll(new ReadChanges(since, size), TimelineEntry.class));
+    }
+    if (caller.may(Operation.READ_REVIEWS)) {
+      all.addAll(dispatch.askForAll(new ReadReviewChanges(since, size), TimelineEntry.class));
+    }
+    all.sort(Comparator.comparingLong(TimelineEntry::position).reversed());
+    return all.stream().limit(size).toList();
+  }
+
+  private static SignedIn whoeverSeesCases() {
+    return Dispatch.signedIn()
+        .filter(
+            caller -> caller.may(Operation.READ_ALLEGATIONS) || caller.may(Operation.READ_REVIEWS))
+        .orElseThrow(() -> new NotPermitted(Operation.READ_ALLEGATIONS));
   }
 
   private CasesPage both(FindCases asked) {

@@ -12,13 +12,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.account.AccountCommand;
+import org.guardbook.command.committee.CommitteeCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
+import org.guardbook.command.review.ReviewCommand;
 import org.guardbook.query.account.AccountQuery;
+import org.guardbook.query.actionplan.ActionPlanQuery;
 import org.guardbook.query.casefile.CaseQuery;
 import org.guardbook.query.clock.ClockQuery;
+import org.guardbook.query.committee.CommitteeQuery;
 import org.guardbook.query.referencedata.ReferenceDataQuery;
 import org.guardbook.query.replay.ProjectionQuery;
+import org.guardbook.query.review.ReviewQuery;
 import org.guardbook.query.statistics.StatisticsQuery;
 import org.guardbook.query.timeline.TimelineQuery;
 import org.junit.jupiter.api.Test;
@@ -27,11 +32,19 @@ import org.junit.jupiter.api.Test;
 class EveryCommandIsOpenToPrograms {
 
   private static final List<Class<?>> COMMANDS =
-      List.of(PositionOfTrustCommand.class, ReferenceDataCommand.class, AccountCommand.class);
+      List.of(
+          PositionOfTrustCommand.class,
+          ReviewCommand.class,
+          CommitteeCommand.class,
+          ReferenceDataCommand.class,
+          AccountCommand.class);
 
   private static final List<Class<?>> QUERIES =
       List.of(
           CaseQuery.class,
+          ReviewQuery.class,
+          ActionPlanQuery.class,
+          CommitteeQuery.class,
           TimelineQuery.class,
           ClockQuery.class,
           StatisticsQuery.class,
@@ -40,7 +53,8 @@ class EveryCommandIsOpenToPrograms {
           ProjectionQuery.class);
 
   /** A program asks /api/changes instead. */
-  private static final Set<Class<?>> FOR_SCREENS_ONLY = Set.of(CaseQuery.WatchCases.class);
+  private static final Set<Class<?>> FOR_SCREENS_ONLY =
+      Set.of(CaseQuery.WatchCases.class, ActionPlanQuery.WatchActions.class);
 
   private static Stream<Class<? extends Record>> commands() {
     return COMMANDS.stream().flatMap(Catalogue::records).filter(EveryCommandIsOpenToPrograms::asks);

@@ -1,18 +1,27 @@
 package org.guardbook.ui.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guardbook.command.access.Operation.IMPORT_ACTION_PLANS;
 import static org.guardbook.command.access.Operation.IMPORT_CONTACTS;
+import static org.guardbook.command.access.Operation.KEEP_COMMITTEES;
+import static org.guardbook.command.access.Operation.KEEP_REVIEWS;
 import static org.guardbook.command.access.Operation.LOG_CONTACTS;
 import static org.guardbook.command.access.Operation.MANAGE_ACCOUNTS;
 import static org.guardbook.command.access.Operation.READ_ACCOUNTS;
+import static org.guardbook.command.access.Operation.READ_ACTIONS;
+import static org.guardbook.command.access.Operation.READ_ACTION_FIGURES;
 import static org.guardbook.command.access.Operation.READ_ALLEGATIONS;
 import static org.guardbook.command.access.Operation.READ_ALLEGATION_FIGURES;
+import static org.guardbook.command.access.Operation.READ_COMMITTEES;
 import static org.guardbook.command.access.Operation.READ_PROJECTIONS;
 import static org.guardbook.command.access.Operation.READ_REFERENCE_DATA;
+import static org.guardbook.command.access.Operation.READ_REVIEWS;
 import static org.guardbook.command.access.Operation.REBUILD_PROJECTIONS;
+import static org.guardbook.command.access.Operation.UPDATE_ACTIONS;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -34,17 +43,46 @@ class RolesOverRest {
 
   private static final String ADULT = "Quillon Yarborough";
 
+  private static final String REVIEW = "ROLES-1";
+  private static final String REVIEWED = "Review of the Withybed family";
+  private static final String COMMITTEE = "roles-committee";
+
+  /** What holds cases of both kinds and is open to whoever may see either, without the other's. */
+  private static final List<String> SHARED =
+      List.of(
+          "/api/cases",
+          "/api/cases?q=Yarborough",
+          "/api/cases?q=Withybed",
+          "/api/cases?q={reference}",
+          "/api/cases?q=ROLES-1",
+          "/api/cases?kind=POSITION_OF_TRUST",
+          "/api/cases?kind=REVIEW",
+          "/api/changes?since=2020-01-01");
+
   /** What can be read, by the operation that reading it amounts to. */
   private static final Map<String, Operation> ANSWERS =
       Map.ofEntries(
-          Map.entry("/api/cases?q=Yarborough", READ_ALLEGATIONS),
-          Map.entry("/api/cases?q={reference}", READ_ALLEGATIONS),
+          Map.entry("/api/cases/ROLES-1", READ_REVIEWS),
+          Map.entry("/api/cases/ROLES-1?asAt=2020-01-01", READ_REVIEWS),
+          Map.entry("/api/cases/ROLES-1/timeline", READ_REVIEWS),
+          Map.entry("/api/reviews", READ_REVIEWS),
+          Map.entry("/api/reviews?q=Withybed&kind=SERIOUS_CASE_REVIEW", READ_REVIEWS),
+          Map.entry("/api/actions?q=Withybed", READ_ACTIONS),
+          Map.entry("/api/cases/ROLES-1/actions/1.1", READ_ACTIONS),
+          Map.entry("/api/reports/action-plans?plan=ROLES-1&on=2025-06-30", READ_ACTION_FIGURES),
+          Map.entry("/api/reports/action-plans?on=2025-06-30&format=csv", READ_ACTION_FIGURES),
+          Map.entry("/api/committees", READ_COMMITTEES),
+          Map.entry("/api/committees/roles-committee", READ_COMMITTEES),
+          Map.entry("/api/committees/roles-committee/pack", READ_COMMITTEES),
+          Map.entry("/api/committees/roles-committee/pack?format=pdf", READ_COMMITTEES),
+          Map.entry(
+              "/api/committees/roles-committee/attendance?from=2025-04-01&to=2026-03-31",
+              READ_COMMITTEES),
           Map.entry("/api/cases/{reference}", READ_ALLEGATIONS),
           Map.entry("/api/cases/{reference}?asAt=2020-01-01", READ_ALLEGATIONS),
           Map.entry("/api/cases/{reference}/timeline", READ_ALLEGATIONS),
           Map.entry("/api/cases/{reference}/clocks", READ_ALLEGATIONS),
           Map.entry("/api/clocks", READ_ALLEGATIONS),
-          Map.entry("/api/changes?since=2020-01-01", READ_ALLEGATIONS),
           Map.entry("/api/matches?name=Quillon%20Yarborough", LOG_CONTACTS),
           Map.entry("/api/reports/lado?from=2020-04-01&to=2030-03-31", READ_ALLEGATION_FIGURES),
           Map.entry(
@@ -71,6 +109,52 @@ class RolesOverRest {
     assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
     reference = recorded.json().get("subject").asString();
     assertThat(recorded.header("Location")).isEqualTo("/api/cases/" + reference);
+    Caller committee = Caller.as(Role.REVIEW_COMMITTEE, port);
+    String plan = Plans.open(committee, REVIEW, REVIEWED);
+    Plans.agree(committee, plan, "1.1", "POLICE", "Brief the teams on the Withybed family.");
+    Answer formed =
+        committee.post(
+            "/api/committees",
+            """
+            {"committee": "roles-committee", "happened": "2025-05-01",
+             "name": "Committee of the Withybed review"}""",
+            "Idempotency-Key",
+            "roles-committee");
+    assertThat(formed.status()).as(formed.body()).isEqualTo(201);
+    assertThat(formed.header("Location")).isEqualTo("/api/committees/" + COMMITTEE);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> laysBothKindsOfCaseTogetherForWhomTheTableAllowsBoth() {
+    return SHARED.stream()
+        .flatMap(
+            path ->
+                Stream.of(Role.values())
+                    .map(role -> dynamicTest(path + " as " + role, () -> shares(path, role))));
+  }
+
+  private void shares(String path, Role role) {
+    Answer answer = Caller.as(role, port).get(path.replace("{reference}", reference));
+    boolean allegations = READ_ALLEGATIONS.isAllowedTo(role);
+    boolean reviews = READ_REVIEWS.isAllowedTo(role);
+
+    if (!allegations && !reviews) {
+      assertRefused(answer);
+      return;
+    }
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    if (!allegations) {
+      assertThat(answer.body()).doesNotContain("Yarborough", reference);
+    }
+    if (!reviews) {
+      assertThat(answer.body()).doesNotContain("Withybed", REVIEW);
+    }
+    if (path.contains("ROLES-1") && reviews) {
+      assertThat(answer.body()).contains("Withybed");
+    }
+    if (path.endsWith("q=Yarborough") && allegations) {
+      assertThat(answer.body()).contains("Yarborough");
+    }
   }
 
   @TestFactory
@@ -106,11 +190,18 @@ class RolesOverRest {
                         .map(
                             command ->
                                 Map.entry(
-                                    place.path() + command.getKey(),
+                                    (place == Catalogue.Place.REVIEW
+                                            ? place.path().replace("{reference}", REVIEW)
+                                            : place.path())
+                                        + command.getKey(),
                                     operation(command.getValue()))));
     Stream<Map.Entry<String, Operation>> openings =
         Stream.of(
-            Map.entry("/api/contacts", LOG_CONTACTS), Map.entry("/api/accounts", MANAGE_ACCOUNTS));
+            Map.entry("/api/contacts", LOG_CONTACTS),
+            Map.entry("/api/reviews", KEEP_REVIEWS),
+            Map.entry("/api/plans", KEEP_REVIEWS),
+            Map.entry("/api/committees", KEEP_COMMITTEES),
+            Map.entry("/api/accounts", MANAGE_ACCOUNTS));
     return Stream.concat(commands, openings)
         .flatMap(
             command ->
@@ -127,7 +218,9 @@ class RolesOverRest {
     Answer answer =
         Caller.as(role, port)
             .post(
-                path.replace("{reference}", reference).replace("{account}", "lado"),
+                path.replace("{reference}", reference)
+                    .replace("{account}", "lado")
+                    .replace("{committee}", COMMITTEE),
                 "{\"nonsense\": 1}");
 
     if (operation.isAllowedTo(role)) {
@@ -140,20 +233,63 @@ class RolesOverRest {
 
   @TestFactory
   Stream<DynamicTest> importsForWhomTheTableAllows() {
+    return Map.of("contacts", IMPORT_CONTACTS, "action-plans", IMPORT_ACTION_PLANS)
+        .entrySet()
+        .stream()
+        .flatMap(
+            kind ->
+                Stream.of(Role.values())
+                    .map(
+                        role ->
+                            dynamicTest(
+                                "import of " + kind.getKey() + " as " + role,
+                                () -> imports(kind.getKey(), kind.getValue(), role))));
+  }
+
+  private void imports(String kind, Operation operation, Role role) {
+    Answer answer =
+        Caller.as(role, port)
+            .post("/api/imports/" + kind, "text/csv", BodyPublishers.ofString("nonsense\n"));
+    if (operation.isAllowedTo(role)) {
+      assertThat(answer.status()).isEqualTo(422);
+    } else {
+      assertRefused(answer);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> takesFilesFromWhomTheTableAllows() {
     return Stream.of(Role.values())
         .map(
             role ->
                 dynamicTest(
-                    "import as " + role,
+                    "file as " + role,
                     () -> {
                       Answer answer =
                           Caller.as(role, port)
                               .post(
-                                  "/api/imports/contacts",
-                                  "text/csv",
-                                  BodyPublishers.ofString("nonsense\n"));
-                      if (IMPORT_CONTACTS.isAllowedTo(role)) {
-                        assertThat(answer.status()).isEqualTo(422);
+                                  "/api/evidence?fileName=notes.txt",
+                                  "text/plain",
+                                  BodyPublishers.ofString("Nine of ten."));
+                      if (UPDATE_ACTIONS.isAllowedTo(role)) {
+                        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+                      } else {
+                        assertRefused(answer);
+                      }
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> writesALetterToAgencyLeadsOnly() {
+    return Stream.of(Role.values())
+        .map(
+            role ->
+                dynamicTest(
+                    "letter to " + role,
+                    () -> {
+                      Answer answer = Caller.as(role, port).get("/api/me/reminder");
+                      if (role == Role.AGENCY_LEAD) {
+                        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
                       } else {
                         assertRefused(answer);
                       }
@@ -193,7 +329,7 @@ class RolesOverRest {
 
   @TestFactory
   Stream<DynamicTest> letsNobodyInUnnamed() {
-    return ANSWERS.keySet().stream()
+    return Stream.concat(ANSWERS.keySet().stream(), SHARED.stream())
         .map(
             path ->
                 dynamicTest(
@@ -203,7 +339,7 @@ class RolesOverRest {
                           Caller.nobody(port).get(path.replace("{reference}", reference));
                       assertThat(answer.status()).isEqualTo(401);
                       assertThat(answer.header("WWW-Authenticate")).startsWith("Basic ");
-                      assertThat(answer.body()).doesNotContain(ADULT, reference);
+                      assertThat(answer.body()).doesNotContain(ADULT, reference, REVIEWED);
                     }));
   }
 
@@ -216,6 +352,13 @@ class RolesOverRest {
       assertThat(there.status()).isEqualTo(notThere.status());
       assertThat(there.json().get("detail")).isEqualTo(notThere.json().get("detail"));
     }
+    for (Role role : new Role[] {Role.LADO, Role.AGENCY_LEAD, Role.CONFERENCE_CHAIR}) {
+      Answer there = Caller.as(role, port).get("/api/cases/" + REVIEW);
+      Answer notThere = Caller.as(role, port).get("/api/cases/ROLES-9");
+
+      assertThat(there.status()).isEqualTo(notThere.status()).isEqualTo(403);
+      assertThat(there.json().get("detail")).isEqualTo(notThere.json().get("detail"));
+    }
   }
 
   private void assertRefused(Answer answer) {
@@ -223,7 +366,7 @@ class RolesOverRest {
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     // The problem's instance is the address that was asked for
     String told = answer.body().replace(answer.response().uri().getPath(), "");
-    assertThat(told).doesNotContain("Yarborough", reference, "nonsense");
+    assertThat(told).doesNotContain("Yarborough", reference, "nonsense", "Withybed");
   }
 
   private static Operation operation(Class<?> command) {
