@@ -42,7 +42,7 @@ public record Column(String header, Kind kind, float width, boolean bar) {
   }
 
   public static Column state(String header) {
-    return new Column(header, Kind.STATE, 2, false);
+    return new Column(header, Kind.STATE, 2.3f, false);
   }
 
   public Column wide(float times) {

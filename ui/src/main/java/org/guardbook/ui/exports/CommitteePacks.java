@@ -30,6 +30,8 @@ public class CommitteePacks {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter SHORT_DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
   private static final DateTimeFormatter WEEKDAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
 
@@ -123,9 +125,9 @@ public class CommitteePacks {
           List.of(
               Column.state("State"),
               Column.text("Action").wide(1.7f),
-              Column.text("Agency").wide(0.9f),
-              Column.text("Due").wide(0.75f),
-              Column.number("Quiet days").wide(0.75f),
+              Column.text("Agency"),
+              Column.text("Due").wide(0.8f),
+              Column.number("Quiet days"),
               Column.text("Last word").wide(1.15f)),
           actions.stream()
               .map(
@@ -220,13 +222,15 @@ public class CommitteePacks {
     }
 
     private static String due(TrackedAction action) {
-      return DAY.format(action.dueOn())
-          + (action.timesMoved() == 0
-              ? ""
-              : ", moved "
-                  + (action.timesMoved() == 1 ? "once" : action.timesMoved() + " times")
-                  + ", first "
-                  + DAY.format(action.firstDueOn()));
+      String moved =
+          switch (action.timesMoved()) {
+            case 0 -> "";
+            case 1 -> ", moved once";
+            case 2 -> ", moved twice";
+            default -> ", moved " + action.timesMoved() + " times";
+          };
+      return SHORT_DAY.format(action.dueOn())
+          + (moved.isEmpty() ? "" : moved + ", first " + SHORT_DAY.format(action.firstDueOn()));
     }
 
     private static @Nullable String lastWord(TrackedAction action) {

@@ -34,7 +34,7 @@ record DrawnSign(ActionState state) implements PdfPCellEvent {
     canvas.setColorFill(colour());
     canvas.setColorStroke(colour());
     canvas.setLineWidth(1.1f);
-    draw(canvas, place.getLeft(), place.getTop() - 5 - SIZE);
+    draw(canvas, place.getLeft(), place.getTop() - 7 - SIZE);
     canvas.restoreState();
   }
 

@@ -102,7 +102,7 @@ final class PdfPaper {
     int written = 0;
     for (Row row : table.rows()) {
       for (int i = 0; i < table.columns().size(); i++) {
-        grid.addCell(cell(table.columns().get(i), row, i, most));
+        grid.addCell(cell(table, row, i, most));
       }
       written++;
       if (written % ROWS_AT_A_TIME == 0) {
@@ -139,9 +139,9 @@ final class PdfPaper {
       widths[i] = table.columns().get(i).width();
     }
     grid.setWidths(widths);
-    for (Column column : table.columns()) {
-      PdfPCell cell = new PdfPCell(typeface.bold(column.header(), TYPE_SIZE, INK));
-      lay(cell, column);
+    for (int i = 0; i < widths.length; i++) {
+      PdfPCell cell = new PdfPCell(typeface.bold(table.columns().get(i).header(), TYPE_SIZE, INK));
+      lay(cell, table, i);
       cell.setVerticalAlignment(Element.ALIGN_BOTTOM);
       cell.setBorderWidthBottom(1);
       cell.setBorderColorBottom(INK);
@@ -153,7 +153,8 @@ final class PdfPaper {
     return grid;
   }
 
-  private PdfPCell cell(Column column, Row row, int index, double most) {
+  private PdfPCell cell(Table table, Row row, int index, double most) {
+    Column column = table.columns().get(index);
     Object value = row.cells().get(index);
     String text = Cells.written(column, value);
     PdfPCell cell =
@@ -161,7 +162,7 @@ final class PdfPaper {
             row.total()
                 ? typeface.bold(text, TYPE_SIZE, INK)
                 : typeface.regular(text, TYPE_SIZE, INK));
-    lay(cell, column);
+    lay(cell, table, index);
     if (value instanceof ActionState state) {
       DrawnSign sign = new DrawnSign(state);
       cell.setPhrase(typeface.bold(state.label(), TYPE_SIZE, sign.colour()));
@@ -183,12 +184,14 @@ final class PdfPaper {
     return cell;
   }
 
-  private static void lay(PdfPCell cell, Column column) {
+  private static void lay(PdfPCell cell, Table table, int index) {
+    Column column = table.columns().get(index);
+    boolean besideNumber = index > 0 && table.columns().get(index - 1).isNumeric();
     cell.setBorder(Rectangle.NO_BORDER);
     cell.setUseBorderPadding(true);
     cell.setPaddingTop(3);
     cell.setPaddingBottom(3.5f);
-    cell.setPaddingLeft(column.isNumeric() ? 6 : 0);
+    cell.setPaddingLeft(column.isNumeric() ? 6 : besideNumber ? 10 : 0);
     cell.setPaddingRight(column.isNumeric() ? 0 : 8);
     cell.setLeading(0, 1.25f);
     cell.setHorizontalAlignment(column.isNumeric() ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
@@ -251,8 +254,14 @@ final class PdfPaper {
       float numberWidth = typeface.width("000", SIZE);
       float y = paper.bottom() - 22;
       PdfContentByte canvas = writer.getDirectContent();
-      write(canvas, made.board() + " · " + made.words(), paper.left(), y);
       float pageAt = paper.right() - numberWidth - typeface.width(page, SIZE);
+      String both = made.board() + " · " + made.words();
+      if (paper.left() + typeface.width(both, SIZE) + SIZE < pageAt) {
+        write(canvas, both, paper.left(), y);
+      } else {
+        write(canvas, made.board(), paper.left(), y);
+        write(canvas, made.words(), paper.left(), y - SIZE * 1.4f);
+      }
       write(canvas, page, pageAt, y);
       if (pages != null) {
         canvas.addTemplate(pages, paper.right() - numberWidth, y);

@@ -172,7 +172,8 @@ class WhenTheWeekBeginsThenRemindAgencies implements AutoCloseable {
     } catch (MailAuthenticationException unreached) {
       tryAgain(account, week, unreached);
     } catch (MailSendException refused) {
-      if (refused.getFailedMessages().isEmpty()) {
+      // Only where the server was not reached is there one cause for all
+      if (refused.getCause() != null) {
         tryAgain(account, week, refused);
       } else {
         LOG.warn(

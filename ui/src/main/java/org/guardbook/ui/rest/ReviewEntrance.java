@@ -3,8 +3,11 @@ package org.guardbook.ui.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.guardbook.query.review.ReviewClock;
+import org.guardbook.query.review.ReviewQuery.FindReviewClocks;
 import org.guardbook.query.review.ReviewQuery.FindReviews;
 import org.guardbook.query.review.ReviewQuery.Reviews;
 import org.guardbook.query.review.ReviewStage;
@@ -59,5 +62,13 @@ class ReviewEntrance {
             page,
             size),
         Reviews.class);
+  }
+
+  @Operation(
+      summary = "Read what is due to reviews",
+      description = "By a day, or was before it, and has not come; the most urgent first.")
+  @GetMapping(path = "/api/reviews/clocks", produces = MediaType.APPLICATION_JSON_VALUE)
+  List<ReviewClock> clocks(@RequestParam String until) {
+    return dispatch.askForAll(new FindReviewClocks(AsAt.needed("until", until)), ReviewClock.class);
   }
 }

@@ -177,8 +177,7 @@ class RemindingAgencies {
 
   @Test
   void writesToNobodyWhoOwesNothingIsSuspendedOrWantsNoLetter() {
-    owed =
-        List.of(action("2.1", "HEALTHCARE_TRUST", ActionState.OVERDUE, "2026-01-31", 90, true));
+    owed = List.of(action("2.1", "HEALTHCARE_TRUST", ActionState.OVERDUE, "2026-01-31", 90, true));
     accounts =
         List.of(
             account("police", Role.AGENCY_LEAD, "POLICE", false),
@@ -254,13 +253,7 @@ class RemindingAgencies {
     post.setHost("localhost");
     post.setPort(port);
     return new WhenTheWeekBeginsThenRemindAgencies(
-        post,
-        new Letters(dispatch, settings, clock),
-        addresses,
-        unattended,
-        desk,
-        settings,
-        clock);
+        post, new Letters(dispatch, settings, clock), addresses, unattended, desk, settings, clock);
   }
 
   private List<MimeMessage> lettersTo(String address) {
@@ -314,6 +307,7 @@ class RemindingAgencies {
         null,
         quiet,
         silent,
+        null,
         null,
         0,
         null,

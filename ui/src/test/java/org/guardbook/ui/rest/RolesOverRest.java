@@ -66,6 +66,7 @@ class RolesOverRest {
           Map.entry("/api/cases/ROLES-1?asAt=2020-01-01", READ_REVIEWS),
           Map.entry("/api/cases/ROLES-1/timeline", READ_REVIEWS),
           Map.entry("/api/reviews", READ_REVIEWS),
+          Map.entry("/api/reviews/clocks?until=2026-03-31", READ_REVIEWS),
           Map.entry("/api/reviews?q=Withybed&kind=SERIOUS_CASE_REVIEW", READ_REVIEWS),
           Map.entry("/api/actions?q=Withybed", READ_ACTIONS),
           Map.entry("/api/cases/ROLES-1/actions/1.1", READ_ACTIONS),
