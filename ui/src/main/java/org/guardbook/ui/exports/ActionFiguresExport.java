@@ -77,7 +77,8 @@ public final class ActionFiguresExport {
     }
     rows.add(Row.total("Total", total, null));
     long silent = figures.totals().silent();
-    rows.add(Row.of("Silent, among the open", silent, AllegationFigures.percent(silent, total)));
+    long open = figures.byAgency().stream().mapToLong(ByAgency::open).sum();
+    rows.add(Row.of("Silent, of the open", silent, AllegationFigures.percent(silent, open)));
     return table(
         ActionTable.STATES,
         rows,

@@ -40,7 +40,7 @@ final class ActionFiguresSheet extends Div {
 
   private Component keyFigures() {
     long total = figures.totals().total();
-    long open = figures.byAgency().stream().mapToLong(ByAgency::open).sum();
+    long open = open();
     long verified = state(ActionState.VERIFIED);
     Div grid =
         new Div(
@@ -72,9 +72,9 @@ final class ActionFiguresSheet extends Div {
     }
     table.total("Total", number(total), "");
     table.row(
-        "Silent, among the open",
+        "Silent, of the open",
         number(figures.totals().silent()),
-        share(figures.totals().silent(), total));
+        share(figures.totals().silent(), open()));
     return card(ActionTable.STATES, table);
   }
 
@@ -181,6 +181,10 @@ final class ActionFiguresSheet extends Div {
             .map(
                 each -> new ColumnChart.Column(MONTH.format(each.on()), each.silent(), each.open()))
             .toList());
+  }
+
+  private long open() {
+    return figures.byAgency().stream().mapToLong(ByAgency::open).sum();
   }
 
   private long state(ActionState state) {
