@@ -69,6 +69,7 @@ final class Order {
       case "quietDays" -> comparingLong(Seen::quietDays);
       case "silent" -> comparing(Seen::silent);
       case "lastWord" -> text(seen -> seen.standing().word().said());
+      case "sentBackOn" -> absentFirst(Seen::sentBackOn);
       case "evidence" -> comparingInt(Seen::evidence);
       case "completedOn" -> absentFirst(seen -> seen.standing().end().completedOn());
       case "verifiedOn" -> absentFirst(seen -> seen.standing().end().verifiedOn());

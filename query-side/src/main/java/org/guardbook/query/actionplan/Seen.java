@@ -59,7 +59,7 @@ record Seen(
   }
 
   /** Null where the agency has said something since, or it has ended. */
-  private @Nullable LocalDate sentBackOn() {
+  @Nullable LocalDate sentBackOn() {
     if (!state.isOpen()) {
       return null;
     }

@@ -199,8 +199,7 @@ class TrackingAnAction {
             "At risk",
             "Date moved from 30 June to 31 August",
             "Moved from police to healthcare trust");
-    assertThat(file.entries().get(1).detail())
-        .isEqualTo("Two of five teams. With a file: minutes.pdf.");
+    assertThat(file.entries().get(1).detail()).isEqualTo("Two of five teams.");
     assertThat(file.entries().get(1).evidence()).containsExactly(ReviewStory.file("minutes"));
     assertThat(file.entries().get(3).detail())
         .isEqualTo("The trainer left. Agreed by: Review committee.");
