@@ -168,9 +168,17 @@ class FollowingActions {
     APlan plan = plan();
     try (Window window = Window.on(port)) {
       window.signIn(Role.REVIEW_COMMITTEE).go("today");
-      window.press("/").type(plan.reference().toLowerCase(java.util.Locale.UK) + " 1.2");
+      window
+          .press("/")
+          .focusIsOn("Find a review or an action")
+          .type(plan.reference().toLowerCase(java.util.Locale.UK) + " 1.2");
       window.press("Enter").arrivesAt("Audit the files");
-      window.press("/").type("brief all").press("Enter").arrivesAt("Action plans");
+      window
+          .press("/")
+          .focusIsOn("Find a review or an action")
+          .type("brief all")
+          .press("Enter")
+          .arrivesAt("Action plans");
       window.reads("vaadin-grid", "Brief all teams");
     }
   }
