@@ -1,6 +1,7 @@
 package org.guardbook.ui.myagency;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
@@ -68,7 +69,9 @@ class MyAgencyView extends Div {
     }
     agency = code;
     called = new Codes(desk.dispatch()).label(CodeList.AGENCY, agency);
-    head = new PageHead("What we owe: " + called);
+    head =
+        new PageHead("What we owe: " + called)
+            .actions(new Anchor("my-agency/letter", "Weekly letter"));
     addClassName("my-agency");
     cards.addClassName("cards");
     add(head, changed, cards);

@@ -59,6 +59,7 @@ class ActionsForEverybody {
     try (Window window = Window.on(port, look)) {
       window.signIn(Role.AGENCY_LEAD);
       window.isOpenToEverybody();
+      window.go("my-agency/letter").isOpenToEverybody();
       window.go(plan.address("1.1")).isOpenToEverybody();
       window.page().locator("main form button[type=submit]").click();
       window.sees(".err");
