@@ -40,6 +40,7 @@ class HearingOfAnAction {
       assertThat(committee.getLast().action()).isNull();
 
       side.record("W3", 2, w3.agreed("4.1", "POLICE", "2014-06-30"));
+      await(() -> police.size() == 1);
       side.record("W3", 3, w3.reported("4.1", "2014-05-01", ON_TRACK, "Begun."));
       await(() -> police.size() == 2);
       assertThat(health).isEmpty();
@@ -74,10 +75,13 @@ class HearingOfAnAction {
           .updates()
           .subscribe(cases::add);
 
+      // What comes in one batch is told of once, so each is waited for
       side.record("W13-117", 0, story.contactRecorded());
+      await(() -> cases.size() == 1);
       side.record("W3", 0, w3.planOpened());
+      await(() -> actions.size() == 1);
       side.record("W13-117", 1, story.closed());
-      await(() -> cases.size() == 2 && actions.size() == 1);
+      await(() -> cases.size() == 2);
 
       assertThat(cases).extracting(CaseChanged::reference).containsOnly("W13-117");
       assertThat(actions).extracting(ActionChanged::review).containsOnly("W3");
