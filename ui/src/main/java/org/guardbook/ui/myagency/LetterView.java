@@ -14,6 +14,7 @@ import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.components.TextEntry;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.layout.MainLayout;
+import org.guardbook.ui.layout.Notices;
 import org.guardbook.ui.layout.OpenTo;
 import org.guardbook.ui.reminders.Addresses;
 import org.guardbook.ui.reminders.Letter;
@@ -31,7 +32,6 @@ class LetterView extends Div {
 
   private final Addresses addresses;
   private final String account;
-  private final Paragraph sent = new Paragraph();
 
   LetterView(Letters letters, Addresses addresses, ObjectProvider<JavaMailSender> mail) {
     this.addresses = addresses;
@@ -44,8 +44,6 @@ class LetterView extends Div {
             .under("Every Monday morning: what your agency owes that is late, due or silent");
     Paragraph text = new Paragraph(letter.text());
     text.addClassName("keep");
-    sent.addClassName("small");
-    sent.getElement().setAttribute("role", "status");
     add(head);
     if (mail.getIfAvailable() == null) {
       add(new Paragraph("No mail server is set up, so no letter goes out; it can be read here."));
@@ -53,22 +51,22 @@ class LetterView extends Div {
     add(new Card("Where it is sent", sending()), new Card(letter.subject(), text));
   }
 
-  private Div sending() {
+  private FormSheet sending() {
     TextEntry address = new TextEntry("address", "E-mail address");
     address.hint("Leave it empty to be sent no letter; it can be read here at any time.");
     addresses.mailOf(account).ifPresent(address::fill);
-    FormSheet form = new FormSheet().with(address);
-    form.submit("Save the address", () -> keep(address.value()));
-    return new Div(form, sent);
+    return new FormSheet()
+        .with(address)
+        .submit("Save the address", () -> keep(address.value()));
   }
 
   private void keep(@Nullable String address) {
     if (address == null || address.isBlank()) {
       addresses.forget(account);
-      sent.setText("No letter is sent to you from now on.");
+      Notices.say("No letter is sent to you from now on.");
     } else {
       addresses.give(account, address);
-      sent.setText("From next Monday on the letter goes to " + address.strip() + ".");
+      Notices.say("From next Monday on the letter goes to " + address.strip() + ".");
     }
   }
 }

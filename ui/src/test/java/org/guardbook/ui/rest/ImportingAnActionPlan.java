@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImportingAnActionPlan {
 
-  private static final String REPORT = "/api/reports/action-plans?plan=W3&on=";
+  private static final String REPORT = "/api/reports/action-plans?plan=W3-REST&on=";
 
   @LocalServerPort private int port;
   private Caller committee;
@@ -96,7 +96,7 @@ class ImportingAnActionPlan {
     assertThat(report.body()).isEqualTo(expected(day));
     assertThat(committee.get(REPORT + day + "&format=csv").body()).isEqualTo(expected(day));
     JsonNode totals = committee.get(REPORT + day).json().get("totals");
-    JsonNode listed = committee.get("/api/actions?review=W3&size=1&on=" + day).json();
+    JsonNode listed = committee.get("/api/actions?review=W3-REST&size=1&on=" + day).json();
     assertThat(listed.at("/totals/byState")).isEqualTo(totals.get("byState"));
     assertThat(listed.at("/totals/silent")).isEqualTo(totals.get("silent"));
   }
@@ -126,7 +126,7 @@ class ImportingAnActionPlan {
     assertThat(added.status()).as(added.body()).isEqualTo(200);
     assertThat(added.json().get("imported").asInt()).isEqualTo(1);
     assertThat(added.json().get("unchanged").asInt()).isEqualTo(1);
-    assertThat(committee.get("/api/cases/W3/actions/1.99").status()).isEqualTo(200);
+    assertThat(committee.get("/api/cases/W3-REST/actions/1.99").status()).isEqualTo(200);
   }
 
   @Test
@@ -141,10 +141,10 @@ class ImportingAnActionPlan {
         .contains(
             "actions.total,"
                 + committee
-                    .get("/api/actions?review=W3&agency=POLICE&on=2014-09-30")
+                    .get("/api/actions?review=W3-REST&agency=POLICE&on=2014-09-30")
                     .json()
                     .get("total"));
-    assertThat(police.get("/api/actions?review=W3&agency=BOARD").json().get("total").asInt())
+    assertThat(police.get("/api/actions?review=W3-REST&agency=BOARD").json().get("total").asInt())
         .isZero();
   }
 
@@ -183,9 +183,11 @@ class ImportingAnActionPlan {
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
+  /** Under a reference of its own, as other tests bring W3 over, too. */
   private static String file(String name) {
     try (var file = ImportingAnActionPlan.class.getResourceAsStream("/walsall-w3/" + name)) {
-      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+          .replaceAll("(?m)^W3,", "W3-REST,");
     } catch (IOException cannotRead) {
       throw new UncheckedIOException(cannotRead);
     }
