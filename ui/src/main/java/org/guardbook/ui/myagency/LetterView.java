@@ -55,9 +55,7 @@ class LetterView extends Div {
     TextEntry address = new TextEntry("address", "E-mail address");
     address.hint("Leave it empty to be sent no letter; it can be read here at any time.");
     addresses.mailOf(account).ifPresent(address::fill);
-    return new FormSheet()
-        .with(address)
-        .submit("Save the address", () -> keep(address.value()));
+    return new FormSheet().with(address).submit("Save the address", () -> keep(address.value()));
   }
 
   private void keep(@Nullable String address) {
