@@ -174,6 +174,7 @@ class FollowingActions {
           .type(plan.reference().toLowerCase(java.util.Locale.UK) + " 1.2");
       window.press("Enter").arrivesAt("Audit the files");
       window
+          .go("today")
           .press("/")
           .focusIsOn("Find a review or an action")
           .type("brief all")
