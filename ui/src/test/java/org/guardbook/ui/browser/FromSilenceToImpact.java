@@ -1,6 +1,7 @@
 package org.guardbook.ui.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guardbook.ui.security.PeopleOfTheTests.PASSWORD;
 
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
@@ -12,6 +13,7 @@ import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
 import org.guardbook.ui.Caller;
 import org.guardbook.ui.WholeApplication;
+import org.guardbook.ui.security.PeopleOfTheTests.NewAgencies;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,31 +23,35 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class FromSilenceToImpact {
 
   private static final String PLAN = "SILENCE-1";
+  private static final String AGENCY = "DUNLIN_TRUST";
   private static final String ACTION = "reviews/" + PLAN + "/actions/1.1";
 
   @LocalServerPort private int port;
 
   @Autowired private Clock clock;
 
+  @Autowired private NewAgencies agencies;
+
   @Test
   void isFoundAnsweredSentBackAndVerifiedByKeyboard() {
-    aSilentActionOfThePolice();
+    String lead = agencies.found(AGENCY);
+    aSilentAction();
     try (Window committee = Window.on(port);
-        Window police = Window.on(port)) {
+        Window agency = Window.on(port)) {
       committee.signIn(Role.REVIEW_COMMITTEE).go("action-plans?silent=1&review=" + PLAN);
       committee.reads("main", PLAN + " · 1.1");
       committee.reads("main", "Never updated since agreed");
       committee.go(ACTION);
       committee.arrivesAt("Brief all teams");
 
-      police.signIn(Role.AGENCY_LEAD);
-      police.arrivesAt("What we owe: Police");
-      police.reads("main", PLAN + " · 1.1");
-      police.go(ACTION);
-      saysThatItIsDone(police, "All five teams were briefed.");
-      police.reads("main", "sign-in-sheets.txt");
+      agency.signIn(lead, PASSWORD);
+      agency.arrivesAt("What we owe: Agency " + AGENCY);
+      agency.reads("main", PLAN + " · 1.1");
+      agency.go(ACTION);
+      saysThatItIsDone(agency, "All five teams were briefed.");
+      agency.reads("main", "sign-in-sheets.txt");
 
-      committee.reads(".live", "agency-lead");
+      committee.reads(".live", lead);
       committee.go(ACTION);
       committee.reads("main", "sign-in-sheets.txt");
       committee.go(ACTION + "/send-back");
@@ -53,12 +59,12 @@ class FromSilenceToImpact {
       committee.tabTo("Send back").press("Enter");
       committee.reads("main", "Please add the audit.");
 
-      police.reads(".live", "review-committee");
-      police.go(ACTION);
-      police.reads("main", "Please add the audit.");
-      saysThatItIsDone(police, "The audit is here.");
+      agency.reads(".live", "review-committee");
+      agency.go(ACTION);
+      agency.reads("main", "Please add the audit.");
+      saysThatItIsDone(agency, "The audit is here.");
 
-      committee.reads(".live", "agency-lead");
+      committee.reads(".live", lead);
       committee.go(ACTION + "/verify");
       committee.tabTo("What difference it made").type("Nine investigations of ten meet it now.");
       committee.tabTo("Verify").press("Enter");
@@ -69,19 +75,19 @@ class FromSilenceToImpact {
     }
   }
 
-  private static void saysThatItIsDone(Window police, String note) {
-    police.page().getByText("Done", new Page.GetByTextOptions().setExact(true)).first().click();
-    police.tabTo("What shows that it is done").type(note);
+  private static void saysThatItIsDone(Window agency, String note) {
+    agency.page().getByText("Done", new Page.GetByTextOptions().setExact(true)).first().click();
+    agency.tabTo("What shows that it is done").type(note);
     FileChooser chooser =
-        police.page().waitForFileChooser(() -> police.tabTo("Add evidence").press("Enter"));
+        agency.page().waitForFileChooser(() -> agency.tabTo("Add evidence").press("Enter"));
     chooser.setFiles(
         new FilePayload("sign-in-sheets.txt", "text/plain", note.getBytes(StandardCharsets.UTF_8)));
-    police.reads(".files", "sign-in-sheets.txt");
-    police.tabTo("Send").press("Enter");
-    police.reads("main .tag", "Complete");
+    agency.reads(".files", "sign-in-sheets.txt");
+    agency.tabTo("Send").press("Enter");
+    agency.reads("main .tag", "Complete");
   }
 
-  private void aSilentActionOfThePolice() {
+  private void aSilentAction() {
     Caller committee = Caller.as(Role.REVIEW_COMMITTEE, port);
     LocalDate agreed = LocalDate.now(clock.withZone(When.ENGLAND)).minusDays(120);
     post(
@@ -103,10 +109,10 @@ class FromSilenceToImpact {
         "/api/cases/" + PLAN + "/agree-action",
         """
         {"happened": "%s", "recommendation": "1", "action": "1.1",
-         "text": "Brief all teams on the joint standard.", "leadAgency": "POLICE",
+         "text": "Brief all teams on the joint standard.", "leadAgency": "%s",
          "leadRole": "Detective chief inspector", "dueOn": "%s",
          "successMeasure": "Nine investigations of ten meet it.", "meeting": null}"""
-            .formatted(agreed, agreed.plusDays(200)));
+            .formatted(agreed, AGENCY, agreed.plusDays(200)));
     post(
         committee,
         "/api/committees",

@@ -2,6 +2,7 @@ package org.guardbook.ui.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guardbook.ui.security.PeopleOfTheTests.PASSWORD;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -13,7 +14,9 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import org.guardbook.command.access.Role;
 import org.guardbook.ui.WholeApplication;
+import org.guardbook.ui.security.PeopleOfTheTests.NewAgencies;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** One action between its agency and the committee. */
@@ -24,24 +27,27 @@ class WorkingOnAnAction {
 
   @LocalServerPort private int port;
 
+  @Autowired private NewAgencies agencies;
+
   private APlan plan() {
+    return planOf("POLICE");
+  }
+
+  private APlan planOf(String agency) {
     APlan plan = APlan.opened(port);
-    return plan.with("1.1", "POLICE", "Brief all teams", plan.today().minusDays(10));
+    return plan.with("1.1", agency, "Brief all teams", plan.today().minusDays(10));
   }
 
   @Test
   void isAnsweredFromATelephoneWithAFileAndTakenAwayAsADownload() throws IOException {
-    APlan plan = plan();
-    try (Window police = Window.on(port, Window.Look.TELEPHONE);
+    String lead = agencies.found("HERON_TRUST");
+    APlan plan = planOf("HERON_TRUST");
+    try (Window agency = Window.on(port, Window.Look.TELEPHONE);
         Window committee = Window.on(port)) {
       committee.signIn(Role.REVIEW_COMMITTEE).go(plan.address("1.1"));
       committee.reads(".facts", "Never updated in 100 days");
-      police.signIn(Role.AGENCY_LEAD).arrivesAt("What we owe: Police");
-      Locator card = cardOf(police, plan);
-      Locator update = card.locator("button[aria-label^=Update]");
-      if (update.count() > 0) {
-        update.click();
-      }
+      agency.signIn(lead, PASSWORD).arrivesAt("What we owe: Agency HERON_TRUST");
+      Locator card = cardOf(agency, plan);
       card.getByText("At risk").click();
       card.locator("textarea").fill("Two of five teams were briefed.");
       attach(card, "sign-in sheet.csv", SHEET);
@@ -50,7 +56,7 @@ class WorkingOnAnAction {
       assertThat(card).containsText("Sent. Thank you");
       assertThat(card).containsText("Updated today");
 
-      committee.reads(".live", "1 change by agency-lead");
+      committee.reads(".live", "1 change by " + lead);
       committee.page().locator(".live button").click();
       committee.reads(".slip.fresh", "Two of five teams were briefed.");
       Download file =
@@ -159,14 +165,15 @@ class WorkingOnAnAction {
 
   @Test
   void keepsADraftOfEachUntilItIsSent() {
-    APlan plan = plan();
-    try (Window police = Window.on(port)) {
-      police.signIn(Role.AGENCY_LEAD).go(plan.address("1.1"));
-      police.page().locator("main form textarea").fill("Half a sentence");
-      police.page().locator("main form").getByText("At risk").click();
-      police.page().getByLabel("What stands in the way").waitFor();
-      police.go("my-agency");
-      Locator card = cardOf(police, plan);
+    String lead = agencies.found("AVOCET_TRUST");
+    APlan plan = planOf("AVOCET_TRUST");
+    try (Window agency = Window.on(port)) {
+      agency.signIn(lead, PASSWORD).go(plan.address("1.1"));
+      agency.page().locator("main form textarea").fill("Half a sentence");
+      agency.page().locator("main form").getByText("At risk").click();
+      agency.page().getByLabel("What stands in the way").waitFor();
+      agency.go("my-agency");
+      Locator card = cardOf(agency, plan);
       assertThat(card.locator("textarea")).hasValue("Half a sentence");
       assertThat(card).containsText("Your draft of");
     }

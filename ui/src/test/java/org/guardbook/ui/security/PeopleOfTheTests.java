@@ -1,16 +1,24 @@
 package org.guardbook.ui.security;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.account.AccountCommand.OpenAccount;
+import org.guardbook.command.referencedata.CodeList;
+import org.guardbook.command.referencedata.ReferenceDataCommand.IntroduceCode;
 import org.guardbook.ui.dispatch.Unattended;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 
-/** Somebody in every role, each with the role's name in small letters as account. */
+/**
+ * Somebody in every role, each with the role's name in small letters as account, and leads of
+ * agencies that a test has to itself.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class PeopleOfTheTests {
 
@@ -18,6 +26,32 @@ public class PeopleOfTheTests {
 
   public static String accountOf(Role role) {
     return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Founds agencies that owe nothing until a test asks them for something. */
+  public interface NewAgencies {
+
+    /**
+     * @param code free in the code list of agencies
+     * @return the account of its lead
+     */
+    String found(String code);
+  }
+
+  @Bean
+  NewAgencies newAgencies(Unattended unattended, Passwords passwords, Clock clock) {
+    return code -> {
+      LocalDate today = LocalDate.now(clock.withZone(When.ENGLAND));
+      unattended.send(
+          new IntroduceCode(CodeList.AGENCY, code, "Agency " + code, 900, today.minusYears(1)),
+          "test:agency:" + code);
+      String lead = "lead-of-" + code.toLowerCase(Locale.ROOT).replace('_', '-');
+      passwords.give(lead, PASSWORD);
+      unattended.send(
+          new OpenAccount(lead, "Lead of " + code, null, Set.of(Role.AGENCY_LEAD), code),
+          "test:" + lead);
+      return lead;
+    };
   }
 
   @Bean
