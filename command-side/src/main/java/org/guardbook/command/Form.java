@@ -32,7 +32,8 @@ public record Form(Function<Record, @Nullable String> objection) {
   private static final int LAST_YEAR = 2199;
 
   /** What may be said in words or left unsaid; a reason may not. */
-  private static final Set<String> OPTIONAL_WORDS = Set.of("note", "summary", "where");
+  private static final Set<String> OPTIONAL_WORDS =
+      Set.of("note", "summary", "where", "childsView", "parentsView", "dissent");
 
   /** By field; where a field means something else in one form, by form and field. */
   private static final Map<String, String> NEEDED =
@@ -46,7 +47,12 @@ public record Form(Function<Record, @Nullable String> objection) {
           Map.entry("agreedOn", "Say when the action was agreed."),
           Map.entry("allegation", "Write down what was alleged or asked."),
           Map.entry("attendance", "Say who came."),
+          Map.entry("by", "Say who it was, by role."),
           Map.entry("capacity", "Say in which capacity."),
+          Map.entry("category", "Choose the category."),
+          Map.entry("chair", "Say who chairs."),
+          Map.entry("child", "Name the child."),
+          Map.entry("childName", "Give the child's name."),
           Map.entry("code", "Write the code."),
           Map.entry("committee", "Say which committee it is."),
           Map.entry("consequence", "Choose what followed."),
@@ -60,11 +66,16 @@ public record Form(Function<Record, @Nullable String> objection) {
           Map.entry("Extension.from", "Say which date was in force."),
           Map.entry("Extension.on", "Say when the extension was agreed."),
           Map.entry("Extension.to", "Say which date it was moved to."),
+          Map.entry("every", "Say how often."),
+          Map.entry("family", "Say which family it is."),
           Map.entry("fileName", "Name the file."),
+          Map.entry("finding", "Say what the enquiries found."),
           Map.entry("from", "Say from which day."),
           Map.entry("fromAuthority", "Name the authority the case comes from."),
           Map.entry("happened", "Say when it happened."),
+          Map.entry("CallConference.heldFor", "Say when the conference is to take place."),
           Map.entry("heldFor", "Say when the meeting is to take place."),
+          Map.entry("howWeShallKnow", "Say how we shall know that it has changed."),
           Map.entry("impact", "Say what difference the action made."),
           Map.entry("kind", "Say which kind it is."),
           Map.entry("label", "Give the words that people see."),
@@ -83,6 +94,7 @@ public record Form(Function<Record, @Nullable String> objection) {
           Map.entry("outcome", "Choose the outcome."),
           Map.entry("outlook", "Say whether it is on track or at risk."),
           Map.entry("owner", "Say who is to do it."),
+          Map.entry("PlannedOutcome.text", "Say what must change for the child."),
           Map.entry("planReference", "Give the plan's reference."),
           Map.entry("planTitle", "Give the plan its title."),
           Map.entry("presence", "Say who came: the member, a deputy or nobody."),
@@ -97,12 +109,14 @@ public record Form(Function<Record, @Nullable String> objection) {
           Map.entry("referrerAgency", "Say who got in touch."),
           Map.entry("regulator", "Name the regulator."),
           Map.entry("result", "Write down how it ended."),
+          Map.entry("role", "Say who, by role."),
           Map.entry("sector", "Choose the setting."),
           Map.entry("sha256", "Say which file it is."),
           Map.entry("source", "Name the guidance or procedure."),
           Map.entry("strand", "Choose the strand."),
           Map.entry("successMeasure", "Say what will show that it made a difference."),
           Map.entry("termsOfReference", "Write down the terms of reference."),
+          Map.entry("team", "Choose the team."),
           Map.entry("text", "Write down what is to be done."),
           Map.entry("title", "Give it a title."),
           Map.entry("toAuthority", "Name the authority that takes the case on."),

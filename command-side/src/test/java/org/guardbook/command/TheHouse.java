@@ -24,6 +24,8 @@ import org.axonframework.serialization.Revision;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.account.AccountCommand;
 import org.guardbook.command.account.AccountEvent;
+import org.guardbook.command.childprotection.ChildProtectionCommand;
+import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.command.committee.CommitteeCommand;
 import org.guardbook.command.committee.CommitteeEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
@@ -86,6 +88,7 @@ class TheHouse {
             Stream.of(
                     PositionOfTrustCommand.class,
                     ReviewCommand.class,
+                    ChildProtectionCommand.class,
                     CommitteeCommand.class,
                     ReferenceDataCommand.class,
                     AccountCommand.class)
@@ -101,6 +104,7 @@ class TheHouse {
             Stream.of(
                     PositionOfTrustEvent.class,
                     ReviewEvent.class,
+                    ChildProtectionEvent.class,
                     CommitteeEvent.class,
                     ReferenceDataEvent.class,
                     AccountEvent.class)

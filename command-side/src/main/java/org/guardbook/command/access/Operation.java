@@ -4,6 +4,7 @@ import static org.guardbook.command.access.Role.ADMINISTRATOR;
 import static org.guardbook.command.access.Role.AGENCY_LEAD;
 import static org.guardbook.command.access.Role.AUDITOR;
 import static org.guardbook.command.access.Role.BOARD_MANAGER;
+import static org.guardbook.command.access.Role.CONFERENCE_CHAIR;
 import static org.guardbook.command.access.Role.DESIGNATED_SENIOR_OFFICER;
 import static org.guardbook.command.access.Role.LADO;
 import static org.guardbook.command.access.Role.LADO_ADMINISTRATOR;
@@ -44,6 +45,11 @@ public enum Operation {
       "see the figures on actions", AGENCY_LEAD, REVIEW_COMMITTEE, BOARD_MANAGER, AUDITOR),
   KEEP_COMMITTEES("keep committees and their meetings", REVIEW_COMMITTEE, BOARD_MANAGER),
   READ_COMMITTEES("see committees and their meetings", REVIEW_COMMITTEE, BOARD_MANAGER, AUDITOR),
+  KEEP_CHILD_PROTECTION("keep children's records and plans", CONFERENCE_CHAIR),
+  READ_CHILD_PROTECTION("see children's records and plans", CONFERENCE_CHAIR, AUDITOR),
+  IMPORT_EPISODES("import child protection episodes", CONFERENCE_CHAIR),
+  READ_CHILD_PROTECTION_FIGURES(
+      "see the figures on child protection", CONFERENCE_CHAIR, BOARD_MANAGER, AUDITOR),
   READ_REFERENCE_DATA("see code lists and time limits", Role.values()),
   CHANGE_REFERENCE_DATA("change code lists and time limits", ADMINISTRATOR),
   READ_ACCOUNTS("see accounts", ADMINISTRATOR),

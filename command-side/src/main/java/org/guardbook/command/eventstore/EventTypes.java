@@ -3,6 +3,7 @@ package org.guardbook.command.eventstore;
 import java.util.HashMap;
 import java.util.Map;
 import org.guardbook.command.account.AccountEvent;
+import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.command.committee.CommitteeEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.referencedata.ReferenceDataEvent;
@@ -19,6 +20,7 @@ final class EventTypes {
       Map.of(
           "positionoftrust", PositionOfTrustEvent.class,
           "review", ReviewEvent.class,
+          "childprotection", ChildProtectionEvent.class,
           "committee", CommitteeEvent.class,
           "referencedata", ReferenceDataEvent.class,
           "account", AccountEvent.class);

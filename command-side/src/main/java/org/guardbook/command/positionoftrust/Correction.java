@@ -1,14 +1,10 @@
 package org.guardbook.command.positionoftrust;
 
-import static org.guardbook.command.Refusals.day;
-
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.guardbook.command.Desk;
-import org.guardbook.command.Refusal;
+import org.guardbook.command.Entry;
+import org.guardbook.command.Rectification;
 import org.guardbook.command.Refusals;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.When;
@@ -17,28 +13,39 @@ import org.guardbook.command.positionoftrust.PositionOfTrustEvent.*;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts an earlier entry right. What is to stand in its place is held to the rules that the entry
- * itself was held to, as the case stood then; and every entry after it must make as much sense as
- * it did before.
+ * Puts an earlier entry right, by one that the command it should have been recorded by would give.
  *
- * @param entries all that was recorded, corrections among it
  * @param sender decides where neither the correction nor the entry says who decided
  */
-record Correction(CaseReference reference, List<Entry> entries, String sender) {
+record Correction(
+    CaseReference reference, Rectification<PositionOfTrustEvent> rectification, String sender) {
 
   private static final String IN_THE_REPLACEMENT = "replacement.";
 
+  Correction(CaseReference reference, List<Entry<PositionOfTrustEvent>> entries, String sender) {
+    this(
+        reference,
+        new Rectification<>(
+            entries, Correction::begin, PositionOfTrustEvent::happened, Wording::of),
+        sender);
+  }
+
+  private static Rectification.Course<PositionOfTrustEvent> begin() {
+    Standing standing = new Standing();
+    return new Rectification.Course<>(entry -> Practice.against(entry, standing), standing::on);
+  }
+
   EntryCorrected of(CorrectEntry command, Desk desk) {
     Refusals refusals = read(command, desk);
-    Entry wrong = entry(command.entry());
+    Entry<PositionOfTrustEvent> wrong = rectification.entry(command.entry());
     if (wrong.event() instanceof ContactRecorded && command.replacement() == null) {
       throw new RuleViolated(
           "replacement",
           "The contact is what the case begins with and cannot be struck out. Say what it should have said.");
     }
-    requireNotCorrected(wrong);
+    rectification.requireNotCorrected(wrong);
     EntryCorrected correction = drafted(wrong, command);
-    makesSense(correction, refusals);
+    rectification.judge(correction, refusals);
     refusals.throwIfAny();
     return correction;
   }
@@ -74,29 +81,8 @@ record Correction(CaseReference reference, List<Entry> entries, String sender) {
     };
   }
 
-  private Entry entry(String id) {
-    return entries.stream()
-        .filter(entry -> entry.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new RuleViolated("entry", "There is no such entry in this case."));
-  }
-
-  private void requireNotCorrected(Entry wrong) {
-    if (!Entry.putRight(entries).containsKey(wrong.id())) {
-      return;
-    }
-    for (Entry entry : entries.reversed()) {
-      if (entry.event() instanceof EntryCorrected earlier && earlier.entry().equals(wrong.id())) {
-        throw new RuleViolated(
-            "entry",
-            "This entry was corrected on %s. If that is wrong too, correct the correction."
-                .formatted(day(earlier.happened().date())));
-      }
-    }
-  }
-
   /** The replacement of a correction is a correction again, of the same entry. */
-  private EntryCorrected drafted(Entry wrong, CorrectEntry command) {
+  private EntryCorrected drafted(Entry<PositionOfTrustEvent> wrong, CorrectEntry command) {
     PositionOfTrustCommand replacement = command.replacement();
     PositionOfTrustEvent event = null;
     if (replacement != null) {
@@ -114,7 +100,7 @@ record Correction(CaseReference reference, List<Entry> entries, String sender) {
           throw new RuleViolated(
               "replacement", "A correction can only be replaced by another one of the same entry.");
         }
-        event = drafted(entry(correction.entry()), again);
+        event = drafted(rectification.entry(correction.entry()), again);
       } else {
         event = drafted(wrong.event(), before(wrong), replacement);
       }
@@ -143,78 +129,11 @@ record Correction(CaseReference reference, List<Entry> entries, String sender) {
         "An entry can only be replaced by one of its own kind. Strike it out and record the other.");
   }
 
-  private void makesSense(EntryCorrected correction, Refusals refusals) {
-    List<Entry> corrected = new ArrayList<>(entries);
-    corrected.add(new Entry("", correction));
-    Map<String, PositionOfTrustEvent> says = byId(Entry.effective(entries));
-    Map<String, PositionOfTrustEvent> willSay = byId(Entry.effective(corrected));
-    Standing as = new Standing();
-    Standing asIt = new Standing();
-    for (Entry entry : entries) {
-      PositionOfTrustEvent before = says.get(entry.id());
-      PositionOfTrustEvent after = willSay.get(entry.id());
-      if (after != null) {
-        // What was out of order before, brought over from an earlier record say, may stay so
-        List<Refusal> objections = new ArrayList<>(Practice.against(after, asIt));
-        if (!objections.isEmpty() && before != null) {
-          objections.removeAll(Practice.against(before, as));
-        }
-        if (!after.equals(before)) {
-          inTheReplacement(objections, refusals);
-        } else if (!objections.isEmpty() && Practice.against(after, as).isEmpty()) {
-          throw inTheWay(after, objections);
-        }
-        asIt.on(after);
-      }
-      if (before != null) {
-        as.on(before);
-      }
-    }
-  }
-
-  private static void inTheReplacement(List<Refusal> objections, Refusals refusals) {
-    for (Refusal objection : objections) {
-      refusals.add(
-          objection.field() == null ? "replacement" : IN_THE_REPLACEMENT + objection.field(),
-          objection.sentence());
-    }
-  }
-
-  private static RuleViolated inTheWay(PositionOfTrustEvent later, List<Refusal> objections) {
-    return new RuleViolated(
-        "entry",
-        "%s on %s stands in the way: %s Correct that entry first."
-            .formatted(
-                Wording.of(later), day(later.happened().date()), objections.getFirst().sentence()));
-  }
-
-  private static Map<String, PositionOfTrustEvent> byId(List<Entry> effective) {
-    Map<String, PositionOfTrustEvent> byId = new HashMap<>();
-    effective.forEach(entry -> byId.put(entry.id(), entry.event()));
-    return byId;
-  }
-
   /** The case as it stood when an entry was recorded, as corrections have left that. */
-  private Standing before(Entry entry) {
+  private Standing before(Entry<PositionOfTrustEvent> entry) {
     Standing standing = new Standing();
-    for (Entry earlier : Entry.effective(entries)) {
-      if (isRecordedBefore(earlier, entry)) {
-        standing.on(earlier.event());
-      }
-    }
+    rectification.before(entry, standing::on);
     return standing;
-  }
-
-  private boolean isRecordedBefore(Entry earlier, Entry entry) {
-    for (Entry recorded : entries) {
-      if (recorded.id().equals(entry.id())) {
-        return false;
-      }
-      if (recorded.id().equals(earlier.id())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Who decided stays who decided, unless the correction is about just that. */

@@ -12,6 +12,7 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.guardbook.command.Desk;
+import org.guardbook.command.Entry;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.Receipt;
 import org.guardbook.command.Refusals;
@@ -29,7 +30,7 @@ class PositionOfTrustCase {
 
   @AggregateIdentifier private CaseReference reference;
 
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<Entry<PositionOfTrustEvent>> entries = new ArrayList<>();
   private Standing standing = new Standing();
 
   /** A number is given once, whatever becomes of the entry that it was given to. */
@@ -203,7 +204,7 @@ class PositionOfTrustCase {
   @EventSourcingHandler
   void on(PositionOfTrustEvent event, @MessageIdentifier String id) {
     reference = event.reference();
-    entries.add(new Entry(id, event));
+    entries.add(new Entry<>(id, event));
     if (event instanceof EntryCorrected) {
       standing = Standing.after(Entry.effective(entries));
     } else {
@@ -216,7 +217,7 @@ class PositionOfTrustCase {
     return standing;
   }
 
-  List<Entry> entries() {
+  List<Entry<PositionOfTrustEvent>> entries() {
     return List.copyOf(entries);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
+import org.guardbook.command.Entry.Correcting;
 import org.guardbook.command.Narrative;
 import org.guardbook.command.Person;
 import org.guardbook.command.When;
@@ -270,5 +271,5 @@ public sealed interface PositionOfTrustEvent {
       @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
           @Nullable PositionOfTrustEvent replacement,
       Narrative reason)
-      implements PositionOfTrustEvent {}
+      implements PositionOfTrustEvent, Correcting<PositionOfTrustEvent> {}
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.guardbook.command.FirstFree;
 
 /**
  * Gives new cases their references. It remembers the last number of each year and asks the store
@@ -72,26 +73,8 @@ final class References {
     }
   }
 
-  /** The last of those taken in a row, found in steps that double and then halve. */
   private int lastTakenFrom(int first, int year) {
-    if (!isTaken(year, first)) {
-      return first - 1;
-    }
-    int step = 1;
-    while (isTaken(year, first + step)) {
-      step *= 2;
-    }
-    int there = first + step / 2;
-    int free = first + step;
-    while (free - there > 1) {
-      int middle = (there + free) >>> 1;
-      if (isTaken(year, middle)) {
-        there = middle;
-      } else {
-        free = middle;
-      }
-    }
-    return there;
+    return new FirstFree(number -> isTaken(year, number)).from(first) - 1;
   }
 
   private boolean isTaken(int year, int number) {

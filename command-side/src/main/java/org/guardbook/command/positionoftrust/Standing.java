@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.guardbook.command.Entry;
 import org.guardbook.command.Person;
 import org.guardbook.command.When;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.*;
@@ -57,7 +58,7 @@ final class Standing {
   boolean outcomeReopened;
   boolean finalMeetingReopened;
 
-  static Standing after(List<Entry> effective) {
+  static Standing after(List<Entry<PositionOfTrustEvent>> effective) {
     Standing standing = new Standing();
     effective.forEach(entry -> standing.on(entry.event()));
     return standing;

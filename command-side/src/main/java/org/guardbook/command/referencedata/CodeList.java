@@ -7,7 +7,10 @@ public enum CodeList {
   OUTCOME("Outcomes"),
   CONSEQUENCE("Consequences"),
   AGENCY("Agencies"),
-  REVIEW_KIND("Kinds of review");
+  REVIEW_KIND("Kinds of review"),
+  CATEGORY("Categories of plan"),
+  PLAN_END("Ends of plans"),
+  TEAM("Social work teams");
 
   private final String label;
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeIntroduced;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeRelabelled;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeRetired;
+import org.guardbook.command.referencedata.ReferenceDataEvent.PopulationStated;
 import org.guardbook.command.referencedata.ReferenceDataEvent.RuleSetAdopted;
 import org.guardbook.command.referencedata.ReferenceDataEvent.RuleSetWithdrawn;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class CodesInForce implements Codes {
           periods.computeIfPresent(
               new CodeKey(retired.list(), retired.code()),
               (_, before) -> endedOn(before, retired.from()));
-      case CodeRelabelled _, RuleSetAdopted _, RuleSetWithdrawn _ -> {}
+      case CodeRelabelled _, RuleSetAdopted _, RuleSetWithdrawn _, PopulationStated _ -> {}
     }
   }
 

@@ -1,11 +1,14 @@
 package org.guardbook.command.referencedata;
 
 import static org.guardbook.command.referencedata.CodeList.AGENCY;
+import static org.guardbook.command.referencedata.CodeList.CATEGORY;
 import static org.guardbook.command.referencedata.CodeList.CONSEQUENCE;
 import static org.guardbook.command.referencedata.CodeList.NATURE;
 import static org.guardbook.command.referencedata.CodeList.OUTCOME;
+import static org.guardbook.command.referencedata.CodeList.PLAN_END;
 import static org.guardbook.command.referencedata.CodeList.REVIEW_KIND;
 import static org.guardbook.command.referencedata.CodeList.SECTOR;
+import static org.guardbook.command.referencedata.CodeList.TEAM;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -120,6 +123,30 @@ final class InitialReferenceData {
             "CHILD_DEATH_REVIEW: Child death review",
             "BOARD_PRIORITY: Board priority",
             "BOARD_ACTION_LOG: Board action log"));
+    codes.put(
+        CATEGORY,
+        List.of(
+            "NEGLECT: Neglect",
+            "PHYSICAL: Physical abuse",
+            "SEXUAL: Sexual abuse",
+            "EMOTIONAL: Emotional abuse",
+            "MULTIPLE: Multiple"));
+    codes.put(
+        PLAN_END,
+        List.of(
+            "NO_FURTHER_ACTION: No longer at risk",
+            "CHILD_IN_NEED: Child in need plan instead",
+            "LOOKED_AFTER: Became looked after",
+            "MOVED_AWAY: Moved away",
+            "REACHED_EIGHTEEN: Turned eighteen",
+            "DIED: Died"));
+    codes.put(
+        TEAM,
+        List.of(
+            "ASSESSMENT: Assessment",
+            "SAFEGUARDING: Safeguarding",
+            "DISABLED_CHILDREN: Disabled children",
+            "LOOKED_AFTER: Looked after children"));
     return codes;
   }
 

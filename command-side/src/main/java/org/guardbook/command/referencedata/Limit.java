@@ -6,7 +6,7 @@ import static org.guardbook.command.referencedata.Span.Unit.MONTHS;
 import static org.guardbook.command.referencedata.Span.Unit.WEEKS;
 import static org.guardbook.command.referencedata.Span.Unit.WORKING_DAYS;
 
-/** The time limits and expectations that a rule set fixes (domain.md §2, §3, §5). */
+/** The time limits and expectations that a rule set fixes (domain.md §2-§5). */
 public enum Limit {
   EMPLOYER_REPORT("Employer reports to the LADO", new Span(1, WORKING_DAYS)),
   FIRST_MEETING_IMMEDIATE("First meeting where there is an immediate concern", new Span(72, HOURS)),
@@ -19,7 +19,16 @@ public enum Limit {
   ENTRY_CRITICAL("Critical event entered", new Span(24, HOURS)),
   ENTRY_SIGNIFICANT("Significant event entered", new Span(2, WORKING_DAYS)),
   ENTRY_OTHER("Any other event entered", new Span(5, WORKING_DAYS)),
-  ACTION_SILENT("Action silent", new Span(60, DAYS));
+  ACTION_SILENT("Action silent", new Span(60, DAYS)),
+  INITIAL_CONFERENCE(
+      "Initial conference, from the strategy discussion", new Span(15, WORKING_DAYS)),
+  RECEIVING_IN_CONFERENCE(
+      "Receiving-in conference, from the other authority's notice", new Span(15, WORKING_DAYS)),
+  CORE_GROUP_FIRST("First core group, from the conference", new Span(10, WORKING_DAYS)),
+  CORE_GROUP_NEXT("Each further core group", new Span(4, WEEKS)),
+  REVIEW_CONFERENCE_FIRST("First review conference, from the conference", new Span(3, MONTHS)),
+  REVIEW_CONFERENCE_NEXT("Each further review conference", new Span(6, MONTHS)),
+  CHILD_VISIT("Child on a plan seen", new Span(10, WORKING_DAYS));
 
   private final String label;
   private final Span usual;

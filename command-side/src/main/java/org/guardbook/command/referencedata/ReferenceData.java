@@ -24,10 +24,12 @@ import org.guardbook.command.referencedata.ReferenceDataCommand.AdoptRuleSet;
 import org.guardbook.command.referencedata.ReferenceDataCommand.IntroduceCode;
 import org.guardbook.command.referencedata.ReferenceDataCommand.RelabelCode;
 import org.guardbook.command.referencedata.ReferenceDataCommand.RetireCode;
+import org.guardbook.command.referencedata.ReferenceDataCommand.StatePopulation;
 import org.guardbook.command.referencedata.ReferenceDataCommand.WithdrawRuleSet;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeIntroduced;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeRelabelled;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeRetired;
+import org.guardbook.command.referencedata.ReferenceDataEvent.PopulationStated;
 import org.guardbook.command.referencedata.ReferenceDataEvent.RuleSetAdopted;
 import org.guardbook.command.referencedata.ReferenceDataEvent.RuleSetWithdrawn;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ class ReferenceData {
   private static final int LAST_POSITION = 999;
   private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
   private static final int YEARS_AHEAD = 5;
+
+  /** More than live in England. */
+  private static final int MOST_CHILDREN = 20_000_000;
 
   /**
    * @param retired the first day on which it may no longer be used
@@ -152,6 +157,17 @@ class ReferenceData {
     return receipt();
   }
 
+  @CommandHandler
+  Receipt handle(StatePopulation command, Clock clock) {
+    Refusals refusals = read(command, command.from(), clock);
+    if (command.under18() < 1 || command.under18() > MOST_CHILDREN) {
+      refusals.add("under18", "Give a number from 1 to %,d.".formatted(MOST_CHILDREN));
+    }
+    refusals.throwIfAny();
+    apply(new PopulationStated(command.from(), command.under18(), command.source().strip()));
+    return receipt();
+  }
+
   private static Refusals read(Record command, @Nullable LocalDate from, Clock clock) {
     Form form = new Form(_ -> null);
     Refusals refusals = form.read(command);
@@ -230,6 +246,7 @@ class ReferenceData {
       }
       case RuleSetAdopted it -> ruleSets.put(it.from(), it.limits());
       case RuleSetWithdrawn it -> ruleSets.remove(it.from());
+      case PopulationStated _ -> {}
     }
   }
 }

@@ -33,4 +33,9 @@ public sealed interface ReferenceDataCommand {
 
   @Requires(CHANGE_REFERENCE_DATA)
   record WithdrawRuleSet(LocalDate from, String reason) implements ReferenceDataCommand {}
+
+  /** What was stated for the same day before holds no more. */
+  @Requires(CHANGE_REFERENCE_DATA)
+  record StatePopulation(LocalDate from, int under18, String source)
+      implements ReferenceDataCommand {}
 }

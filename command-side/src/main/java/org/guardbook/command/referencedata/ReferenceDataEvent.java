@@ -44,4 +44,14 @@ public sealed interface ReferenceDataEvent {
   /** A rule set adopted for a day to come, or in error, never held. */
   @Revision("1")
   record RuleSetWithdrawn(LocalDate from, @Nullable String reason) implements ReferenceDataEvent {}
+
+  /**
+   * How many children live in the area, by which rates are reckoned from a day on.
+   *
+   * @param under18 people who have not turned eighteen
+   * @param source "Mid-year estimate of 2011, Office for National Statistics"
+   */
+  @Revision("1")
+  record PopulationStated(LocalDate from, int under18, String source)
+      implements ReferenceDataEvent {}
 }

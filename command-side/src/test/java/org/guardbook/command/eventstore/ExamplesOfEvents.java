@@ -34,6 +34,7 @@ import org.guardbook.command.referencedata.Outcome;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeIntroduced;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeRelabelled;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeRetired;
+import org.guardbook.command.referencedata.ReferenceDataEvent.PopulationStated;
 import org.guardbook.command.referencedata.ReferenceDataEvent.RuleSetAdopted;
 import org.guardbook.command.referencedata.ReferenceDataEvent.RuleSetWithdrawn;
 import org.guardbook.command.referencedata.Sector;
@@ -67,7 +68,8 @@ final class ExamplesOfEvents {
             strands(),
             outcomes(),
             ends(),
-            ExamplesOfReviews.all())
+            ExamplesOfReviews.all(),
+            ExamplesOfChildren.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -230,6 +232,9 @@ final class ExamplesOfEvents {
         another("withSilence", new RuleSetAdopted(from, withSilence, "Working Together 2013")),
         of(new RuleSetWithdrawn(from, "Adopted a year too early.")),
         another("unexplained", new RuleSetWithdrawn(from, null)),
+        of(
+            new PopulationStated(
+                from, 68_700, "Mid-year estimate of 2011, Office for National Statistics")),
         of(
             new AccountOpened(
                 "a.smew",

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.guardbook.command.account.AccountEvent;
+import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.command.committee.CommitteeEvent;
 import org.guardbook.command.eventstore.ExamplesOfEvents.Example;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
@@ -107,6 +108,7 @@ class StoredFormOfEvents {
             Stream.of(
                     PositionOfTrustEvent.class,
                     ReviewEvent.class,
+                    ChildProtectionEvent.class,
                     CommitteeEvent.class,
                     ReferenceDataEvent.class,
                     AccountEvent.class)

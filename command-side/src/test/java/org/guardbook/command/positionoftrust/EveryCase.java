@@ -19,6 +19,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.guardbook.command.Desk;
+import org.guardbook.command.Entry;
 import org.guardbook.command.Narrative;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.When;
@@ -58,9 +59,9 @@ class EveryCase {
   void keepsToTheRulesOfPracticeThroughItsCorrections(@ForAll("asked") List<Asked> asked) {
     Kept kept = new Kept();
     for (Asked each : asked) {
-      List<Entry> before = kept.entries();
+      List<Entry<PositionOfTrustEvent>> before = kept.entries();
       boolean accepted = kept.ask(command(each, before));
-      List<Entry> after = kept.entries();
+      List<Entry<PositionOfTrustEvent>> after = kept.entries();
 
       assertThat(after.size()).isEqualTo(before.size() + (accepted ? 1 : 0));
       assertThat(after.subList(0, before.size())).isEqualTo(before);
@@ -76,9 +77,9 @@ class EveryCase {
         .isEqualTo(Standing.after(Entry.effective(kept.entries())));
   }
 
-  private static void closedCasesStayClosed(List<Entry> effective) {
+  private static void closedCasesStayClosed(List<Entry<PositionOfTrustEvent>> effective) {
     boolean closed = false;
-    for (Entry entry : effective) {
+    for (Entry<PositionOfTrustEvent> entry : effective) {
       PositionOfTrustEvent event = entry.event();
       if (closed) {
         assertThat(
@@ -94,10 +95,10 @@ class EveryCase {
     }
   }
 
-  private static void lettersFollowOutcomes(List<Entry> effective) {
+  private static void lettersFollowOutcomes(List<Entry<PositionOfTrustEvent>> effective) {
     boolean threshold = false;
     boolean outcome = false;
-    for (Entry entry : effective) {
+    for (Entry<PositionOfTrustEvent> entry : effective) {
       switch (entry.event()) {
         case ThresholdDecided _ -> threshold = true;
         case OutcomeRecorded _ -> {
@@ -111,12 +112,12 @@ class EveryCase {
     }
   }
 
-  private static void nothingHappensBeforeTheContact(List<Entry> effective) {
+  private static void nothingHappensBeforeTheContact(List<Entry<PositionOfTrustEvent>> effective) {
     When received = effective.getFirst().event().happened();
     assertThat(effective).noneMatch(entry -> entry.event().happened().isBefore(received));
   }
 
-  private static void numbersStandForOneThing(List<Entry> recorded) {
+  private static void numbersStandForOneThing(List<Entry<PositionOfTrustEvent>> recorded) {
     assertThat(
             recorded.stream()
                 .map(Entry::event)
@@ -131,10 +132,10 @@ class EveryCase {
         .doesNotHaveDuplicates();
   }
 
-  private static OnCase command(Asked asked, List<Entry> recorded) {
+  private static OnCase command(Asked asked, List<Entry<PositionOfTrustEvent>> recorded) {
     When on = When.on(LocalDate.of(2013, 10, 7).plusDays(asked.day()));
     if (asked.kind() >= 26) {
-      Entry entry = recorded.get(asked.choice() % recorded.size());
+      Entry<PositionOfTrustEvent> entry = recorded.get(asked.choice() % recorded.size());
       return new CorrectEntry(
           CASE,
           When.on(LocalDate.of(2014, 3, 31)),
@@ -146,7 +147,8 @@ class EveryCase {
   }
 
   /** Mostly of the entry's own kind, so that a good part of what is asked can be accepted. */
-  private static PositionOfTrustCommand replacement(Entry entry, When on, Asked asked) {
+  private static PositionOfTrustCommand replacement(
+      Entry<PositionOfTrustEvent> entry, When on, Asked asked) {
     if (entry.event() instanceof ContactRecorded) {
       RecordContact contact = Facts.reportAllegation();
       return new RecordContact(
@@ -276,15 +278,15 @@ class EveryCase {
       }
     }
 
-    List<Entry> entries() {
-      List<Entry> entries = new ArrayList<>();
+    List<Entry<PositionOfTrustEvent>> entries() {
+      List<Entry<PositionOfTrustEvent>> entries = new ArrayList<>();
       axon.eventStore()
           .readEvents(CASE.value())
           .asStream()
           .forEachOrdered(
               message ->
                   entries.add(
-                      new Entry(
+                      new Entry<>(
                           message.getIdentifier(), (PositionOfTrustEvent) message.getPayload())));
       return entries;
     }

@@ -7,8 +7,10 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.command.When;
 import org.guardbook.query.referencedata.ReferenceDataQuery.CodeChange;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ListedCode;
+import org.guardbook.query.referencedata.ReferenceDataQuery.Population;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ReadCodeChanges;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ReadCodeList;
+import org.guardbook.query.referencedata.ReferenceDataQuery.ReadPopulations;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ReadRuleSets;
 import org.guardbook.query.referencedata.ReferenceDataQuery.RuleSet;
 import org.guardbook.query.views.Filter;
@@ -43,6 +45,13 @@ class ReferenceDataAnswers {
     return views
         .view(ReferenceDataProjection.CHANGES)
         .find(Filter.equal("list", query.list()), Sort.byDescending("position"), Page.ALL);
+  }
+
+  @QueryHandler
+  List<Population> answer(ReadPopulations query) {
+    return views
+        .view(ReferenceDataProjection.POPULATIONS)
+        .find(Filter.ALL, Sort.byDescending("from"), Page.ALL);
   }
 
   @QueryHandler

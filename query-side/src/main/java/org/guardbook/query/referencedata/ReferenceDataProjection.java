@@ -9,12 +9,14 @@ import org.guardbook.command.referencedata.ReferenceDataEvent;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeIntroduced;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeRelabelled;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeRetired;
+import org.guardbook.command.referencedata.ReferenceDataEvent.PopulationStated;
 import org.guardbook.command.referencedata.ReferenceDataEvent.RuleSetAdopted;
 import org.guardbook.command.referencedata.ReferenceDataEvent.RuleSetWithdrawn;
 import org.guardbook.query.Recorded;
 import org.guardbook.query.referencedata.ReferenceDataQuery.CodeChange;
 import org.guardbook.query.referencedata.ReferenceDataQuery.CodeChange.Kind;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ListedCode;
+import org.guardbook.query.referencedata.ReferenceDataQuery.Population;
 import org.guardbook.query.views.Collection;
 import org.guardbook.query.views.View;
 import org.guardbook.query.views.Views;
@@ -36,14 +38,19 @@ class ReferenceDataProjection {
 
   static final Collection<RuleSets> RULE_SETS = RuleSets.keptIn("rule-sets");
 
+  static final Collection<Population> POPULATIONS =
+      new Collection<>("populations", Population.class, Population::id, List.of(List.of("-from")));
+
   private final View<ListedCode> codes;
   private final View<CodeChange> changes;
   private final View<RuleSets> ruleSets;
+  private final View<Population> populations;
 
   ReferenceDataProjection(Views views) {
     codes = views.view(CODES);
     changes = views.view(CHANGES);
     ruleSets = views.view(RULE_SETS);
+    populations = views.view(POPULATIONS);
   }
 
   @EventHandler
@@ -69,6 +76,10 @@ class ReferenceDataProjection {
                 changes.put(change(Kind.RETIRED, code, null, from, recorded));
                 return code.retiredFrom(from);
               });
+      case PopulationStated stated ->
+          populations.put(
+              new Population(
+                  stated.from().toString(), stated.from(), stated.under18(), stated.source()));
       case RuleSetAdopted _, RuleSetWithdrawn _ -> ruleSets.put(RuleSets.in(ruleSets).after(event));
     }
   }

@@ -29,6 +29,10 @@ public sealed interface ReferenceDataQuery {
   @Requires(READ_REFERENCE_DATA)
   record ReadRuleSets() implements ReferenceDataQuery {}
 
+  /** What was stated of the population, the latest first; a list of {@link Population}. */
+  @Requires(READ_REFERENCE_DATA)
+  record ReadPopulations() implements ReferenceDataQuery {}
+
   /**
    * @param label what it is called today
    * @param retiredFrom first day on which it may no longer be used; null while it may
@@ -117,4 +121,11 @@ public sealed interface ReferenceDataQuery {
 
   /** Time limits in force from a day until the next rule set's. */
   record RuleSet(String id, LocalDate from, Map<Limit, Span> limits, String source) {}
+
+  /**
+   * How many children live in the area, until the next statement's day.
+   *
+   * @param under18 people who have not turned eighteen
+   */
+  record Population(String id, LocalDate from, int under18, String source) {}
 }

@@ -10,6 +10,7 @@ import org.guardbook.command.referencedata.ReferenceDataEvent;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeIntroduced;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeRelabelled;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeRetired;
+import org.guardbook.command.referencedata.ReferenceDataEvent.PopulationStated;
 import org.guardbook.command.referencedata.ReferenceDataEvent.RuleSetAdopted;
 import org.guardbook.command.referencedata.ReferenceDataEvent.RuleSetWithdrawn;
 import org.guardbook.command.referencedata.Span;
@@ -56,7 +57,7 @@ public record RuleSets(String id, List<RuleSet> latestFirst) {
           with(new RuleSet(from.toString(), from, limits, source));
       case RuleSetWithdrawn withdrawn ->
           new RuleSets(id, besides(withdrawn.from()).sorted(LATEST_FIRST).toList());
-      case CodeIntroduced _, CodeRelabelled _, CodeRetired _ -> this;
+      case CodeIntroduced _, CodeRelabelled _, CodeRetired _, PopulationStated _ -> this;
     };
   }
 

@@ -2,6 +2,7 @@ package org.guardbook.query.statistics;
 
 import static org.guardbook.command.access.Operation.READ_ALLEGATIONS;
 import static org.guardbook.command.access.Operation.READ_ALLEGATION_FIGURES;
+import static org.guardbook.command.access.Operation.READ_CHILD_PROTECTION_FIGURES;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,4 +25,16 @@ public sealed interface StatisticsQuery {
   /** References of the cases whose first meeting was held in the period; a list of texts. */
   @Requires(READ_ALLEGATIONS)
   record ListMeetingsCounted(LocalDate from, LocalDate until) implements StatisticsQuery {}
+
+  /**
+   * Answered with {@link ChildProtectionFigures.Years}: the period, and the same days of the years
+   * before it.
+   *
+   * @param until last day of the period
+   * @param years how many, the period's own among them
+   * @param asAt from what had been recorded by then; null for now
+   */
+  @Requires(READ_CHILD_PROTECTION_FIGURES)
+  record CountChildProtection(LocalDate from, LocalDate until, int years, @Nullable Instant asAt)
+      implements StatisticsQuery {}
 }

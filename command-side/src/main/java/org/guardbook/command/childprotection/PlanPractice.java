@@ -1,0 +1,186 @@
+package org.guardbook.command.childprotection;
+
+import static org.guardbook.command.Refusals.day;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.guardbook.command.Objections;
+import org.guardbook.command.When;
+import org.guardbook.command.childprotection.ChildProtectionEvent.*;
+import org.guardbook.command.referencedata.PlanEnd;
+import org.guardbook.command.referencedata.Span;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of practice about plans: one at a time, begun by a conference, never overlapping. */
+record PlanPractice(Standing now, Objections objections) {
+
+  private static final PlanEnd REACHED_EIGHTEEN = new PlanEnd("REACHED_EIGHTEEN");
+  private static final int ADULT = 18;
+
+  void started(PlanStarted started) {
+    LocalDate day = started.happened().date();
+    Plan open = now.openPlan().orElse(null);
+    if (open != null) {
+      refuse(
+          "The child has been on a plan since %s; two are never open at once."
+              .formatted(day(open.startedOn())));
+      return;
+    }
+    for (Plan earlier : now.plans) {
+      if (earlier.endedOn() != null && day.isBefore(earlier.endedOn())) {
+        objections.add(
+            "happened",
+            "%s is before the plan of %s ended on %s; plans never overlap."
+                .formatted(day(day), day(earlier.startedOn()), day(earlier.endedOn())));
+        return;
+      }
+    }
+    ConferenceHeld conference = now.conference;
+    if (conference == null
+        || conference.kind() == ConferenceKind.REVIEW
+        || !conference.planNeeded()
+        || !conference.happened().date().equals(day)) {
+      objections.add(
+          "happened",
+          "No conference decided on a plan on %s; a plan starts on the day of its conference."
+              .formatted(day(day)));
+    }
+  }
+
+  void revised(PlanRevised revised) {
+    open()
+        .ifPresent(
+            plan -> {
+              within(revised.happened(), plan);
+              objections.notBefore(
+                  revised.happened(), plan.revised(), "revision %d".formatted(plan.revision()));
+            });
+    if (revised.outcomes().isEmpty()) {
+      objections.add("outcomes", "Say what must change for the child.");
+    }
+    Set<Integer> seen = new HashSet<>();
+    for (int i = 0; i < revised.outcomes().size(); i++) {
+      PlannedOutcome outcome = revised.outcomes().get(i);
+      if (!Plan.numbers(List.of(outcome)).allMatch(seen::add)) {
+        objections.add("outcomes[" + i + "].number", "A number of it stands in the plan twice.");
+      }
+    }
+  }
+
+  void coreGroup(CoreGroupFormed formed) {
+    open().ifPresent(plan -> within(formed.happened(), plan));
+    if (formed.members().isEmpty()) {
+      objections.add("members", "Say who is in the core group.");
+    }
+    objections.distinct(
+        formed.members().stream().map(CoreGroupMember::role).toList(),
+        "members",
+        "This role is named twice.");
+  }
+
+  void coreGroupMet(CoreGroupMet met) {
+    Plan plan = on(met.happened());
+    if (plan != null && !plan.coreGroup().isEmpty()) {
+      List<String> roles = plan.coreGroup().stream().map(CoreGroupMember::role).toList();
+      for (int i = 0; i < met.present().size(); i++) {
+        if (!roles.contains(met.present().get(i))) {
+          objections.add(
+              "present[" + i + "]", met.present().get(i) + " is not in this core group.");
+        }
+      }
+    }
+    objections.distinct(met.present(), "present", "This role is named twice.");
+    if (met.nextOn() != null) {
+      objections.after(met.nextOn(), met.happened().date(), "nextOn");
+    }
+  }
+
+  void visitFrequency(VisitFrequencySet set) {
+    open().ifPresent(plan -> within(set.happened(), plan));
+    if (set.every().amount() < 1) {
+      objections.add("every.amount", "Write a whole number from 1.");
+    }
+    if (set.every().unit() == Span.Unit.HOURS) {
+      objections.add("every.unit", "Visits are counted in days, weeks or months.");
+    }
+  }
+
+  void visited(ChildVisited visit) {
+    on(visit.happened());
+    if (visit.seenAlone() && !visit.seen()) {
+      objections.add("seenAlone", "A child who was not seen was not seen alone.");
+    }
+  }
+
+  void category(CategoryChanged changed) {
+    open()
+        .ifPresent(
+            plan -> {
+              within(changed.happened(), plan);
+              if (changed.to().equals(plan.category())) {
+                objections.add("category", "The plan is in this category already.");
+              }
+            });
+  }
+
+  void ended(PlanEnded ended) {
+    Plan plan = open().orElse(null);
+    if (plan == null) {
+      return;
+    }
+    LocalDate day = ended.happened().date();
+    if (!day.isAfter(plan.startedOn())) {
+      objections.add(
+          "happened",
+          day.isEqual(plan.startedOn())
+              ? "The plan began on %s; it cannot end on the day it began.".formatted(day(day))
+              : "%s is before the plan began on %s.".formatted(day(day), day(plan.startedOn())));
+    } else {
+      objections.notBefore(ended.happened(), plan.reviewedOn(), "the last review conference");
+      objections.notBefore(ended.happened(), plan.revised(), "the last revision of the plan");
+    }
+    if (ended.outcome().equals(REACHED_EIGHTEEN)) {
+      ofAge(day);
+    }
+  }
+
+  private void ofAge(LocalDate day) {
+    @Nullable LocalDate born = now.child == null ? null : now.child.dateOfBirth();
+    if (born != null && day.isBefore(born.plusYears(ADULT))) {
+      objections.add(
+          "outcome", "The child turns eighteen on %s.".formatted(day(born.plusYears(ADULT))));
+    }
+  }
+
+  void requireOpen() {
+    open();
+  }
+
+  private Optional<Plan> open() {
+    Optional<Plan> plan = now.openPlan();
+    if (plan.isEmpty()) {
+      refuse("The child is on no plan.");
+    }
+    return plan;
+  }
+
+  private void within(When happened, Plan plan) {
+    objections.notBefore(happened, plan.startedOn(), "the plan began");
+  }
+
+  /** What happened under a plan may be recorded after its end. */
+  private @Nullable Plan on(When happened) {
+    Plan plan = now.planOn(happened.date()).orElse(null);
+    if (plan == null) {
+      objections.add("happened", "The child was on no plan on %s.".formatted(day(happened.date())));
+    }
+    return plan;
+  }
+
+  private void refuse(String sentence) {
+    objections.add(null, sentence);
+  }
+}

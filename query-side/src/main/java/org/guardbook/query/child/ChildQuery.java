@@ -1,0 +1,109 @@
+package org.guardbook.query.child;
+
+import static org.guardbook.command.access.Operation.KEEP_CHILD_PROTECTION;
+import static org.guardbook.command.access.Operation.READ_CHILD_PROTECTION;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.guardbook.command.access.Requires;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked about children's records and plans. */
+public sealed interface ChildQuery {
+
+  /**
+   * A page of children's records, answered with {@link Children}.
+   *
+   * @param text name, reference or a part of one; empty for all
+   * @param sortBy a component of {@link ChildSummary}; null for newest first
+   */
+  @Requires(READ_CHILD_PROTECTION)
+  record FindChildren(
+      String text,
+      Set<ChildState> states,
+      Set<String> categories,
+      Set<String> teams,
+      @Nullable String sortBy,
+      boolean descending,
+      int page,
+      int size)
+      implements ChildQuery {}
+
+  /**
+   * @param byState how many of each state there are before the filter by state
+   */
+  record Children(List<ChildSummary> children, long total, Map<ChildState, Long> byState) {}
+
+  /**
+   * One child's record, answered with an {@code Optional} of {@link ChildFile}.
+   *
+   * @param asAt from what had been recorded by then; null for now
+   */
+  @Requires(READ_CHILD_PROTECTION)
+  record OpenChild(String reference, @Nullable Instant asAt) implements ChildQuery {}
+
+  /**
+   * The plans open at the end of a day, answered with {@link Register}.
+   *
+   * @param text name, reference or a part of one; empty for all
+   * @param secondOrSubsequent only children who had a plan before
+   * @param sortBy a component of {@link RegisteredPlan}; null for the longest first
+   */
+  @Requires(READ_CHILD_PROTECTION)
+  record ReadRegister(
+      LocalDate on,
+      String text,
+      Set<String> categories,
+      Set<String> teams,
+      Set<DurationBand> durations,
+      boolean secondOrSubsequent,
+      @Nullable String sortBy,
+      boolean descending,
+      int page,
+      int size)
+      implements ChildQuery {}
+
+  /**
+   * Plans of a day; every number but {@code total} is counted before the filter it is about.
+   *
+   * @param total how many there are on all pages
+   */
+  record Register(
+      List<RegisteredPlan> plans,
+      long total,
+      Map<String, Long> byCategory,
+      Map<String, Long> byTeam,
+      Map<DurationBand, Long> byDuration,
+      long secondOrSubsequent) {}
+
+  /**
+   * What is due to children by a day, or was before it and has not come, the most urgent first; a
+   * list of {@link DueStep}.
+   *
+   * @param reference of one child; null for all
+   */
+  @Requires(READ_CHILD_PROTECTION)
+  record FindDue(LocalDate until, @Nullable String reference) implements ChildQuery {}
+
+  /**
+   * Children with a record whose name and date of birth are like those of one who is about to have
+   * one; a list of {@link ChildSummary}, the likeliest first.
+   */
+  @Requires(KEEP_CHILD_PROTECTION)
+  record FindKnownChildren(String name, @Nullable LocalDate dateOfBirth) implements ChildQuery {}
+
+  /**
+   * Subscribes to what changes: the first answer is a {@link ChildChanged} without a child, each
+   * update one for the record that changed. It carries no content; whoever hears it asks again.
+   */
+  @Requires(READ_CHILD_PROTECTION)
+  record WatchChildren() implements ChildQuery {}
+
+  /**
+   * @param account who recorded it
+   */
+  record ChildChanged(@Nullable String reference, @Nullable String account, long position) {}
+}
