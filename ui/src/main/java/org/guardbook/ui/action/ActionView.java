@@ -6,11 +6,9 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,7 +18,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Operation;
@@ -35,6 +32,7 @@ import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.EarlierMoment;
 import org.guardbook.ui.components.Facts;
+import org.guardbook.ui.components.MoreMenu;
 import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.layout.Live;
@@ -43,6 +41,7 @@ import org.guardbook.ui.layout.Notices;
 import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
 import org.guardbook.ui.security.SignedIn;
+import org.guardbook.ui.timeline.Meanwhile;
 import org.jspecify.annotations.Nullable;
 
 /** One action: how it stands, what can be done next, and everything said and shown about it. */
@@ -54,21 +53,17 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
 
   private final ActionDesk desk;
   private final SignedIn person;
-  private final Div live = new Div();
-  private final List<String> changedBy = new ArrayList<>();
+  private final Meanwhile meanwhile = new Meanwhile(this::show);
   private String review = "";
   private String number = "";
   private @Nullable EarlierMoment then;
   private @Nullable Step step;
   private @Nullable ActionSheet sheet;
-  private long shownUpTo;
 
   ActionView(ActionDesk desk) {
     this.desk = desk;
     this.person = desk.person();
     addClassName("action");
-    live.addClassName("live");
-    live.getElement().setAttribute("role", "status");
     Live.ofActionsWhileShown(this, desk.dispatch(), changes -> changes.forEach(this::heard));
   }
 
@@ -91,7 +86,6 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
     Optional<String> slug = event.getRouteParameters().get("step");
     step = slug.map(each -> Step.at(each).orElseThrow(NotFoundException::new)).orElse(null);
     sheet = null;
-    shownUpTo = 0;
     show(Long.MAX_VALUE);
   }
 
@@ -103,8 +97,6 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
                 new OpenAction(review, number, then == null ? null : then.instant()),
                 ActionFile.class);
     removeAll();
-    changedBy.clear();
-    live.setVisible(false);
     if (found.isEmpty()) {
       if (then == null) {
         throw new NotFoundException();
@@ -117,7 +109,7 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
     TrackedAction action = found.get().action();
     List<ActionEntry> entries = found.get().entries();
     Codes codes = new Codes(desk.dispatch());
-    shownUpTo = entries.stream().mapToLong(ActionEntry::position).max().orElse(0);
+    meanwhile.caughtUp(entries.stream().mapToLong(ActionEntry::position).max().orElse(0));
     List<Step> steps = then == null ? Step.of(action, person) : List.of();
     Div main = new Div();
     main.addClassName("stack");
@@ -125,7 +117,7 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
     main.add(history(entries, newSince));
     Div columns = new Div(main, beside(action, codes));
     columns.addClassName("grid2");
-    add(head(action, entries, steps, codes), live, columns);
+    add(head(action, entries, steps, codes), meanwhile, columns);
   }
 
   private LocalDate on() {
@@ -224,26 +216,13 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
               ? Actions.link(each.label(), each.address(action))
               : Actions.quietLink(each.label(), each.address(action)));
     }
-    UnorderedList list = new UnorderedList();
-    apart.stream()
-        .filter(each -> !first.contains(each))
-        .forEach(each -> list.add(new ListItem(new Anchor(each.address(action), each.label()))));
-    ListItem print = new ListItem(print());
-    print.setClassName("apart", list.getChildren().findAny().isPresent());
-    list.add(print);
-    Div choices = new Div(list);
-    choices.addClassName("sheet");
-    NativeDetails more = new NativeDetails("More", choices);
-    more.addClassName("menu");
-    more.getSummary().addClassNames("btn", "quiet");
-    actions.add(more);
+    List<Anchor> besides =
+        apart.stream()
+            .filter(each -> !first.contains(each))
+            .map(each -> new Anchor(each.address(action), each.label()))
+            .toList();
+    actions.add(new MoreMenu(besides).apart(MoreMenu.print("Print this action")));
     return actions.toArray(Component[]::new);
-  }
-
-  private static Component print() {
-    Component button = Actions.inline("Print this action", () -> {});
-    button.getElement().setAttribute("class", "").setAttribute("onclick", "window.print()");
-    return button;
   }
 
   /** An agency comes here to say how it is going, and is asked without having to say so first. */
@@ -297,7 +276,7 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
   private void done(String words) {
     if (step == null) {
       sheet = null;
-      show(shownUpTo);
+      meanwhile.show();
       Notices.say(words);
     } else {
       Notices.sayOnNextPage(words);
@@ -382,22 +361,9 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
     return day == null ? null : Words.date(day);
   }
 
-  /** What another person recorded is told quietly; the page changes when its reader says so. */
   private void heard(ActionChanged change) {
-    if (then != null
-        || !review.equals(change.review())
-        || !number.equals(change.action())
-        || change.position() <= shownUpTo) {
-      return;
+    if (then == null && review.equals(change.review()) && number.equals(change.action())) {
+      meanwhile.heard(change.account(), change.position());
     }
-    changedBy.add(Objects.requireNonNullElse(change.account(), "somebody"));
-    live.removeAll();
-    live.add(
-        new Span(
-            Words.count(changedBy.size(), "change", "changes")
-                + " by "
-                + Words.list(changedBy.stream().distinct().toList())),
-        Actions.inline("Show", () -> show(shownUpTo)));
-    live.setVisible(true);
   }
 }

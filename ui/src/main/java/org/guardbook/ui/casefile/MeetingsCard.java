@@ -54,7 +54,7 @@ final class MeetingsCard extends Card {
                       What.HOLD_MEETING.address(shown.reference()) + "?meeting=" + meeting.number(),
                       "Record it"),
                   new Span(" · "),
-                  shown.opener(What.PUT_OFF_MEETING, "Put off", given, "link"));
+                  shown.opener().link(What.PUT_OFF_MEETING, "Put off", given));
           links.addClassName("small");
           box.add(links);
         }
@@ -119,15 +119,16 @@ final class MeetingsCard extends Card {
         Texts.small(action.asked().owner()));
     if (open && may) {
       Component done =
-          shown.opener(
-              What.COMPLETE_ACTION,
-              "Done",
-              Map.of(
-                  "meeting",
-                  String.valueOf(meeting.number()),
-                  "action",
-                  String.valueOf(action.asked().number())),
-              "link");
+          shown
+              .opener()
+              .link(
+                  What.COMPLETE_ACTION,
+                  "Done",
+                  Map.of(
+                      "meeting",
+                      String.valueOf(meeting.number()),
+                      "action",
+                      String.valueOf(action.asked().number())));
       done.getElement().setAttribute("aria-label", "Done: " + action.asked().text().words());
       line.add(done);
     }

@@ -2,7 +2,6 @@ package org.guardbook.ui.casefile;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.Map;
@@ -51,17 +50,16 @@ final class Particulars extends Div {
       Span unnamed = new Span("Not named");
       Div line = new Div(unnamed);
       if (shown.changeable()) {
-        line.add(
-            new Span(" · "), shown.opener(What.NAME_ADULT, "Name the adult", Map.of(), "link"));
+        line.add(new Span(" · "), shown.opener().link(What.NAME_ADULT, "Name the adult", Map.of()));
       }
       facts.add("Adult", line);
     } else {
-      facts.add("Adult", Shown.named(adult));
+      facts.add("Adult", Words.named(adult));
     }
     facts.add("Work", shown.file().adultRole());
     facts.add("Employer", shown.file().summary().employer());
     facts.add("Setting", shown.codes().label(CodeList.SECTOR, shown.file().summary().sector()));
-    facts.add("Child", shown.file().child() == null ? null : Shown.named(shown.file().child()));
+    facts.add("Child", shown.file().child() == null ? null : Words.named(shown.file().child()));
     facts.add("From", shown.file().referrer());
     LocalDate learned = shown.file().employerLearnedOn();
     facts.add("Employer learned", learned == null ? null : Words.day(learned));
@@ -82,12 +80,10 @@ final class Particulars extends Div {
     Card card = new Card("Outcome");
     CaseFile.Decision outcome = shown.file().outcome();
     if (outcome != null) {
-      Paragraph reason = new Paragraph(outcome.reason());
-      reason.addClassNames("small", "keep");
       card.add(
           new Tag(Tone.BLUE, "✓", shown.codes().label(CodeList.OUTCOME, outcome.code())),
           Texts.small(Words.day(outcome.decided().date()) + ", decided by " + outcome.decidedBy()),
-          reason);
+          Texts.said(outcome.reason()));
       card.add(
           letter("Outcome letter", shown.file().outcomeLetterSent()),
           letter("Employer's copy", shown.file().employerCopySent()));
@@ -136,11 +132,12 @@ final class Particulars extends Div {
           new Span(" " + each.measure() + " "));
       if (lifted == null && may) {
         Component lift =
-            shown.opener(
-                What.LIFT_SAFEGUARD,
-                "Lift",
-                Map.of("safeguard", String.valueOf(each.number())),
-                "link");
+            shown
+                .opener()
+                .link(
+                    What.LIFT_SAFEGUARD,
+                    "Lift",
+                    Map.of("safeguard", String.valueOf(each.number())));
         lift.getElement().setAttribute("aria-label", "Lift: " + each.measure());
         line.add(lift);
       }

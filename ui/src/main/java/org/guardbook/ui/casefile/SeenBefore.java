@@ -45,16 +45,20 @@ final class SeenBefore extends Card {
       if (shown.changeable()) {
         Div answers =
             new Div(
-                shown.opener(
-                    What.LINK,
-                    "Same person",
-                    Map.of("earlier", earlier.reference(), "reason", match.because()),
-                    "btn quiet small"),
-                shown.opener(
-                    What.DISMISS_MATCH,
-                    "Not the same",
-                    Map.of("other", earlier.reference()),
-                    "btn quiet small"));
+                shown
+                    .opener()
+                    .of(
+                        What.LINK,
+                        "Same person",
+                        Map.of("earlier", earlier.reference(), "reason", match.because()),
+                        "btn quiet small"),
+                shown
+                    .opener()
+                    .of(
+                        What.DISMISS_MATCH,
+                        "Not the same",
+                        Map.of("other", earlier.reference()),
+                        "btn quiet small"));
         answers.addClassName("actions");
         answers.getStyle().set("margin", "6px 0 10px");
         add(answers);

@@ -53,16 +53,16 @@ final class StrandCards extends Section {
     if (opened == null) {
       tag = new Tag(Tone.GREY, "○", "Not opened");
       if (may) {
-        actions.add(named(shown.opener(What.OPEN_STRAND, "Open", given, "link"), "Open", strand));
+        actions.add(named(shown.opener().link(What.OPEN_STRAND, "Open", given), "Open", strand));
       }
     } else if (concluded == null) {
       tag = new Tag(Tone.AMBER, "◔", "Open since " + Words.stub(opened.date()));
       said.setText(Objects.requireNonNullElse(strand.lastNote(), ""));
       if (may) {
         actions.add(
-            named(shown.opener(What.PROGRESS_STRAND, "Add", given, "link"), "Add", strand),
+            named(shown.opener().link(What.PROGRESS_STRAND, "Add", given), "Add", strand),
             named(
-                shown.opener(What.CONCLUDE_STRAND, "Conclude", given, "link"), "Conclude", strand));
+                shown.opener().link(What.CONCLUDE_STRAND, "Conclude", given), "Conclude", strand));
       }
     } else {
       tag = new Tag(Tone.GREEN, "✓", "Concluded " + Words.stub(concluded.date()));

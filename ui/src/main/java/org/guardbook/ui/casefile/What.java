@@ -3,15 +3,16 @@ package org.guardbook.ui.casefile;
 import static org.guardbook.command.access.Operation.DECIDE_ALLEGATIONS;
 import static org.guardbook.command.access.Operation.KEEP_ALLEGATIONS;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.positionoftrust.Strand;
 import org.guardbook.query.clock.RunningClock;
 import org.guardbook.query.clock.RunningClock.NextStep;
+import org.guardbook.ui.forms.Deed;
+import org.guardbook.ui.forms.KindOfRecord;
 
-/** Everything that can be done in a case: each has a form with an address of its own. */
-public enum What {
+/** Everything that can be done in a case. */
+public enum What implements Deed {
   THRESHOLD("threshold", "Record the threshold decision", DECIDE_ALLEGATIONS, Shape.PAGE),
   CALL_MEETING("call-meeting", "Call a meeting", KEEP_ALLEGATIONS, Shape.PAGE),
   PUT_OFF_MEETING("put-off-meeting", "Put off a meeting", KEEP_ALLEGATIONS, Shape.DIALOG),
@@ -41,39 +42,15 @@ public enum What {
   REOPEN("reopen", "Reopen the case", DECIDE_ALLEGATIONS, Shape.DIALOG),
   CORRECT("correct", "Correct an entry", KEEP_ALLEGATIONS, Shape.PAGE);
 
-  /** One short question is asked over the case; longer work has a page. */
-  enum Shape {
-    DIALOG,
-    PAGE
-  }
-
-  private final String slug;
-  private final String title;
-  private final Operation operation;
-  private final Shape shape;
+  private final Form form;
 
   What(String slug, String title, Operation operation, Shape shape) {
-    this.slug = slug;
-    this.title = title;
-    this.operation = operation;
-    this.shape = shape;
+    form = new Form(KindOfRecord.CASE, slug, title, operation, shape);
   }
 
-  String title() {
-    return title;
-  }
-
-  public Operation operation() {
-    return operation;
-  }
-
-  Shape shape() {
-    return shape;
-  }
-
-  /** Where the form stands. */
-  public String address(String reference) {
-    return "cases/" + reference + "/" + slug;
+  @Override
+  public Form form() {
+    return form;
   }
 
   /** Where the form stands, filled in with what the clock is about. */
@@ -92,10 +69,6 @@ public enum What {
       address.append(mark).append("strand=").append(Strand.POLICE_INVESTIGATION);
     }
     return address.toString();
-  }
-
-  static Optional<What> at(String slug) {
-    return Arrays.stream(values()).filter(what -> what.slug.equals(slug)).findFirst();
   }
 
   /** The form that stops a clock. */

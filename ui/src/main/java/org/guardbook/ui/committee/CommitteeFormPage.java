@@ -2,7 +2,6 @@ package org.guardbook.ui.committee;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
@@ -16,12 +15,12 @@ import org.guardbook.query.committee.CommitteeQuery.PreparePack;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.Facts;
-import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.components.Texts;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.drafts.Drafts;
 import org.guardbook.ui.forms.FormPage;
+import org.guardbook.ui.forms.KindOfRecord;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
 
@@ -32,38 +31,23 @@ import org.guardbook.ui.layout.OpenTo;
 @StyleSheet("context://guardbook/reviews.css")
 class CommitteeFormPage extends FormPage {
 
-  private final Dispatch dispatch;
-  private final Clock clock;
-
   CommitteeFormPage(Dispatch dispatch, Drafts drafts, Clock clock) {
     super(dispatch, drafts, clock);
-    this.dispatch = dispatch;
-    this.clock = clock;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    What what = asked(event, What.values());
     String reference = event.getRouteParameters().get("committee").orElse("");
-    What what =
-        event
-            .getRouteParameters()
-            .get("what")
-            .flatMap(What::at)
-            .orElseThrow(NotFoundException::new);
     Committee committee =
-        Sittings.committee(dispatch, reference).orElseThrow(NotFoundException::new);
+        Sittings.committee(dispatch(), reference).orElseThrow(NotFoundException::new);
     Map<String, String> given = given(event);
-    String home = "committees/" + reference;
-    PageHead head =
-        new PageHead(what.title())
-            .trail(new Anchor("committees", "Meetings"), new Anchor(home, committee.name()));
+    String home = KindOfRecord.COMMITTEE.address(reference);
     lay(
+        event,
         what.title() + " · " + committee.name(),
-        head,
-        new CommitteeForms(new Codes(dispatch), CommitteeForms.now(clock), committee)
-            .of(what)
-            .given(given),
-        draft(event),
+        KindOfRecord.COMMITTEE.headAbout(reference, committee.name(), what.title()),
+        new CommitteeForms(new Codes(dispatch()), now(), committee).of(what).given(given),
         "Back to the committee",
         receipt ->
             receipt != null && given.containsKey("meeting")
@@ -75,10 +59,10 @@ class CommitteeFormPage extends FormPage {
   /** What the meeting has before it stays in sight while it is written up. */
   private Component beside(Committee committee) {
     Pack pack =
-        dispatch.ask(
-            new PreparePack(
-                committee.reference(), null, CommitteeForms.now(clock).toLocalDate(), null),
-            Pack.class);
+        dispatch()
+            .ask(
+                new PreparePack(committee.reference(), null, now().toLocalDate(), null),
+                Pack.class);
     return new Card(
         "Before the committee",
         new Facts()

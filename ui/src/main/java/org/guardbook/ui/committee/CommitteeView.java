@@ -4,10 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -21,7 +18,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.guardbook.command.access.Operation;
 import org.guardbook.query.committee.CommitteeQuery.Attendance;
@@ -35,12 +31,14 @@ import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Chips;
 import org.guardbook.ui.components.Codes;
+import org.guardbook.ui.components.MoreMenu;
 import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.components.Texts;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.figures.Periods;
-import org.guardbook.ui.forms.Asking;
+import org.guardbook.ui.forms.KindOfRecord;
+import org.guardbook.ui.forms.Opener;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
 import org.guardbook.ui.security.SignedIn;
@@ -61,6 +59,7 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
   private final Div attendance = new Div();
   private Committee committee;
   private Codes codes;
+  private Opener<What> opener;
 
   @SuppressWarnings("NullAway.Init") // what is shown is read when the address is known
   CommitteeView(Dispatch dispatch, Clock clock) {
@@ -82,6 +81,13 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
   private void show(String reference) {
     committee = Sittings.committee(dispatch, reference).orElseThrow(NotFoundException::new);
     codes = new Codes(dispatch);
+    opener =
+        new Opener<>(
+            this,
+            reference,
+            what -> new CommitteeForms(codes, now(), committee).of(what),
+            dispatch,
+            () -> show(reference));
     removeAll();
     Optional<Meeting> next = Sittings.next(committee);
     Pack pack = dispatch.ask(pack(next), Pack.class);
@@ -118,24 +124,26 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         "meeting held",
                         "meetings held"));
     List<Component> actions = new ArrayList<>();
-    String home = "committees/" + committee.reference();
     actions.add(
         Actions.link(
             "Committee pack",
-            home + "/pack" + next.map(meeting -> "?meeting=" + meeting.number()).orElse("")));
+            KindOfRecord.COMMITTEE.address(committee.reference())
+                + "/pack"
+                + next.map(meeting -> "?meeting=" + meeting.number()).orElse("")));
     if (mayKeep) {
+      actions.add(opener.quiet(next.isPresent() ? What.HOLD : What.CALL));
       actions.add(
-          next.isPresent()
-              ? Actions.quietLink(What.HOLD.title(), What.HOLD.address(committee.reference()))
-              : Actions.quiet(What.CALL.title(), () -> ask(What.CALL, Map.of())));
-      actions.add(menu(next));
+          new MoreMenu(opener.choices(besides(next.isPresent())))
+              .apart(
+                  new Anchor("committees/new", "Form another committee"),
+                  MoreMenu.print("Print this page")));
     }
     return head.actions(actions.toArray(Component[]::new));
   }
 
-  private Component menu(Optional<Meeting> next) {
+  private List<What> besides(boolean isOneToCome) {
     List<What> besides = new ArrayList<>();
-    if (next.isPresent()) {
+    if (isOneToCome) {
       besides.add(What.CALL);
       besides.add(What.PUT_OFF);
     } else {
@@ -149,21 +157,7 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     if (!Sittings.seated(committee).isEmpty()) {
       besides.add(What.STAND_DOWN);
     }
-    UnorderedList list = new UnorderedList();
-    for (What what : besides) {
-      list.add(new ListItem(opener(what, what.title(), Map.of(), "")));
-    }
-    ListItem another = new ListItem(new Anchor("committees/new", "Form another committee"));
-    another.addClassName("apart");
-    Component print = Actions.inline("Print this page", () -> {});
-    print.getElement().setAttribute("class", "").setAttribute("onclick", "window.print()");
-    list.add(another, new ListItem(print));
-    Div sheet = new Div(list);
-    sheet.addClassName("sheet");
-    NativeDetails more = new NativeDetails("More", sheet);
-    more.addClassName("menu");
-    more.getSummary().addClassNames("btn", "quiet");
-    return more;
+    return besides;
   }
 
   private Component nextMeeting(Optional<Meeting> next) {
@@ -188,24 +182,6 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         ? "in " + Words.count(days, "day", "days")
                         : Words.count(-days, "day", "days") + " ago and not recorded yet")));
     return card;
-  }
-
-  private Component opener(What what, String label, Map<String, String> given, String style) {
-    Component opener =
-        what.shape() == What.Shape.PAGE
-            ? new Anchor(what.address(committee.reference()), label)
-            : Actions.inline(label, () -> ask(what, given));
-    opener.getElement().setAttribute("class", style);
-    return opener;
-  }
-
-  private void ask(What what, Map<String, String> given) {
-    Asking.over(
-        this,
-        what.title(),
-        new CommitteeForms(codes, now(), committee).of(what).given(given),
-        dispatch,
-        () -> show(committee.reference()));
   }
 
   private void countAttendance(Period year) {

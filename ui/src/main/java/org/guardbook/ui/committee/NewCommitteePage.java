@@ -1,6 +1,5 @@
 package org.guardbook.ui.committee;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -12,7 +11,6 @@ import org.guardbook.command.committee.CommitteeCommand.FormCommittee;
 import org.guardbook.command.committee.CommitteeReference;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.FormSheet;
-import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.components.TextEntry;
 import org.guardbook.ui.components.Texts;
 import org.guardbook.ui.components.WhenEntry;
@@ -20,6 +18,7 @@ import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.drafts.Drafts;
 import org.guardbook.ui.forms.Ask;
 import org.guardbook.ui.forms.FormPage;
+import org.guardbook.ui.forms.KindOfRecord;
 import org.guardbook.ui.forms.Usual;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
@@ -30,22 +29,18 @@ import org.guardbook.ui.layout.OpenTo;
 @OpenTo(Operation.KEEP_COMMITTEES)
 class NewCommitteePage extends FormPage {
 
-  private final Clock clock;
-
   NewCommitteePage(Dispatch dispatch, Drafts drafts, Clock clock) {
     super(dispatch, drafts, clock);
-    this.clock = clock;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    lay(
-        "Form a committee · Guardbook",
-        new PageHead("Form a committee").trail(new Anchor("committees", "Meetings")),
+    layOpening(
+        event,
+        KindOfRecord.COMMITTEE,
+        "Form a committee",
+        "Form a committee",
         form(),
-        draft(event),
-        "Back to the committees",
-        receipt -> receipt == null ? "committees" : "committees/" + receipt.subject(),
         new Card(
             "What a committee does here",
             Texts.small(
@@ -61,7 +56,7 @@ class NewCommitteePage extends FormPage {
     reference.hint("Small letters and hyphens, as it stands in addresses: review-committee");
     reference.require("Give it a short name.");
     name.onChange(() -> suggest(name, reference));
-    WhenEntry happened = Usual.happened("Formed", CommitteeForms.now(clock));
+    WhenEntry happened = Usual.happened("Formed", now());
     return new Ask<>(
         new FormSheet().with(name, reference, happened),
         "Form the committee",

@@ -1,10 +1,11 @@
 package org.guardbook.ui.committee;
 
-import java.util.Arrays;
-import java.util.Optional;
+import org.guardbook.command.access.Operation;
+import org.guardbook.ui.forms.Deed;
+import org.guardbook.ui.forms.KindOfRecord;
 
-/** Everything that can be done in a committee: each has a form with an address of its own. */
-enum What {
+/** Everything that can be done in a committee. */
+enum What implements Deed {
   APPOINT("appoint", "Appoint a member", Shape.DIALOG),
   STAND_DOWN("stand-down", "A member stands down", Shape.DIALOG),
   CALL("call-meeting", "Call a meeting", Shape.DIALOG),
@@ -12,36 +13,14 @@ enum What {
   HOLD("meeting", "Record a meeting", Shape.PAGE),
   MINUTES("minutes", "Write the minutes", Shape.PAGE);
 
-  /** One short question is asked over the committee; longer work has a page. */
-  enum Shape {
-    DIALOG,
-    PAGE
-  }
-
-  private final String slug;
-  private final String title;
-  private final Shape shape;
+  private final Form form;
 
   What(String slug, String title, Shape shape) {
-    this.slug = slug;
-    this.title = title;
-    this.shape = shape;
+    form = new Form(KindOfRecord.COMMITTEE, slug, title, Operation.KEEP_COMMITTEES, shape);
   }
 
-  String title() {
-    return title;
-  }
-
-  Shape shape() {
-    return shape;
-  }
-
-  /** Where the form stands. */
-  String address(String committee) {
-    return "committees/" + committee + "/" + slug;
-  }
-
-  static Optional<What> at(String slug) {
-    return Arrays.stream(values()).filter(what -> what.slug.equals(slug)).findFirst();
+  @Override
+  public Form form() {
+    return form;
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.guardbook.command.Person;
 import org.guardbook.command.When;
 
 /** How dates, times and numbers are said on the screen: in England's time, in words first. */
@@ -64,6 +65,12 @@ public final class Words {
     return (day.getYear() == today.getYear() ? DATE_THIS_YEAR : DATE).format(day)
         + " "
         + time(local.toLocalTime());
+  }
+
+  /** A person as they stand in a list of facts: "Alan Reed, b. 4 May 1984". */
+  public static String named(Person who) {
+    LocalDate born = who.dateOfBirth();
+    return who.name() + (born == null ? "" : ", b. " + date(born));
   }
 
   /** 20 418: thousands apart, as on the foot of a slip. */

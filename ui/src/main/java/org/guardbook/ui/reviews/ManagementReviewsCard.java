@@ -34,7 +34,8 @@ final class ManagementReviewsCard extends Card {
       add(table);
     }
     if (shown.may(What.ASK_MANAGEMENT_REVIEW)) {
-      Div foot = new Div(shown.opener(What.ASK_MANAGEMENT_REVIEW, "Ask another agency", Map.of()));
+      Div foot =
+          new Div(shown.opener().link(What.ASK_MANAGEMENT_REVIEW, "Ask another agency", Map.of()));
       foot.addClassName("cardfoot");
       add(foot);
     }
@@ -109,7 +110,7 @@ final class ManagementReviewsCard extends Card {
       return new Span();
     }
     String label = review.received() == null ? "Record it received" : "Return it";
-    Component opener = shown.opener(what, label, Map.of("agency", review.agency()));
+    Component opener = shown.opener().link(what, label, Map.of("agency", review.agency()));
     opener.getElement().setAttribute("aria-label", label + ": " + shown.agency(review.agency()));
     return opener;
   }

@@ -1,18 +1,14 @@
 package org.guardbook.ui.reviews;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.review.ReviewCommand.OpenPlan;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.FormSheet;
-import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.components.Pick;
 import org.guardbook.ui.components.TextEntry;
 import org.guardbook.ui.components.Texts;
@@ -21,6 +17,7 @@ import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.drafts.Drafts;
 import org.guardbook.ui.forms.Ask;
 import org.guardbook.ui.forms.FormPage;
+import org.guardbook.ui.forms.KindOfRecord;
 import org.guardbook.ui.forms.Usual;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
@@ -31,24 +28,18 @@ import org.guardbook.ui.layout.OpenTo;
 @OpenTo(Operation.KEEP_REVIEWS)
 class NewPlanPage extends FormPage {
 
-  private final Dispatch dispatch;
-  private final Clock clock;
-
   NewPlanPage(Dispatch dispatch, Drafts drafts, Clock clock) {
     super(dispatch, drafts, clock);
-    this.dispatch = dispatch;
-    this.clock = clock;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    lay(
-        "Open a plan · Guardbook",
-        new PageHead("Open a plan").trail(new Anchor("reviews", "Reviews")),
+    layOpening(
+        event,
+        KindOfRecord.REVIEW,
+        "Open a plan",
+        "Open a plan",
         plan(),
-        draft(event),
-        "Back to the reviews",
-        receipt -> receipt == null ? "reviews" : "reviews/" + receipt.subject(),
         new Card(
             "What a plan is",
             Texts.small(
@@ -58,11 +49,10 @@ class NewPlanPage extends FormPage {
   }
 
   private Ask<OpenPlan> plan() {
-    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), When.ENGLAND);
     TextEntry reference = Openings.reference();
     TextEntry title = Openings.title("For example: Board priorities 2026-27");
-    Pick kind = Desk.kind(new Codes(dispatch), now, "Kind");
-    WhenEntry happened = Usual.happened("Opened", now);
+    Pick kind = Desk.kind(new Codes(dispatch()), now(), "Kind");
+    WhenEntry happened = Usual.happened("Opened", now());
     return new Ask<>(
         new FormSheet().beside(reference, kind).with(title, happened),
         "Open the plan",

@@ -1,12 +1,9 @@
 package org.guardbook.ui.reviews;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.review.ReviewCommand.NamedPerson;
 import org.guardbook.command.review.ReviewCommand.ReferForReview;
@@ -15,7 +12,6 @@ import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.DayEntry;
 import org.guardbook.ui.components.FormSheet;
 import org.guardbook.ui.components.LongText;
-import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.components.Pick;
 import org.guardbook.ui.components.TextEntry;
 import org.guardbook.ui.components.Texts;
@@ -24,6 +20,7 @@ import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.drafts.Drafts;
 import org.guardbook.ui.forms.Ask;
 import org.guardbook.ui.forms.FormPage;
+import org.guardbook.ui.forms.KindOfRecord;
 import org.guardbook.ui.forms.Usual;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
@@ -34,24 +31,18 @@ import org.guardbook.ui.layout.OpenTo;
 @OpenTo(Operation.KEEP_REVIEWS)
 class NewReviewPage extends FormPage {
 
-  private final Dispatch dispatch;
-  private final Clock clock;
-
   NewReviewPage(Dispatch dispatch, Drafts drafts, Clock clock) {
     super(dispatch, drafts, clock);
-    this.dispatch = dispatch;
-    this.clock = clock;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    lay(
-        "Refer a case · Guardbook",
-        new PageHead("Refer a case for consideration").trail(new Anchor("reviews", "Reviews")),
+    layOpening(
+        event,
+        KindOfRecord.REVIEW,
+        "Refer a case",
+        "Refer a case for consideration",
         referral(),
-        draft(event),
-        "Back to the reviews",
-        receipt -> receipt == null ? "reviews" : "reviews/" + receipt.subject(),
         new Card(
             "What happens next",
             Texts.small(
@@ -60,10 +51,9 @@ class NewReviewPage extends FormPage {
   }
 
   private Ask<ReferForReview> referral() {
-    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), When.ENGLAND);
     TextEntry reference = Openings.reference();
     TextEntry title = Openings.title("How the board speaks of it; no child's name");
-    Pick kind = Desk.kind(new Codes(dispatch), now, "What it is referred for");
+    Pick kind = Desk.kind(new Codes(dispatch()), now(), "What it is referred for");
     TextEntry referredBy = new TextEntry("referredBy", "Referred by");
     referredBy.aside("by capacity, not by name");
     referredBy.require("Say who referred it.");
@@ -73,7 +63,7 @@ class NewReviewPage extends FormPage {
     born.aside("if known");
     LongText reason =
         Usual.reason("Why it is referred", "What happened, and what gives cause for concern.");
-    WhenEntry happened = Usual.happened("Referred", now);
+    WhenEntry happened = Usual.happened("Referred", now());
     return new Ask<>(
         new FormSheet()
             .beside(reference, kind)

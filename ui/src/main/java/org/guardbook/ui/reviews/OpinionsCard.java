@@ -45,7 +45,7 @@ final class OpinionsCard extends Card {
     if (opinion == null) {
       box.add(new Tag(Tone.GREY, "○", "Not yet"));
       if (shown.may(what) && shown.file().commission() == null) {
-        Div link = new Div(shown.opener(what, "Record it", Map.of()));
+        Div link = new Div(shown.opener().link(what, "Record it", Map.of()));
         link.getChildren()
             .forEach(each -> each.getElement().setAttribute("aria-label", what.title()));
         box.add(link);

@@ -67,7 +67,7 @@ final class Particulars extends Div {
         new Facts()
             .add("Referred", Words.when(referral.referred()))
             .add("By", referral.referredBy())
-            .add("Child", child == null ? null : Shown.named(child)),
+            .add("Child", child == null ? null : Words.named(child)),
         Texts.said(referral.reason()));
   }
 
@@ -80,7 +80,7 @@ final class Particulars extends Div {
                 .add("Commissioned", Words.when(commission.commissioned()))
                 .add("As", shown.kind(commission.kind()))
                 .add("Method", commission.method())
-                .add("Author", author == null ? "not appointed yet" : Shown.named(author))
+                .add("Author", author == null ? "not appointed yet" : Words.named(author))
                 .add(
                     "Report due",
                     commission.reportDueOn() == null ? null : Words.date(commission.reportDueOn()))

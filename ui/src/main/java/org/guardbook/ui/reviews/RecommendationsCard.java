@@ -88,7 +88,7 @@ final class RecommendationsCard extends Card {
 
   private void offer(What what, Map<String, String> given, String label) {
     if (shown.may(what) && isDueToCome()) {
-      Div foot = new Div(shown.opener(what, label, given));
+      Div foot = new Div(shown.opener().link(what, label, given));
       foot.addClassName("cardfoot");
       add(foot);
     }
@@ -129,7 +129,9 @@ final class RecommendationsCard extends Card {
     }
     if (shown.may(What.ACTION)) {
       Component add =
-          shown.opener(What.ACTION, "Agree an action", Map.of("recommendation", each.number()));
+          shown
+              .opener()
+              .link(What.ACTION, "Agree an action", Map.of("recommendation", each.number()));
       add.getElement()
           .setAttribute("aria-label", "Agree an action under recommendation " + each.number());
       cell.appendChild(add.getElement());

@@ -95,7 +95,7 @@ final class ReportCard extends Card {
       box.add(Texts.said(because));
     }
     if (report.approved() != null && shown.may(What.PUBLISH_REPORT)) {
-      box.add(shown.opener(What.PUBLISH_REPORT, "Record the publication", Map.of()));
+      box.add(shown.opener().link(What.PUBLISH_REPORT, "Record the publication", Map.of()));
     }
     return box;
   }
@@ -106,7 +106,7 @@ final class ReportCard extends Card {
     }
     Div box = new Div(new Tag(Tone.GREY, "○", "Not yet"));
     if (possible && shown.may(what)) {
-      box.add(new Span(" "), shown.opener(what, what.title(), Map.of()));
+      box.add(new Span(" "), shown.opener().link(what, what.title(), Map.of()));
     }
     return box;
   }

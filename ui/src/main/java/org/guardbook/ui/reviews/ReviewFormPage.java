@@ -2,7 +2,6 @@ package org.guardbook.ui.reviews;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
@@ -12,25 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Operation;
-import org.guardbook.query.actionplan.ActionPlanQuery.ActionChanged;
 import org.guardbook.query.review.ReviewFile;
 import org.guardbook.query.review.ReviewFile.Opinion;
 import org.guardbook.query.review.ReviewQuery.OpenReview;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Codes;
-import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.components.Texts;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.drafts.Drafts;
 import org.guardbook.ui.evidence.EvidenceStore;
 import org.guardbook.ui.forms.FormPage;
+import org.guardbook.ui.forms.KindOfRecord;
 import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
-import org.guardbook.ui.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** The form of one command of a review. */
@@ -40,59 +36,49 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://guardbook/reviews.css")
 class ReviewFormPage extends FormPage {
 
-  private final Dispatch dispatch;
-  private final Clock clock;
   private final EvidenceStore evidence;
-  private String shown = "";
-  private long entries;
 
   ReviewFormPage(Dispatch dispatch, Drafts drafts, Clock clock, EvidenceStore evidence) {
     super(dispatch, drafts, clock);
-    this.dispatch = dispatch;
     this.evidence = evidence;
-    this.clock = clock;
-    Live.ofActionsWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
+    Live.ofActionsWhileShown(
+        this,
+        dispatch,
+        changes -> changes.forEach(change -> heard(change.review(), change.account())));
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    SignedIn person = Dispatch.signedIn().orElseThrow();
+    What what = asked(event, What.values());
     String reference = event.getRouteParameters().get("reference").orElse("");
-    What what =
-        event
-            .getRouteParameters()
-            .get("what")
-            .flatMap(What::at)
-            .orElseThrow(NotFoundException::new);
-    if (!person.may(what.operation())) {
-      throw new NotPermitted(what.operation());
-    }
-    ReviewFile file =
-        dispatch
-            .askForOne(new OpenReview(reference, null), ReviewFile.class)
-            .orElseThrow(NotFoundException::new);
-    shown = reference;
-    entries = file.entries();
+    ReviewFile file = open(reference).orElseThrow(NotFoundException::new);
+    about(
+        KindOfRecord.REVIEW,
+        reference,
+        file.entries(),
+        () -> open(reference).map(ReviewFile::entries).orElse(0L));
     Map<String, String> given = given(event);
-    PageHead head =
-        new PageHead(what.title())
-            .trail(new Anchor("reviews", "Reviews"), new Anchor("reviews/" + reference, reference))
-            .under(file.summary().title());
     lay(
+        event,
         what.title() + " · " + reference,
-        head,
-        new ReviewForms(new Codes(dispatch), clock, file, evidence).of(what).given(given),
-        draft(event),
+        KindOfRecord.REVIEW
+            .headAbout(reference, reference, what.title())
+            .under(file.summary().title()),
+        new ReviewForms(new Codes(dispatch()), clock(), file, evidence).of(what).given(given),
         "Back to the review",
-        _ -> whereFrom(given).orElse("reviews/" + reference),
+        _ -> whereFrom(given).orElse(KindOfRecord.REVIEW.address(reference)),
         beside(file));
+  }
+
+  private Optional<ReviewFile> open(String reference) {
+    return dispatch().askForOne(new OpenReview(reference, null), ReviewFile.class);
   }
 
   /** The meeting that asks for an action, where the form was opened from there. */
   private static Optional<String> whereFrom(Map<String, String> given) {
     return Optional.ofNullable(given.get("meeting"))
         .filter(meeting -> meeting.matches("[a-z0-9-]+/\\d{1,6}"))
-        .map(meeting -> "committees/" + meeting.replace("/", "/meetings/"));
+        .map(meeting -> KindOfRecord.COMMITTEE.address(meeting.replace("/", "/meetings/")));
   }
 
   /** What has been said so far, so that the form is written with it in sight. */
@@ -122,19 +108,6 @@ class ReviewFormPage extends FormPage {
           new Card(
               who + (Boolean.TRUE.equals(opinion.hold()) ? ": hold a review" : ": no review"),
               Texts.said(opinion.reason())));
-    }
-  }
-
-  private void heard(ActionChanged change) {
-    if (!shown.equals(change.review())) {
-      return;
-    }
-    Optional<ReviewFile> now = dispatch.askForOne(new OpenReview(shown, null), ReviewFile.class);
-    if (now.isPresent() && now.get().entries() > entries) {
-      tell(
-          (change.account() == null ? "Somebody" : change.account())
-              + " added to this review while you were writing.",
-          "reviews/" + shown);
     }
   }
 }

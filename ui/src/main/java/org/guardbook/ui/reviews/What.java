@@ -3,12 +3,12 @@ package org.guardbook.ui.reviews;
 import static org.guardbook.command.access.Operation.DECIDE_REVIEWS;
 import static org.guardbook.command.access.Operation.KEEP_REVIEWS;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.guardbook.command.access.Operation;
+import org.guardbook.ui.forms.Deed;
+import org.guardbook.ui.forms.KindOfRecord;
 
-/** Everything that can be done in a review: each has a form with an address of its own. */
-enum What {
+/** Everything that can be done in a review. */
+enum What implements Deed {
   RECOMMEND_TO_CHAIR(
       "committee", "Record the committee's recommendation", KEEP_REVIEWS, Shape.PAGE),
   PANEL_ADVICE("national-panel", "Record the national panel's answer", KEEP_REVIEWS, Shape.PAGE),
@@ -27,42 +27,14 @@ enum What {
   CLOSE("close", "Close the review", DECIDE_REVIEWS, Shape.DIALOG),
   REOPEN("reopen", "Reopen the review", DECIDE_REVIEWS, Shape.DIALOG);
 
-  /** One short question is asked over the review; longer work has a page. */
-  enum Shape {
-    DIALOG,
-    PAGE
-  }
-
-  private final String slug;
-  private final String title;
-  private final Operation operation;
-  private final Shape shape;
+  private final Form form;
 
   What(String slug, String title, Operation operation, Shape shape) {
-    this.slug = slug;
-    this.title = title;
-    this.operation = operation;
-    this.shape = shape;
+    form = new Form(KindOfRecord.REVIEW, slug, title, operation, shape);
   }
 
-  String title() {
-    return title;
-  }
-
-  Operation operation() {
-    return operation;
-  }
-
-  Shape shape() {
-    return shape;
-  }
-
-  /** Where the form stands. */
-  String address(String reference) {
-    return "reviews/" + reference + "/" + slug;
-  }
-
-  static Optional<What> at(String slug) {
-    return Arrays.stream(values()).filter(what -> what.slug.equals(slug)).findFirst();
+  @Override
+  public Form form() {
+    return form;
   }
 }

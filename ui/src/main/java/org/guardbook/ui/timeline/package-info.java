@@ -1,4 +1,7 @@
-/** What happened, as a spine with slips pasted to it; the same for every kind of record. */
+/**
+ * A record in time, the same for every kind: what happened, as a spine with slips pasted to it; the
+ * moment from which it is looked at; and what others record meanwhile.
+ */
 @NullMarked
 package org.guardbook.ui.timeline;
 
