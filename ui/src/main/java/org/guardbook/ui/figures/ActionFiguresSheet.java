@@ -1,12 +1,9 @@
 package org.guardbook.ui.figures;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.guardbook.command.referencedata.CodeList;
@@ -14,7 +11,7 @@ import org.guardbook.query.actionplan.ActionFigures;
 import org.guardbook.query.actionplan.ActionFigures.ByAgency;
 import org.guardbook.query.actionplan.ActionFigures.Silence;
 import org.guardbook.query.actionplan.ActionState;
-import org.guardbook.query.statistics.AllegationFigures;
+import org.guardbook.query.statistics.Form;
 import org.guardbook.ui.components.ActionTag;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Codes;
@@ -28,11 +25,12 @@ final class ActionFiguresSheet extends Div {
 
   private final ActionFigures figures;
   private final Codes codes;
+  private final Printed printed = new Printed(Form.IN_FULL);
 
   ActionFiguresSheet(ActionFigures figures, Codes codes) {
     this.figures = figures;
     this.codes = codes;
-    Div halves = new Div(column(states(), completion()), column(silence()));
+    Div halves = new Div(FigureCard.column(states(), completion()), FigureCard.column(silence()));
     halves.addClassName("halves");
     addClassName("stack");
     add(keyFigures(), agencies(), halves);
@@ -44,19 +42,23 @@ final class ActionFiguresSheet extends Div {
     long verified = state(ActionState.VERIFIED);
     Div grid =
         new Div(
-            card("Actions", number(total), number(open) + " open"),
-            card(
+            new KeyFigure("Actions", printed.number(total), printed.number(open) + " open"),
+            new KeyFigure(
                 "Overdue",
-                number(state(ActionState.OVERDUE)),
-                share(state(ActionState.OVERDUE), open) + " of those open"),
-            card(
+                printed.number(state(ActionState.OVERDUE)),
+                printed.share(state(ActionState.OVERDUE), open) + " of those open"),
+            new KeyFigure(
                 "Silent",
-                number(figures.totals().silent()),
-                share(figures.totals().silent(), open) + " of those open"),
-            card(
+                printed.number(figures.totals().silent()),
+                printed.share(figures.totals().silent(), open) + " of those open"),
+            new KeyFigure(
                 "Verified with impact",
-                number(figures.verifiedWithImpact()),
-                "of " + number(verified) + " verified · " + share(verified, total) + " of all"));
+                printed.number(figures.verifiedWithImpact()),
+                "of "
+                    + printed.number(verified)
+                    + " verified · "
+                    + printed.share(verified, total)
+                    + " of all"));
     grid.addClassName("grid4");
     return grid;
   }
@@ -67,14 +69,14 @@ final class ActionFiguresSheet extends Div {
     for (ActionState state : ActionState.values()) {
       table.row(
           ActionTag.sign(state) + " " + state.label(),
-          number(state(state)),
-          share(state(state), total));
+          printed.number(state(state)),
+          printed.share(state(state), total));
     }
-    table.total("Total", number(total), "");
+    table.total("Total", printed.number(total), "");
     table.row(
         "Silent, of the open",
-        number(figures.totals().silent()),
-        share(figures.totals().silent(), open()));
+        printed.number(figures.totals().silent()),
+        printed.share(figures.totals().silent(), open()));
     return card(ActionTable.STATES, table);
   }
 
@@ -96,30 +98,30 @@ final class ActionFiguresSheet extends Div {
     for (ByAgency each : figures.byAgency()) {
       table.row(
           codes.label(CodeList.AGENCY, each.agency()),
-          number(each.total()),
-          number(each.open()),
-          number(each.overdue()),
-          number(each.silent()),
-          number(each.complete()),
-          number(each.verified()),
-          number(each.withdrawn()),
-          number(each.datesMoved()),
+          printed.number(each.total()),
+          printed.number(each.open()),
+          printed.number(each.overdue()),
+          printed.number(each.silent()),
+          printed.number(each.complete()),
+          printed.number(each.verified()),
+          printed.number(each.withdrawn()),
+          printed.number(each.datesMoved()),
           days(each.medianDaysToComplete()),
-          number(each.verifiedWithImpact()));
+          printed.number(each.verifiedWithImpact()));
     }
     List<ByAgency> all = figures.byAgency();
     table.total(
         "Total",
-        number(figures.totals().total()),
-        number(all.stream().mapToLong(ByAgency::open).sum()),
-        number(state(ActionState.OVERDUE)),
-        number(figures.totals().silent()),
-        number(state(ActionState.COMPLETE)),
-        number(state(ActionState.VERIFIED)),
-        number(state(ActionState.WITHDRAWN)),
-        number(all.stream().mapToLong(ByAgency::datesMoved).sum()),
+        printed.number(figures.totals().total()),
+        printed.number(all.stream().mapToLong(ByAgency::open).sum()),
+        printed.number(state(ActionState.OVERDUE)),
+        printed.number(figures.totals().silent()),
+        printed.number(state(ActionState.COMPLETE)),
+        printed.number(state(ActionState.VERIFIED)),
+        printed.number(state(ActionState.WITHDRAWN)),
+        printed.number(all.stream().mapToLong(ByAgency::datesMoved).sum()),
         days(figures.medianDaysToComplete()),
-        number(figures.verifiedWithImpact()));
+        printed.number(figures.verifiedWithImpact()));
     return card(ActionTable.AGENCIES, table);
   }
 
@@ -128,7 +130,7 @@ final class ActionFiguresSheet extends Div {
         new FigureTable(ActionTable.COMPLETION.title(), "Agency", "Median days to complete");
     figures.byAgency().stream()
         .filter(each -> each.medianDaysToComplete() != null)
-        .sorted(java.util.Comparator.comparingDouble(ActionFiguresSheet::median))
+        .sorted(Comparator.comparingDouble(ActionFiguresSheet::median))
         .forEach(
             each ->
                 table.row(
@@ -144,20 +146,15 @@ final class ActionFiguresSheet extends Div {
     for (Silence each : figures.silence().reversed()) {
       table.row(
           Words.date(each.on()),
-          number(each.open()),
-          number(each.silent()),
-          share(each.silent(), each.open()));
+          printed.number(each.open()),
+          printed.number(each.silent()),
+          printed.share(each.silent(), each.open()));
     }
-    Card card = card(ActionTable.SILENCE, table);
-    Span silent = new Span("silent");
-    silent.addClassName("legend-part");
-    Span open = new Span("open");
-    open.addClassName("legend-of");
-    Paragraph legend = new Paragraph(silent, open);
-    legend.addClassNames("small", "legend");
-    card.addComponentAtIndex(1, new Svg(chart().svg()));
-    card.addComponentAtIndex(2, legend);
-    return card;
+    return card(ActionTable.SILENCE, table)
+        .drawn(
+            chart().svg(),
+            FigureCard.key("silent", "legend-part"),
+            FigureCard.key("open", "legend-of"));
   }
 
   private ColumnChart chart() {
@@ -196,61 +193,17 @@ final class ActionFiguresSheet extends Div {
     return median == null ? 0 : median;
   }
 
-  static String number(long number) {
-    return String.format(Locale.UK, "%,d", number);
-  }
-
-  static String share(long part, long whole) {
-    Integer percent = AllegationFigures.percent(part, whole);
-    return percent == null ? Printed.NONE : percent + "%";
-  }
-
   /** A median may lie between two days. */
-  static String days(@Nullable Double median) {
+  private String days(@Nullable Double median) {
     if (median == null) {
       return Printed.NONE;
     }
     return median == Math.rint(median)
-        ? number(Math.round(median))
+        ? printed.number(Math.round(median))
         : String.format(Locale.UK, "%,.1f", median);
   }
 
-  private static Card card(ActionTable about, FigureTable table) {
-    Paragraph sentence = new Paragraph(about.howItCounts());
-    sentence.addClassName("small");
-    NativeDetails details = new NativeDetails("How this counts", sentence);
-    details.addClassName("counts");
-    details.setOpen(true);
-    return new Card(about.title(), scrolled(table), details);
-  }
-
-  private static Div card(String what, String figure, String below) {
-    Span label = new Span(what);
-    label.addClassName("small");
-    Div card = new Div(label);
-    card.getElement().appendChild(new com.vaadin.flow.dom.Element("b").setText(figure));
-    Div note = new Div(below);
-    note.addClassName("small");
-    card.add(note);
-    card.addClassNames("card", "kpi");
-    return card;
-  }
-
-  private static Div column(Component... cards) {
-    Div column = new Div(cards);
-    column.addClassName("stack");
-    return column;
-  }
-
-  private static Div scrolled(FigureTable table) {
-    Div frame = new Div(table);
-    frame.addClassName("scrolled");
-    // Where it is wider than the screen it must be reached by keyboard to be scrolled
-    frame
-        .getElement()
-        .setAttribute("tabindex", "0")
-        .setAttribute("role", "group")
-        .setAttribute("aria-label", table.getCaptionText());
-    return frame;
+  private static FigureCard card(ActionTable about, FigureTable table) {
+    return new FigureCard(table, about.howItCounts());
   }
 }

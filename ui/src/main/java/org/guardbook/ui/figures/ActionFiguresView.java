@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -22,16 +21,12 @@ import org.guardbook.query.actionplan.ActionFigures;
 import org.guardbook.query.review.ReviewQuery.FindReviews;
 import org.guardbook.query.review.ReviewQuery.Reviews;
 import org.guardbook.ui.Settings;
-import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.EmptyState;
-import org.guardbook.ui.components.PageHead;
-import org.guardbook.ui.components.PageTabs;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.exports.ActionFiguresExport;
 import org.guardbook.ui.exports.Export;
-import org.guardbook.ui.exports.ExportMenu;
 import org.guardbook.ui.exports.Format;
 import org.guardbook.ui.exports.Made;
 import org.guardbook.ui.layout.MainLayout;
@@ -55,9 +50,8 @@ class ActionFiguresView extends Div implements BeforeEnterObserver, OfThePast {
   private final Settings settings;
   private final Clock clock;
   private final SignedIn reader;
-  private final PageHead head = new PageHead("Figures: action plans");
   private final ActionQuestions questions;
-  private final Div sheet = new Div();
+  private final FiguresFrame frame;
   private ActionsAsked asked;
 
   ActionFiguresView(Dispatch dispatch, Settings settings, Clock clock) {
@@ -67,15 +61,8 @@ class ActionFiguresView extends Div implements BeforeEnterObserver, OfThePast {
     this.reader = Dispatch.signedIn().orElseThrow();
     this.asked = ActionsAsked.from(QueryParameters.empty(), today());
     this.questions = new ActionQuestions(plans(), today(), this::ask);
-    sheet.addClassName("figures");
-    addClassName("figures-page");
-    add(
-        head,
-        new PageTabs("Figures", reader, "figures/action-plans")
-            .tab(Operation.READ_ALLEGATION_FIGURES, "figures", "Position of trust")
-            .tab(Operation.READ_ACTION_FIGURES, "figures/action-plans", "Action plans"),
-        questions,
-        sheet);
+    this.frame = new FiguresFrame(FiguresOn.ACTIONS, reader, questions);
+    add(frame);
   }
 
   /** An agency lead is shown their own agency's actions of all plans, and no list of reviews. */
@@ -96,18 +83,15 @@ class ActionFiguresView extends Div implements BeforeEnterObserver, OfThePast {
     asked = ActionsAsked.from(entered.getLocation().getQueryParameters(), today());
     ActionsAsked shown = asked;
     questions.show(asked);
-    head.under(
+    ActionFigures figures = dispatch.ask(asked.toQuery(), ActionFigures.class);
+    frame.asked(
         (asked.plan() == null ? "All plans" : asked.plan())
             + " on "
             + Words.day(asked.on())
             + " · "
-            + asked.recordedUpTo());
-    head.actions(
-        Actions.quiet("Print", () -> getElement().executeJs("window.print()")),
-        new ExportMenu(format -> export(shown, format)));
-    sheet.removeAll();
-    ActionFigures figures = dispatch.ask(asked.toQuery(), ActionFigures.class);
-    sheet.add(
+            + asked.upTo().words(),
+        format -> export(shown, format));
+    frame.answer(
         figures.totals().total() == 0
             ? nothing()
             : new ActionFiguresSheet(figures, new Codes(dispatch)));
@@ -115,8 +99,7 @@ class ActionFiguresView extends Div implements BeforeEnterObserver, OfThePast {
 
   private Export export(ActionsAsked shown, Format format) {
     ActionFigures figures = dispatch.ask(shown.toQuery(), ActionFigures.class);
-    Made made =
-        new Made(settings.board(), reader.name(), clock.instant(), shown.instant().orElse(null));
+    Made made = new Made(settings.board(), reader.name(), clock.instant(), shown.upTo().instant());
     return ActionFiguresExport.of(figures, new Codes(dispatch), format, made);
   }
 
@@ -126,7 +109,7 @@ class ActionFiguresView extends Div implements BeforeEnterObserver, OfThePast {
         "No action had been agreed by "
             + Words.date(asked.on())
             + ", "
-            + asked.recordedUpTo()
+            + asked.upTo().words()
             + ". Choose another day or plan.");
   }
 
@@ -136,13 +119,7 @@ class ActionFiguresView extends Div implements BeforeEnterObserver, OfThePast {
 
   @Override
   public @Nullable Component band() {
-    if (asked.asAt() == null) {
-      return null;
-    }
-    return new Div(
-        new Span("Figures " + asked.recordedUpTo() + ". Nothing entered later is in them."),
-        Actions.link(
-            "Back to now", "figures/action-plans?" + asked.now().toAddress().getQueryString()));
+    return asked.upTo().band(FiguresOn.ACTIONS.address(asked.now().toAddress()));
   }
 
   private LocalDate today() {

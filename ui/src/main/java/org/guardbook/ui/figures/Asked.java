@@ -1,9 +1,7 @@
 package org.guardbook.ui.figures;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,30 +9,21 @@ import java.util.Optional;
 import org.guardbook.query.statistics.Form;
 import org.guardbook.query.statistics.Period;
 import org.guardbook.query.statistics.StatisticsQuery.CountAllegations;
-import org.guardbook.ui.components.EarlierMoment;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Which figures the page shows, exactly as its address says it.
- *
- * @param asAt as {@link EarlierMoment} reads it; null for now
- */
-record Asked(Period period, @Nullable String asAt, Form form) {
+/** Which figures the page shows, exactly as its address says it. */
+record Asked(Period period, RecordedUpTo upTo, Form form) {
 
   /** Reads an address; without a period it is the year of today. */
   static Asked from(QueryParameters address, LocalDate today) {
-    Optional<LocalDate> from = address.getSingleParameter("from").flatMap(Asked::day);
-    Optional<LocalDate> until = address.getSingleParameter("until").flatMap(Asked::day);
+    Optional<LocalDate> from = address.getSingleParameter("from").flatMap(Periods::day);
+    Optional<LocalDate> until = address.getSingleParameter("until").flatMap(Periods::day);
     Period period =
         from.isPresent() && until.isPresent() && !until.get().isBefore(from.get())
             ? new Period(from.get(), until.get())
             : Periods.yearOf(today);
     return new Asked(
         period,
-        address
-            .getSingleParameter("asAt")
-            .filter(text -> EarlierMoment.parse(text).isPresent())
-            .orElse(null),
+        RecordedUpTo.in(address),
         address.getSingleParameter("form").filter("public"::equals).isPresent()
             ? Form.PUBLIC
             : Form.IN_FULL);
@@ -44,9 +33,7 @@ record Asked(Period period, @Nullable String asAt, Form form) {
     Map<String, List<String>> address = new LinkedHashMap<>();
     address.put("from", List.of(period.from().toString()));
     address.put("until", List.of(period.until().toString()));
-    if (asAt != null) {
-      address.put("asAt", List.of(asAt));
-    }
+    upTo.addTo(address);
     if (form == Form.PUBLIC) {
       address.put("form", List.of("public"));
     }
@@ -54,33 +41,11 @@ record Asked(Period period, @Nullable String asAt, Form form) {
   }
 
   CountAllegations toQuery() {
-    return new CountAllegations(period.from(), period.until(), instant().orElse(null));
-  }
-
-  Optional<Instant> instant() {
-    return earlier().map(EarlierMoment::instant);
-  }
-
-  /** From when they are looked at, where that is not now. */
-  Optional<EarlierMoment> earlier() {
-    return Optional.ofNullable(asAt).flatMap(EarlierMoment::parse);
-  }
-
-  /** "as recorded up to now", or up to the end of a day, or up to a moment. */
-  String recordedUpTo() {
-    return "as recorded up to " + earlier().map(EarlierMoment::words).orElse("now");
+    return new CountAllegations(period.from(), period.until(), upTo.instant());
   }
 
   /** The same figures from what is recorded now. */
   Asked now() {
-    return new Asked(period, null, form);
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException _) {
-      return Optional.empty();
-    }
+    return new Asked(period, RecordedUpTo.NOW, form);
   }
 }

@@ -1,12 +1,7 @@
 package org.guardbook.ui.figures;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,7 +28,9 @@ final class FiguresSheet extends Div {
     this.before = Optional.ofNullable(figures.lastYear());
     this.printed = printed;
     addClassName("halves");
-    add(column(settings(), timeliness()), column(natures(casesMet), outcomes(), resolution()));
+    add(
+        FigureCard.column(settings(), timeliness()),
+        FigureCard.column(natures(casesMet), outcomes(), resolution()));
   }
 
   private Card settings() {
@@ -51,22 +48,11 @@ final class FiguresSheet extends Div {
         printed.number(figures.contacts()),
         lastYear(year -> printed.number(year.contacts())),
         "");
-    return new Card(
-        "Contacts by setting",
-        new Svg(SettingsChart.of(figures, printed).svg()),
-        legend(),
-        scrolled(table),
-        counting(Table.SETTINGS));
-  }
-
-  private static Paragraph legend() {
-    Span now = new Span("this year");
-    now.addClassName("legend-now");
-    Span before = new Span("last year");
-    before.addClassName("legend-before");
-    Paragraph legend = new Paragraph(now, before);
-    legend.addClassNames("small", "legend");
-    return legend;
+    return card(Table.SETTINGS, table)
+        .drawn(
+            SettingsChart.of(figures, printed).svg(),
+            FigureCard.key("this year", "legend-now"),
+            FigureCard.key("last year", "legend-before"));
   }
 
   private Card natures(@Nullable String casesMet) {
@@ -94,7 +80,7 @@ final class FiguresSheet extends Div {
         lastYear(year -> printed.number(year.contacts())),
         printed.number(figures.meetings()),
         printed.percent(figures.percentGoneToMeetings(), figures.meetings(), figures.contacts()));
-    Card card = new Card(Table.NATURES.title(), scrolled(table), counting(Table.NATURES));
+    Card card = card(Table.NATURES, table);
     if (casesMet != null && figures.meetings() > 0) {
       card.add(new Anchor(casesMet, "Show the " + figures.meetings()));
     }
@@ -114,7 +100,7 @@ final class FiguresSheet extends Div {
     }
     table.total(
         "Total", printed.number(figures.contacts()), "", printed.number(figures.meetings()), "");
-    return new Card(Table.OUTCOMES.title(), scrolled(table), counting(Table.OUTCOMES));
+    return card(Table.OUTCOMES, table);
   }
 
   private Card timeliness() {
@@ -130,7 +116,7 @@ final class FiguresSheet extends Div {
                 lastYear(year -> printed.number(year.timeliness().withinFiveWorkingDays())))
             .row("Share within 5 working days", printed.within(figures), lastYear(printed::within))
             .row("Mean working days", printed.mean(figures), lastYear(printed::mean));
-    return new Card(Table.TIMELINESS.title(), scrolled(table), counting(Table.TIMELINESS));
+    return card(Table.TIMELINESS, table);
   }
 
   private Card resolution() {
@@ -140,7 +126,7 @@ final class FiguresSheet extends Div {
     expected(table, "1 month", "80%", Resolution::percentInOneMonth);
     expected(table, "3 months", "90%", Resolution::percentInThreeMonths);
     expected(table, "12 months", "100%", Resolution::percentInTwelveMonths);
-    return new Card(Table.RESOLUTION.title(), scrolled(table), counting(Table.RESOLUTION));
+    return card(Table.RESOLUTION, table);
   }
 
   private void expected(
@@ -166,30 +152,7 @@ final class FiguresSheet extends Div {
         .sum();
   }
 
-  private NativeDetails counting(Table table) {
-    Paragraph sentence = new Paragraph(figures.howItCounts(table, printed.form()));
-    sentence.addClassName("small");
-    NativeDetails details = new NativeDetails("How this counts", sentence);
-    details.addClassName("counts");
-    details.setOpen(true);
-    return details;
-  }
-
-  private static Div column(Component... cards) {
-    Div column = new Div(cards);
-    column.addClassName("stack");
-    return column;
-  }
-
-  private static Div scrolled(FigureTable table) {
-    Div frame = new Div(table);
-    frame.addClassName("scrolled");
-    // Where it is wider than the screen it must be reached by keyboard to be scrolled
-    frame
-        .getElement()
-        .setAttribute("tabindex", "0")
-        .setAttribute("role", "group")
-        .setAttribute("aria-label", table.getCaptionText());
-    return frame;
+  private FigureCard card(Table about, FigureTable table) {
+    return new FigureCard(table, figures.howItCounts(about, printed.form()));
   }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -19,14 +18,10 @@ import org.guardbook.command.access.Operation;
 import org.guardbook.query.statistics.AllegationFigures;
 import org.guardbook.query.statistics.Form;
 import org.guardbook.ui.Settings;
-import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.EmptyState;
-import org.guardbook.ui.components.PageHead;
-import org.guardbook.ui.components.PageTabs;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.exports.AllegationFiguresExport;
 import org.guardbook.ui.exports.Export;
-import org.guardbook.ui.exports.ExportMenu;
 import org.guardbook.ui.exports.Format;
 import org.guardbook.ui.exports.Made;
 import org.guardbook.ui.layout.MainLayout;
@@ -47,9 +42,8 @@ class FiguresView extends Div implements BeforeEnterObserver, OfThePast {
   private final Settings settings;
   private final Clock clock;
   private final SignedIn reader;
-  private final PageHead head = new PageHead("Figures: position of trust");
   private final Questions questions;
-  private final Div sheet = new Div();
+  private final FiguresFrame frame;
   private Asked asked;
 
   FiguresView(Dispatch dispatch, Settings settings, Clock clock) {
@@ -59,15 +53,8 @@ class FiguresView extends Div implements BeforeEnterObserver, OfThePast {
     this.reader = Dispatch.signedIn().orElseThrow();
     this.asked = Asked.from(QueryParameters.empty(), today());
     this.questions = new Questions(today(), this::ask);
-    sheet.addClassName("figures");
-    addClassName("figures-page");
-    add(
-        head,
-        new PageTabs("Figures", reader, "figures")
-            .tab(Operation.READ_ALLEGATION_FIGURES, "figures", "Position of trust")
-            .tab(Operation.READ_ACTION_FIGURES, "figures/action-plans", "Action plans"),
-        questions,
-        sheet);
+    this.frame = new FiguresFrame(FiguresOn.ALLEGATIONS, reader, questions);
+    add(frame);
   }
 
   @Override
@@ -75,24 +62,22 @@ class FiguresView extends Div implements BeforeEnterObserver, OfThePast {
     asked = Asked.from(entered.getLocation().getQueryParameters(), today());
     Asked shown = asked;
     questions.show(asked);
-    head.under(asked.period().words() + " · last year beside · " + asked.recordedUpTo());
-    head.actions(
-        Actions.quiet("Print", () -> getElement().executeJs("window.print()")),
-        new ExportMenu(format -> export(shown, format)));
-    sheet.removeAll();
     AllegationFigures figures = dispatch.ask(asked.toQuery(), AllegationFigures.class);
+    frame.asked(
+        asked.period().words() + " · last year beside · " + asked.upTo().words(),
+        format -> export(shown, format));
     if (figures.contacts() == 0 && figures.meetings() == 0) {
-      sheet.add(nothing());
+      frame.answer(nothing());
     } else {
       Printed printed = new Printed(asked.form());
-      sheet.add(new KeyFigures(figures, printed), new FiguresSheet(figures, printed, casesMet()));
+      frame.answer(
+          new KeyFigures(figures, printed), new FiguresSheet(figures, printed, casesMet()));
     }
   }
 
   private Export export(Asked shown, Format format) {
     AllegationFigures figures = dispatch.ask(shown.toQuery(), AllegationFigures.class);
-    Made made =
-        new Made(settings.board(), reader.name(), clock.instant(), shown.instant().orElse(null));
+    Made made = new Made(settings.board(), reader.name(), clock.instant(), shown.upTo().instant());
     return AllegationFiguresExport.of(figures, format, shown.form(), made);
   }
 
@@ -102,14 +87,14 @@ class FiguresView extends Div implements BeforeEnterObserver, OfThePast {
         "No contact was received and no first meeting held from "
             + asked.period().words()
             + ", "
-            + asked.recordedUpTo()
+            + asked.upTo().words()
             + ". Choose another period.");
   }
 
   /** Whoever may not see cases, or looks at the past or the public form, is led to none. */
   private @Nullable String casesMet() {
     if (!reader.may(Operation.READ_ALLEGATIONS)
-        || asked.asAt() != null
+        || !asked.upTo().isNow()
         || asked.form() == Form.PUBLIC) {
       return null;
     }
@@ -127,12 +112,7 @@ class FiguresView extends Div implements BeforeEnterObserver, OfThePast {
 
   @Override
   public @Nullable Component band() {
-    if (asked.asAt() == null) {
-      return null;
-    }
-    return new Div(
-        new Span("Figures " + asked.recordedUpTo() + ". Nothing entered later is in them."),
-        Actions.link("Back to now", "figures?" + asked.now().toAddress().getQueryString()));
+    return asked.upTo().band(FiguresOn.ALLEGATIONS.address(asked.now().toAddress()));
   }
 
   private LocalDate today() {

@@ -1,7 +1,5 @@
 package org.guardbook.ui.figures;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.stream.Collectors;
@@ -26,7 +24,7 @@ final class KeyFigures extends Div {
         resolution(figures.resolution()));
   }
 
-  private Div contacts(AllegationFigures figures) {
+  private KeyFigure contacts(AllegationFigures figures) {
     AllegationFigures lastYear = figures.lastYear();
     Span below = new Span();
     if (lastYear != null) {
@@ -38,38 +36,36 @@ final class KeyFigures extends Div {
         below.add(new Span(" · "), changed);
       }
     }
-    return card("Contacts", printed.number(figures.contacts()), below);
+    return new KeyFigure("Contacts", printed.number(figures.contacts()), below);
   }
 
-  private Div meetings(AllegationFigures figures) {
+  private KeyFigure meetings(AllegationFigures figures) {
     long ours = figures.contactsOfThePeriodWithMeeting();
     long earlier = figures.meetings() - ours;
-    return card(
+    return new KeyFigure(
         "First meetings held",
         printed.number(figures.meetings()),
-        new Span(
-            printed.form().hides(ours) || printed.form().hides(earlier)
-                ? "whenever the contact was received"
-                : "%s from this period’s contacts, %s from earlier ones"
-                    .formatted(printed.number(ours), printed.number(earlier))));
+        printed.form().hides(ours) || printed.form().hides(earlier)
+            ? "whenever the contact was received"
+            : "%s from this period’s contacts, %s from earlier ones"
+                .formatted(printed.number(ours), printed.number(earlier)));
   }
 
-  private Div timeliness(AllegationFigures figures) {
+  private KeyFigure timeliness(AllegationFigures figures) {
     Timeliness timeliness = figures.timeliness();
-    return card(
+    return new KeyFigure(
         "First meeting in 5 working days",
         printed.within(figures),
-        new Span(
-            figures.meetings() == 0
-                ? "no meetings in the period"
-                : "%s of %s · mean %s days"
-                    .formatted(
-                        printed.number(timeliness.withinFiveWorkingDays()),
-                        printed.number(figures.meetings()),
-                        printed.mean(figures))));
+        figures.meetings() == 0
+            ? "no meetings in the period"
+            : "%s of %s · mean %s days"
+                .formatted(
+                    printed.number(timeliness.withinFiveWorkingDays()),
+                    printed.number(figures.meetings()),
+                    printed.mean(figures)));
   }
 
-  private static Div resolution(Resolution resolution) {
+  private static KeyFigure resolution(Resolution resolution) {
     String shares =
         Stream.of(
                 resolution.percentInOneMonth(),
@@ -77,19 +73,10 @@ final class KeyFigures extends Div {
                 resolution.percentInTwelveMonths())
             .map(KeyFigures::share)
             .collect(Collectors.joining(" / "));
-    return card("Resolved in 1 / 3 / 12 months", shares + "%", new Span("expected 80 / 90 / 100"));
+    return new KeyFigure("Resolved in 1 / 3 / 12 months", shares + "%", "expected 80 / 90 / 100");
   }
 
   private static String share(@Nullable Integer percent) {
     return percent == null ? Printed.NONE : percent.toString();
-  }
-
-  private static Div card(String what, String figure, Component below) {
-    Div card = new Div(new Html("<small>" + what + "</small>"), new Html("<b>" + figure + "</b>"));
-    Div note = new Div(below);
-    note.addClassName("small");
-    card.add(note);
-    card.addClassNames("card", "kpi");
-    return card;
   }
 }

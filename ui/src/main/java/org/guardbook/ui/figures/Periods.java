@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.guardbook.query.statistics.Period;
 
@@ -56,6 +58,15 @@ public final class Periods {
             + " "
             + period.until().getYear()
         : period.words();
+  }
+
+  /** A day as an address writes it; empty where it is none. */
+  static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
   }
 
   private static Period months(YearMonth first, int count) {

@@ -6,16 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.guardbook.command.Refusal;
-import org.guardbook.command.When;
 import org.guardbook.query.statistics.Form;
 import org.guardbook.query.statistics.Period;
 import org.guardbook.ui.components.DayEntry;
-import org.guardbook.ui.components.EarlierMoment;
-import org.guardbook.ui.components.FormSheet;
 import org.guardbook.ui.components.Pick;
 import org.guardbook.ui.components.Ticks;
-import org.guardbook.ui.components.WhenEntry;
 
 /**
  * What the reader chooses: the period, the day it is looked at from, and for whom it is printed.
@@ -29,15 +24,12 @@ final class Questions extends Div {
   private final Pick period;
   private final DayEntry from = new DayEntry("from", "From");
   private final DayEntry until = new DayEntry("until", "Until");
-  private final WhenEntry asAt = new WhenEntry("asAt", "As at");
   private final Ticks form =
       new Ticks("form", "Form", Map.of(PUBLIC, "For the public: 1 to 5 shown as c"));
-  private final FormSheet sheet = new FormSheet();
+  private final QuestionForm sheet;
   private final Consumer<Asked> onChange;
-  private final LocalDate today;
 
   Questions(LocalDate today, Consumer<Asked> onChange) {
-    this.today = today;
     this.onChange = onChange;
     Map<String, String> names = new LinkedHashMap<>();
     for (Period each : Periods.offeredOn(today)) {
@@ -47,12 +39,8 @@ final class Questions extends Div {
     names.put(OTHER, "Any two dates");
     period = new Pick("period", "Period", names);
     period.onChange(this::chosen);
-    asAt.aside("if not now; the end of the day unless you give a time");
-    Div row = new Div(period, from, until, asAt, form);
-    row.addClassName("asking");
-    sheet.with(row);
-    List.of(period, from, until, asAt, form).forEach(sheet::alsoKnow);
-    sheet.submit("Show", this::ask);
+    sheet = new QuestionForm(today, this::ask);
+    sheet.row(period, from, until, sheet.asAt(), form);
     addClassNames("card", "no-print");
     add(sheet);
   }
@@ -62,7 +50,7 @@ final class Questions extends Div {
     period.fill(known ? asked.period().words() : OTHER);
     from.fill(asked.period().from());
     until.fill(asked.period().until());
-    asAt.fill(asked.earlier().map(EarlierMoment::shown).orElse(null));
+    sheet.asAt().fill(asked.upTo().shown());
     form.fill(asked.form() == Form.PUBLIC ? List.of(PUBLIC) : List.of());
     showDates();
   }
@@ -72,7 +60,7 @@ final class Questions extends Div {
     if (known != null) {
       from.fill(known.from());
       until.fill(known.until());
-      ask();
+      sheet.ask();
     }
     showDates();
   }
@@ -83,22 +71,18 @@ final class Questions extends Div {
     until.setVisible(other);
   }
 
-  private void ask() {
+  private void ask(RecordedUpTo upTo) {
     LocalDate first = from.value();
     LocalDate last = until.value();
-    When seenFrom = asAt.value();
     if (first == null || last == null) {
-      sheet.refuse(List.of(new Refusal("from", "Give the first and the last day of the period.")));
+      sheet.refuse("from", "Give the first and the last day of the period.");
     } else if (last.isBefore(first)) {
-      sheet.refuse(
-          List.of(new Refusal("until", "The last day lies before the first. Change one of them.")));
-    } else if (seenFrom != null && seenFrom.date().isAfter(today)) {
-      sheet.refuse(List.of(new Refusal("asAt", "What will be recorded by then is not known yet.")));
+      sheet.refuse("until", "The last day lies before the first. Change one of them.");
     } else {
       onChange.accept(
           new Asked(
               new Period(first, last),
-              seenFrom == null ? null : seenFrom.toString(),
+              upTo,
               form.value().contains(PUBLIC) ? Form.PUBLIC : Form.IN_FULL));
     }
   }

@@ -18,7 +18,7 @@ class TheAddressOfAReport {
     Asked asked =
         new Asked(
             new Period(LocalDate.of(2013, 4, 1), LocalDate.of(2013, 6, 30)),
-            "2013-07-05",
+            new RecordedUpTo("2013-07-05"),
             Form.PUBLIC);
 
     assertThat(read(asked.toAddress().getQueryString())).isEqualTo(asked);
@@ -26,23 +26,21 @@ class TheAddressOfAReport {
 
   @Test
   void meansTheYearOfTodayWhereItSaysNothingThatCanBeRead() {
-    assertThat(read("")).isEqualTo(new Asked(Periods.yearOf(TODAY), null, Form.IN_FULL));
+    assertThat(read(""))
+        .isEqualTo(new Asked(Periods.yearOf(TODAY), RecordedUpTo.NOW, Form.IN_FULL));
     assertThat(read("from=2013-06-30&until=2013-04-01&asAt=then&form=x")).isEqualTo(read(""));
   }
 
   @Test
   void takesADayForTheEndOfItInEngland() {
-    assertThat(read("asAt=2013-07-05").instant())
-        .hasValueSatisfying(
-            moment ->
-                assertThat(moment)
-                    .isBefore(Instant.parse("2013-07-05T23:00:00Z"))
-                    .isAfter(Instant.parse("2013-07-05T22:59:59Z")));
-    assertThat(read("asAt=2013-07-05").recordedUpTo())
+    assertThat(read("asAt=2013-07-05").upTo().instant())
+        .isBefore(Instant.parse("2013-07-05T23:00:00Z"))
+        .isAfter(Instant.parse("2013-07-05T22:59:59Z"));
+    assertThat(read("asAt=2013-07-05").upTo().words())
         .isEqualTo("as recorded up to the end of Fri 5 July 2013");
-    assertThat(read("asAt=2013-07-05T08:30:00Z").recordedUpTo())
+    assertThat(read("asAt=2013-07-05T08:30:00Z").upTo().words())
         .isEqualTo("as recorded up to Fri 5 July 2013, 09:30");
-    assertThat(read("asAt=2013-07-05T08:30").recordedUpTo())
+    assertThat(read("asAt=2013-07-05T08:30").upTo().words())
         .isEqualTo("as recorded up to Fri 5 July 2013, 08:30");
   }
 
