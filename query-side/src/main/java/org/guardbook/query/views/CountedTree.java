@@ -1,11 +1,8 @@
 package org.guardbook.query.views;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * a shot, and changed in place from then on.
  */
 final class CountedTree<E> {
-
-  private static final int WIDTH = 64;
 
   /** How far nodes are filled at first: some room is left for what comes between. */
   private static final int FILLED = 56;
@@ -38,7 +33,7 @@ final class CountedTree<E> {
   /** Makes the elements those that were shot. */
   void reset(Shot<E> shot) {
     owner = new Object();
-    root = shot.root;
+    root = shot.root();
   }
 
   /** Looks in what there is now, shot or not. */
@@ -144,7 +139,7 @@ final class CountedTree<E> {
         node.total += split.total;
       }
     }
-    return node.size > WIDTH ? split(node) : null;
+    return node.size > Node.WIDTH ? split(node) : null;
   }
 
   private Node split(Node node) {
@@ -169,11 +164,11 @@ final class CountedTree<E> {
     }
     node.firsts[at] = child.first();
     node.counts[at] = child.total;
-    if (child.size < WIDTH / 4 && node.size > 1) {
+    if (child.size < Node.WIDTH / 4 && node.size > 1) {
       int left = at > 0 ? at - 1 : at;
       Node one = (Node) node.below[left];
       Node other = (Node) node.below[left + 1];
-      if (one.size + other.size <= WIDTH) {
+      if (one.size + other.size <= Node.WIDTH) {
         Node merged = ownedChild(node, left);
         merged.append(other);
         node.firsts[left] = merged.first();
@@ -225,211 +220,5 @@ final class CountedTree<E> {
       }
     }
     return low - 1;
-  }
-
-  /** The elements as they were at some time. */
-  static final class Shot<E> {
-
-    private final Node root;
-
-    private Shot(Node root) {
-      this.root = root;
-    }
-
-    int size() {
-      return root.total;
-    }
-
-    /**
-     * How many elements there are before a place.
-     *
-     * @param place negative for elements before it, never again for those after one that is not
-     */
-    @SuppressWarnings("unchecked")
-    int before(ToIntFunction<? super E> place) {
-      int count = 0;
-      Node node = root;
-      while (true) {
-        Object[] firsts = node.leaf ? node.below : node.firsts;
-        int low = node.leaf ? 0 : 1;
-        int high = node.size - 1;
-        while (low <= high) {
-          int middle = (low + high) >>> 1;
-          if (place.applyAsInt((E) firsts[middle]) < 0) {
-            low = middle + 1;
-          } else {
-            high = middle - 1;
-          }
-        }
-        if (node.leaf) {
-          return count + low;
-        }
-        for (int i = 0; i < low - 1; i++) {
-          count += node.counts[i];
-        }
-        node = (Node) node.below[low - 1];
-      }
-    }
-
-    /** The first element that is not before a place; null where there is none. */
-    @Nullable E from(ToIntFunction<? super E> place) {
-      int at = before(place);
-      return at < size() ? get(at) : null;
-    }
-
-    @SuppressWarnings("unchecked")
-    E get(int index) {
-      Node node = root;
-      int left = index;
-      while (!node.leaf) {
-        int at = 0;
-        while (left >= node.counts[at]) {
-          left -= node.counts[at++];
-        }
-        node = (Node) node.below[at];
-      }
-      return (E) node.below[left];
-    }
-
-    /**
-     * Visits elements in order.
-     *
-     * @param from index of the first
-     * @param until index of the first that is not visited
-     * @param visitor answers whether to go on
-     */
-    void visit(int from, int until, Predicate<? super E> visitor) {
-      visit(root, from, until, visitor);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <E> boolean visit(Node node, int from, int until, Predicate<? super E> visitor) {
-      if (node.leaf) {
-        for (int i = Math.max(from, 0); i < Math.min(until, node.size); i++) {
-          if (!visitor.test((E) node.below[i])) {
-            return false;
-          }
-        }
-        return true;
-      }
-      int start = 0;
-      for (int i = 0; i < node.size && start < until; i++) {
-        int count = node.counts[i];
-        if (start + count > from
-            && !visit((Node) node.below[i], from - start, until - start, visitor)) {
-          return false;
-        }
-        start += count;
-      }
-      return true;
-    }
-  }
-
-  private static final class Node {
-
-    private static final int[] NO_COUNTS = {};
-    private static final Object[] NO_FIRSTS = {};
-    private static final Object NOTHING = new Object();
-
-    private final Object owner;
-    private final boolean leaf;
-    private int size;
-    private int total;
-    private boolean lastChangedAtEnd;
-    private Object[] below;
-    // A leaf has neither of these
-    private Object[] firsts;
-    private int[] counts;
-
-    Node(Object owner, boolean leaf) {
-      this.owner = owner;
-      this.leaf = leaf;
-      below = new Object[8];
-      firsts = leaf ? NO_FIRSTS : new Object[8];
-      counts = leaf ? NO_COUNTS : new int[8];
-    }
-
-    Node(Object owner, Node copied) {
-      this.owner = owner;
-      leaf = copied.leaf;
-      size = copied.size;
-      total = copied.total;
-      int capacity = Math.min(WIDTH + 1, size + 4);
-      below = Arrays.copyOf(copied.below, Math.max(capacity, size));
-      firsts = leaf ? NO_FIRSTS : Arrays.copyOf(copied.firsts, below.length);
-      counts = leaf ? NO_COUNTS : Arrays.copyOf(copied.counts, below.length);
-    }
-
-    Object first() {
-      return leaf ? below[0] : firsts[0];
-    }
-
-    void add(int at, Object element, Object first, int count) {
-      room();
-      lastChangedAtEnd = at == size;
-      System.arraycopy(below, at, below, at + 1, size - at);
-      below[at] = element;
-      if (!leaf) {
-        System.arraycopy(firsts, at, firsts, at + 1, size - at);
-        System.arraycopy(counts, at, counts, at + 1, size - at);
-        firsts[at] = first;
-        counts[at] = count;
-      }
-      size++;
-    }
-
-    void delete(int at) {
-      System.arraycopy(below, at + 1, below, at, size - at - 1);
-      if (!leaf) {
-        System.arraycopy(firsts, at + 1, firsts, at, size - at - 1);
-        System.arraycopy(counts, at + 1, counts, at, size - at - 1);
-        firsts[size - 1] = NOTHING;
-      }
-      size--;
-      below[size] = NOTHING;
-    }
-
-    void append(Node other) {
-      for (int i = 0; i < other.size; i++) {
-        if (leaf) {
-          add(size, other.below[i], other.below[i], 1);
-        } else {
-          add(size, other.below[i], other.firsts[i], other.counts[i]);
-        }
-      }
-      total += other.total;
-    }
-
-    Node splitAt(int at, Object owner) {
-      Node right = new Node(owner, leaf);
-      for (int i = at; i < size; i++) {
-        if (leaf) {
-          right.add(right.size, below[i], below[i], 1);
-          right.total++;
-        } else {
-          right.add(right.size, below[i], firsts[i], counts[i]);
-          right.total += counts[i];
-        }
-      }
-      total -= right.total;
-      size = at;
-      below = Arrays.copyOf(below, at);
-      if (!leaf) {
-        firsts = Arrays.copyOf(firsts, at);
-        counts = Arrays.copyOf(counts, at);
-      }
-      return right;
-    }
-
-    private void room() {
-      if (size == below.length) {
-        int capacity = Math.min(WIDTH + 1, Math.max(8, size * 2));
-        below = Arrays.copyOf(below, capacity);
-        if (!leaf) {
-          firsts = Arrays.copyOf(firsts, capacity);
-          counts = Arrays.copyOf(counts, capacity);
-        }
-      }
-    }
   }
 }

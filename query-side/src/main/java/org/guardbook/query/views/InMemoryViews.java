@@ -17,7 +17,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.guardbook.query.views.CountedTree.Shot;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import org.guardbook.query.views.CountedTree.Shot;
 import org.jspecify.annotations.Nullable;
 
 /** How a filter and a sort are answered with the fewest documents looked at. */
