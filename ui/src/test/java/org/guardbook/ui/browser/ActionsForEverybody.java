@@ -23,11 +23,10 @@ class ActionsForEverybody {
         .done("1.3");
   }
 
-  @ParameterizedTest
-  @EnumSource(Window.Look.class)
-  void findsNothingInTheWayOfTheCommittee(Window.Look look) {
+  @Test
+  void findsNothingInTheWayOfTheCommittee() {
     APlan plan = plan();
-    try (Window window = Window.on(port, look)) {
+    try (Window window = Window.on(port)) {
       window.signIn(Role.REVIEW_COMMITTEE);
       for (String path :
           new String[] {
@@ -52,11 +51,10 @@ class ActionsForEverybody {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(Window.Look.class)
-  void findsNothingInTheWayOfAnAgency(Window.Look look) {
+  @Test
+  void findsNothingInTheWayOfAnAgency() {
     APlan plan = plan();
-    try (Window window = Window.on(port, look)) {
+    try (Window window = Window.on(port)) {
       window.signIn(Role.AGENCY_LEAD);
       window.isOpenToEverybody();
       window.go("my-agency/letter").isOpenToEverybody();

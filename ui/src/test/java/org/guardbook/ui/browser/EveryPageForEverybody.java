@@ -3,8 +3,7 @@ package org.guardbook.ui.browser;
 import org.guardbook.command.access.Role;
 import org.guardbook.ui.Caller;
 import org.guardbook.ui.WholeApplication;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every page of the desk, in light and dark and on a telephone, as axe sees it (WCAG 2.2 AA). */
@@ -13,11 +12,10 @@ class EveryPageForEverybody {
 
   @LocalServerPort private int port;
 
-  @ParameterizedTest
-  @EnumSource(Window.Look.class)
-  void findsNothingInTheWay(Window.Look look) {
+  @Test
+  void findsNothingInTheWay() {
     String reference = ACase.toldOf(Caller.as(Role.LADO, port));
-    try (Window window = Window.on(port, look)) {
+    try (Window window = Window.on(port)) {
       window.go("login");
       window.isOpenToEverybody();
       window.signIn(Role.LADO);
@@ -42,11 +40,10 @@ class EveryPageForEverybody {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(Window.Look.class)
-  void findsNothingInTheWayOfErrorsAndQuestions(Window.Look look) {
+  @Test
+  void findsNothingInTheWayOfErrorsAndQuestions() {
     String reference = ACase.toldOf(Caller.as(Role.LADO, port));
-    try (Window window = Window.on(port, look)) {
+    try (Window window = Window.on(port)) {
       window.signIn(Role.LADO).go("contacts/new");
       window.page().getByText("Save the contact").click();
       window.sees(".err");

@@ -2,8 +2,7 @@ package org.guardbook.ui.browser;
 
 import org.guardbook.command.access.Role;
 import org.guardbook.ui.WholeApplication;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Reviews, committees and their figures in light and dark and on a telephone, as axe sees them. */
@@ -12,13 +11,12 @@ class ReviewPagesForEverybody {
 
   @LocalServerPort private int port;
 
-  @ParameterizedTest
-  @EnumSource(Window.Look.class)
-  void findsNothingInTheWayOfTheCommittee(Window.Look look) {
+  @Test
+  void findsNothingInTheWayOfTheCommittee() {
     AReview.monitored("W91", port);
     AReview.decidedOn("W92", port);
     ACommittee.thatMetOnce("pages-committee", port);
-    try (Window window = Window.on(port, look)) {
+    try (Window window = Window.on(port)) {
       window.signIn(Role.REVIEW_COMMITTEE);
       for (String path :
           new String[] {
@@ -50,12 +48,11 @@ class ReviewPagesForEverybody {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(Window.Look.class)
-  void findsNothingInTheWayOfTheChair(Window.Look look) {
+  @Test
+  void findsNothingInTheWayOfTheChair() {
     AReview.monitored("W91", port);
     AReview.decidedOn("W92", port);
-    try (Window window = Window.on(port, look)) {
+    try (Window window = Window.on(port)) {
       window.signIn(Role.BOARD_MANAGER);
       for (String path :
           new String[] {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.access.Role;
 import org.guardbook.ui.WholeApplication;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -49,12 +50,11 @@ class TheListsForEverybody {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(Window.Look.class)
-  void findNothingInTheWay(Window.Look look) {
+  @Test
+  void findNothingInTheWay() {
     EarlierRecord.bring(EarlierRecord.of("Teasel Woodcock", "FAITH", "W09-801"), port);
-    try (Window lado = Window.on(port, look);
-        Window administrator = Window.on(port, look)) {
+    try (Window lado = Window.on(port);
+        Window administrator = Window.on(port)) {
       lado.signIn(Role.LADO);
       for (String path :
           new String[] {

@@ -42,7 +42,7 @@ class WorkingOnAnAction {
   void isAnsweredFromATelephoneWithAFileAndTakenAwayAsADownload() throws IOException {
     String lead = agencies.found("HERON_TRUST");
     APlan plan = planOf("HERON_TRUST");
-    try (Window agency = Window.on(port, Window.Look.TELEPHONE);
+    try (Window agency = Window.onTelephone(port);
         Window committee = Window.on(port)) {
       committee.signIn(Role.REVIEW_COMMITTEE).go(plan.address("1.1"));
       committee.reads(".facts", "Never updated in 100 days");
