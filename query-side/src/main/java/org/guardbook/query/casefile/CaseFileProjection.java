@@ -5,7 +5,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EntryCorrected;
 import org.guardbook.query.Recorded;
-import org.guardbook.query.replay.CaseHistory;
+import org.guardbook.query.replay.History;
 import org.guardbook.query.views.Filter;
 import org.guardbook.query.views.Page;
 import org.guardbook.query.views.Sort;
@@ -21,9 +21,9 @@ class CaseFileProjection {
   private final View<FiledCase> cases;
   private final View<Relation> relations;
   private final View<SeenBefore> seenBefore;
-  private final CaseHistory history;
+  private final History<PositionOfTrustEvent> history;
 
-  CaseFileProjection(Views views, CaseHistory history) {
+  CaseFileProjection(Views views, History<PositionOfTrustEvent> history) {
     cases = views.view(FiledCase.CASES);
     relations = views.view(Relation.RELATIONS);
     seenBefore = views.view(SeenBefore.SEEN);
@@ -51,7 +51,7 @@ class CaseFileProjection {
         .forEach(relation -> relations.put(relation.takenBack()));
     Standing standing = Standing.ofNew(reference);
     history
-        .effective(correction.reference(), recorded.sequence())
+        .effective(correction.reference().value(), recorded.sequence())
         .forEach(entry -> standing.take(entry.event(), entry.recorded()));
     return standing;
   }

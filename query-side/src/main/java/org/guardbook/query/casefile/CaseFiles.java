@@ -1,7 +1,8 @@
 package org.guardbook.query.casefile;
 
 import java.time.Clock;
-import org.guardbook.query.replay.CaseHistory;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
+import org.guardbook.query.replay.History;
 import org.guardbook.query.replay.Projection;
 import org.guardbook.query.replay.Replay;
 import org.guardbook.query.views.Views;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class CaseFiles {
 
   @Bean
-  Projection caseFileProjection(CaseHistory history) {
+  Projection caseFileProjection(History<PositionOfTrustEvent> history) {
     return new Projection(CaseFileProjection.NAME, views -> new CaseFileProjection(views, history));
   }
 

@@ -7,7 +7,7 @@ import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ContactRecorded;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EntryCorrected;
 import org.guardbook.query.Recorded;
-import org.guardbook.query.replay.CaseHistory;
+import org.guardbook.query.replay.History;
 import org.guardbook.query.views.Collection;
 import org.guardbook.query.views.View;
 import org.guardbook.query.views.Views;
@@ -22,9 +22,9 @@ class ClockProjection {
       new Collection<>("courses", Course.class, Course::reference, List.of(List.of("running")));
 
   private final View<Course> courses;
-  private final CaseHistory history;
+  private final History<PositionOfTrustEvent> history;
 
-  ClockProjection(Views views, CaseHistory history) {
+  ClockProjection(Views views, History<PositionOfTrustEvent> history) {
     this.courses = views.view(COURSES);
     this.history = history;
   }
@@ -34,7 +34,7 @@ class ClockProjection {
     if (event instanceof EntryCorrected) {
       courses.remove(event.reference().value());
       history
-          .effective(event.reference(), recorded.sequence())
+          .effective(event.reference().value(), recorded.sequence())
           .forEach(entry -> take(entry.event()));
     } else {
       take(event);

@@ -1,8 +1,9 @@
 package org.guardbook.query.clock;
 
 import java.time.Clock;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.query.referencedata.Labels;
-import org.guardbook.query.replay.CaseHistory;
+import org.guardbook.query.replay.History;
 import org.guardbook.query.replay.Projection;
 import org.guardbook.query.replay.Replay;
 import org.guardbook.query.views.Views;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class ClockViews {
 
   @Bean
-  Projection clockProjection(CaseHistory history) {
+  Projection clockProjection(History<PositionOfTrustEvent> history) {
     return new Projection(ClockProjection.NAME, views -> new ClockProjection(views, history));
   }
 

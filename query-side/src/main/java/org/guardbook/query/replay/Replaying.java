@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.guardbook.command.eventstore.RecordedEvent;
+import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.query.Recorded;
@@ -26,17 +26,22 @@ import org.springframework.context.annotation.Bean;
 class Replaying {
 
   @Bean
-  CaseHistory caseHistory(ObjectProvider<RecordedEvents> events) {
-    return (reference, sequence) ->
-        EffectiveHistory.of(
-            events.getObject().of(reference.value()).stream()
-                .filter(event -> event.sequence() <= sequence)
-                .map(Replaying::entry)
-                .toList());
+  History<PositionOfTrustEvent> caseHistory(ObjectProvider<RecordedEvents> events) {
+    return history(events, PositionOfTrustEvent.class);
   }
 
-  private static CaseHistory.Entry entry(RecordedEvent event) {
-    return new CaseHistory.Entry((PositionOfTrustEvent) event.event(), Recorded.of(event));
+  @Bean
+  History<ChildProtectionEvent> childHistory(ObjectProvider<RecordedEvents> events) {
+    return history(events, ChildProtectionEvent.class);
+  }
+
+  private static <E> History<E> history(ObjectProvider<RecordedEvents> events, Class<E> kind) {
+    return (subject, sequence) ->
+        History.effective(
+            events.getObject().of(subject).stream()
+                .filter(event -> event.sequence() <= sequence)
+                .map(event -> new History.Told<>(kind.cast(event.event()), Recorded.of(event)))
+                .toList());
   }
 
   @Bean

@@ -34,7 +34,7 @@ import org.guardbook.command.positionoftrust.PositionOfTrustEvent.StrandOpened;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.StrandProgressed;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ThresholdDecided;
 import org.guardbook.query.Recorded;
-import org.guardbook.query.replay.CaseHistory;
+import org.guardbook.query.replay.History;
 import org.guardbook.query.views.Collection;
 import org.guardbook.query.views.View;
 import org.guardbook.query.views.Views;
@@ -53,9 +53,9 @@ class StatisticsProjection {
           List.of(List.of("receivedOn"), List.of("firstMeetingOn")));
 
   private final View<CountedCase> cases;
-  private final CaseHistory history;
+  private final History<PositionOfTrustEvent> history;
 
-  StatisticsProjection(Views views, CaseHistory history) {
+  StatisticsProjection(Views views, History<PositionOfTrustEvent> history) {
     this.cases = views.view(CASES);
     this.history = history;
   }
@@ -101,7 +101,7 @@ class StatisticsProjection {
   private void countAnew(EntryCorrected corrected, Recorded recorded) {
     cases.remove(corrected.reference().value());
     history
-        .effective(corrected.reference(), recorded.sequence())
+        .effective(corrected.reference().value(), recorded.sequence())
         .forEach(entry -> on(entry.event(), entry.recorded()));
   }
 }

@@ -1,8 +1,9 @@
 package org.guardbook.query.statistics;
 
 import java.time.Clock;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.query.referencedata.Labels;
-import org.guardbook.query.replay.CaseHistory;
+import org.guardbook.query.replay.History;
 import org.guardbook.query.replay.Projection;
 import org.guardbook.query.replay.Replay;
 import org.guardbook.query.views.Views;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class StatisticsViews {
 
   @Bean
-  Projection statisticsProjection(CaseHistory history) {
+  Projection statisticsProjection(History<PositionOfTrustEvent> history) {
     return new Projection(
         StatisticsProjection.NAME, views -> new StatisticsProjection(views, history));
   }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.account.AccountEvent;
+import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.command.committee.CommitteeEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.referencedata.ReferenceDataEvent;
@@ -87,7 +88,7 @@ public final class Past {
   }
 
   /** The same for a projection that asks for the history of a case. */
-  public Views into(BiFunction<Views, CaseHistory, Object> projection) {
+  public Views into(BiFunction<Views, History<PositionOfTrustEvent>, Object> projection) {
     return into(views -> projection.apply(views, history()));
   }
 
@@ -103,22 +104,21 @@ public final class Past {
   }
 
   /** Of these events, what a projection would be given by the store. */
-  public CaseHistory history() {
-    return (reference, sequence) ->
-        EffectiveHistory.of(
+  @SuppressWarnings("unchecked") // a record has entries of one kind
+  public <E> History<E> history() {
+    return (subject, sequence) ->
+        History.effective(
             happenings.stream()
-                .filter(happening -> happening.recorded().subject().equals(reference.value()))
+                .filter(happening -> happening.recorded().subject().equals(subject))
                 .filter(happening -> happening.recorded().sequence() <= sequence)
-                .map(
-                    happening ->
-                        new CaseHistory.Entry(
-                            (PositionOfTrustEvent) happening.event(), happening.recorded()))
+                .map(happening -> new History.Told<>((E) happening.event(), happening.recorded()))
                 .toList());
   }
 
   private static String subject(Object event) {
     return switch (event) {
       case PositionOfTrustEvent ofCase -> ofCase.reference().value();
+      case ChildProtectionEvent ofChild -> ofChild.reference().value();
       case ReviewEvent ofReview -> ofReview.reference().value();
       case CommitteeEvent ofCommittee -> ofCommittee.committee().value();
       case AccountEvent ofAccount -> ofAccount.account();
