@@ -21,7 +21,7 @@ import org.guardbook.command.review.ReviewEvent.DueDateExtended;
 import org.guardbook.command.review.ReviewEvent.OfAction;
 import org.guardbook.command.review.ReviewEvent.ProgressReported;
 import org.guardbook.query.Recorded;
-import org.guardbook.query.casefile.PlainText;
+import org.guardbook.query.names.PlainText;
 import org.guardbook.query.views.Collection;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,7 @@ import java.util.PriorityQueue;
 import java.util.function.Function;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.query.actionplan.ActionPlanQuery.FindActions;
-import org.guardbook.query.casefile.PlainText;
+import org.guardbook.query.names.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** In which order a list of actions comes. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.guardbook.query.actionplan.ActionPlanQuery.ActionFilter;
-import org.guardbook.query.casefile.PlainText;
+import org.guardbook.query.names.PlainText;
 import org.guardbook.query.views.Filter;
 
 /**

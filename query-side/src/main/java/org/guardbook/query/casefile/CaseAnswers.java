@@ -24,6 +24,8 @@ import org.guardbook.query.casefile.CaseQuery.FindMatches;
 import org.guardbook.query.casefile.CaseQuery.Match;
 import org.guardbook.query.casefile.CaseQuery.Matches;
 import org.guardbook.query.casefile.CaseQuery.OpenCase;
+import org.guardbook.query.names.Likeness;
+import org.guardbook.query.names.PersonName;
 import org.guardbook.query.views.Filter;
 import org.guardbook.query.views.Page;
 import org.guardbook.query.views.Sort;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.guardbook.query.names.NameForms;
+import org.guardbook.query.names.PlainText;
 
 /**
  * The name of a school, firm or agency as it is compared: Elder Primary School is Elder Primary,

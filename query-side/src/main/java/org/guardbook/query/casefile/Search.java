@@ -1,11 +1,11 @@
 package org.guardbook.query.casefile;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.guardbook.query.names.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,14 +52,7 @@ record Search(
 
   private static void addWords(Set<String> words, @Nullable String text) {
     if (text != null) {
-      for (String word : PlainText.words(text)) {
-        int apostrophe = word.indexOf('\'');
-        words.add(apostrophe < 0 ? word : word.replace("'", ""));
-        // O'Brien is looked for as OBrien and as Brien
-        if (apostrophe >= 0 && word.length() > apostrophe + 2) {
-          words.add(word.substring(apostrophe + 1).replace("'", ""));
-        }
-      }
+      words.addAll(PlainText.findable(text));
     }
   }
 
@@ -76,14 +69,6 @@ record Search(
 
   /** The words somebody typed, each to be found at the beginning of a word of the case. */
   static List<String> wanted(String text) {
-    List<String> wanted = new ArrayList<>();
-    for (String typed : text.strip().split("\\s+")) {
-      if (REFERENCE.matcher(typed).matches()) {
-        wanted.add(typed.toLowerCase(Locale.ROOT));
-      } else {
-        PlainText.words(typed).forEach(word -> wanted.add(word.replace("'", "")));
-      }
-    }
-    return wanted;
+    return PlainText.wanted(text, REFERENCE);
   }
 }

@@ -2,6 +2,8 @@ package org.guardbook.query.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.guardbook.query.names.Likeness;
+import org.guardbook.query.names.PersonName;
 import org.guardbook.query.views.Collection;
 import org.jspecify.annotations.Nullable;
 

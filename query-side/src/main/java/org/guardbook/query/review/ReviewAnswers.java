@@ -27,7 +27,7 @@ import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.query.actionplan.PlanProgress;
 import org.guardbook.query.actionplan.TrackedAction;
 import org.guardbook.query.actionplan.TrackedActions;
-import org.guardbook.query.casefile.PlainText;
+import org.guardbook.query.names.PlainText;
 import org.guardbook.query.referencedata.Labels;
 import org.guardbook.query.review.FiledReview.Entries;
 import org.guardbook.query.review.FiledReview.Owed;

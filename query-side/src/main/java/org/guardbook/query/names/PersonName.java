@@ -1,4 +1,4 @@
-package org.guardbook.query.casefile;
+package org.guardbook.query.names;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param words forenames and surnames, in the order in which they were written
  */
-record PersonName(List<String> words) {
+public record PersonName(List<String> words) {
 
   private static final Set<String> TITLES =
       Set.of("mr", "mrs", "miss", "ms", "mx", "dr", "prof", "professor", "rev", "revd", "fr");
@@ -24,7 +24,7 @@ record PersonName(List<String> words) {
   /** Say whose child somebody is, and are left out as often as not. */
   private static final Set<String> CHILD_OF = Set.of("bin", "ibn", "bint", "ben");
 
-  static PersonName of(String name) {
+  public static PersonName of(String name) {
     List<String> written = PlainText.words(name);
     List<String> words = new ArrayList<>(written.size());
     StringBuilder begun = new StringBuilder();

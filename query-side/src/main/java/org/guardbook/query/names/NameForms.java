@@ -1,4 +1,4 @@
-package org.guardbook.query.casefile;
+package org.guardbook.query.names;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,14 +18,14 @@ import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 /**
  * How alike two words of names are: forms of one name, names that sound alike, slips of the pen.
  */
-final class NameForms {
+public final class NameForms {
 
   static final double SAME = 1;
   static final double OTHER_FORM = 0.96;
   static final double SLIP_THAT_SOUNDS_ALIKE = 0.94;
   static final double WRITTEN_BY_EAR = 0.93;
   static final double SLIP = 0.9;
-  static final double SOUNDS_ALIKE = 0.88;
+  public static final double SOUNDS_ALIKE = 0.88;
   static final double TWO_SLIPS = 0.86;
   static final double SHORTENED = 0.85;
 
@@ -69,7 +69,7 @@ final class NameForms {
   }
 
   /** What words have in common that may be the same name. */
-  static List<String> keys(String word) {
+  public static List<String> keys(String word) {
     List<String> keys = new ArrayList<>(3);
     String sound = SOUND.doubleMetaphone(word, false);
     if (sound == null || sound.isEmpty()) {
@@ -86,7 +86,7 @@ final class NameForms {
   }
 
   /** From 0 to 1. */
-  static double likeness(String one, String other) {
+  public static double likeness(String one, String other) {
     if (one.equals(other)) {
       return SAME;
     }

@@ -1,4 +1,4 @@
-package org.guardbook.query.casefile;
+package org.guardbook.query.names;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score from 0 to 1
  */
-record Likeness(double score, String because) {
+public record Likeness(double score, String because) {
 
   /** Alike enough where the date of birth leaves no doubt. */
   private static final double NAME_WITH_SAME_BIRTH = 0.8;
@@ -35,7 +35,7 @@ record Likeness(double score, String because) {
   }
 
   /** What a name and date of birth that may be the same have in common with these. */
-  static List<String> keys(PersonName name, @Nullable LocalDate dateOfBirth) {
+  public static List<String> keys(PersonName name, @Nullable LocalDate dateOfBirth) {
     Set<String> keys = new LinkedHashSet<>();
     for (String word : name.words()) {
       if (word.length() > 1) {
@@ -52,7 +52,7 @@ record Likeness(double score, String because) {
   }
 
   /** Those under which somebody may have been entered with day and month exchanged, too. */
-  static List<String> keysToLookFor(PersonName name, @Nullable LocalDate dateOfBirth) {
+  public static List<String> keysToLookFor(PersonName name, @Nullable LocalDate dateOfBirth) {
     List<String> keys = new ArrayList<>(keys(name, dateOfBirth));
     LocalDate exchanged = dateOfBirth == null ? null : exchanged(dateOfBirth);
     if (exchanged != null) {
@@ -70,7 +70,7 @@ record Likeness(double score, String because) {
   }
 
   /** None where the two are too unlike to be worth anybody's time. */
-  static Optional<Likeness> between(
+  public static Optional<Likeness> between(
       PersonName name,
       @Nullable LocalDate dateOfBirth,
       PersonName earlierName,

@@ -1,4 +1,4 @@
-package org.guardbook.query.casefile;
+package org.guardbook.query.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

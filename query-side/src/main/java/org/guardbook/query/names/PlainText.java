@@ -1,8 +1,12 @@
-package org.guardbook.query.casefile;
+package org.guardbook.query.names;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Text as people look for it: without regard to letter case, accents and punctuation. */
 public final class PlainText {
@@ -36,7 +40,7 @@ public final class PlainText {
   }
 
   /** The plain words of a text: letters and digits, with the apostrophes within them. */
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     String plain = of(text);
     List<String> words = new ArrayList<>(4);
     int start = -1;
@@ -50,6 +54,36 @@ public final class PlainText {
       }
     }
     return words;
+  }
+
+  /** What a name is found by: each of its words, O'Brien as OBrien and as Brien. */
+  public static Set<String> findable(String name) {
+    Set<String> findable = new TreeSet<>();
+    for (String word : words(name)) {
+      int apostrophe = word.indexOf('\'');
+      findable.add(apostrophe < 0 ? word : word.replace("'", ""));
+      if (apostrophe >= 0 && word.length() > apostrophe + 2) {
+        findable.add(word.substring(apostrophe + 1).replace("'", ""));
+      }
+    }
+    return findable;
+  }
+
+  /**
+   * The words somebody typed, each to be found at the beginning of a word.
+   *
+   * @param reference what is one word though it has a hyphen in it
+   */
+  public static List<String> wanted(String typed, Pattern reference) {
+    List<String> wanted = new ArrayList<>();
+    for (String part : typed.strip().split("\\s+")) {
+      if (reference.matcher(part).matches()) {
+        wanted.add(part.toLowerCase(Locale.ROOT));
+      } else {
+        words(part).forEach(word -> wanted.add(word.replace("'", "")));
+      }
+    }
+    return wanted;
   }
 
   private static boolean isOfAWord(String plain, int at, boolean begun) {

@@ -1,4 +1,4 @@
-package org.guardbook.query.casefile;
+package org.guardbook.query.names;
 
 import java.util.List;
 import java.util.Locale;
