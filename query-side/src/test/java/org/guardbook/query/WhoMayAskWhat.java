@@ -33,6 +33,7 @@ import org.guardbook.query.actionplan.ActionPlanQuery;
 import org.guardbook.query.casefile.CaseQuery;
 import org.guardbook.query.casefile.CaseQuery.CaseChanged;
 import org.guardbook.query.casefile.CaseQuery.WatchCases;
+import org.guardbook.query.child.ChildQuery;
 import org.guardbook.query.clock.ClockQuery;
 import org.guardbook.query.committee.CommitteeQuery;
 import org.guardbook.query.referencedata.ReferenceDataQuery;
@@ -55,6 +56,7 @@ class WhoMayAskWhat {
           AccountQuery.class,
           ActionPlanQuery.class,
           CaseQuery.class,
+          ChildQuery.class,
           ClockQuery.class,
           CommitteeQuery.class,
           ProjectionQuery.class,

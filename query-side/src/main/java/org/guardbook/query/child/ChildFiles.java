@@ -1,0 +1,35 @@
+package org.guardbook.query.child;
+
+import java.util.List;
+import org.guardbook.command.childprotection.ChildProtectionEvent;
+import org.guardbook.query.referencedata.Labels;
+import org.guardbook.query.replay.History;
+import org.guardbook.query.replay.Projection;
+import org.guardbook.query.replay.Replay;
+import org.guardbook.query.views.Views;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts this package into the program. */
+@Configuration(proxyBeanMethods = false)
+class ChildFiles {
+
+  @Bean
+  Projection childProjection(History<ChildProtectionEvent> history) {
+    return new Projection(ChildProjection.NAME, views -> new ChildProjection(views, history));
+  }
+
+  @Bean
+  ChildAnswers childAnswers(Views views, Replay replay) {
+    return new ChildAnswers(
+        views,
+        (instant, reference) ->
+            replay.caseAsAt(instant, reference, ChildProjection.NAME, Labels.PROJECTION),
+        (_, _) -> List.of());
+  }
+
+  @Bean
+  RegisterAnswers registerAnswers(Views views) {
+    return new RegisterAnswers(views);
+  }
+}

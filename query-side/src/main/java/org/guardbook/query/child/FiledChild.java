@@ -1,0 +1,96 @@
+package org.guardbook.query.child;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.guardbook.query.names.Likeness;
+import org.guardbook.query.names.PersonName;
+import org.guardbook.query.names.PlainText;
+import org.guardbook.query.views.Collection;
+
+/**
+ * A child's record as it is looked for.
+ *
+ * @param newest sorts records by the day they began, and then by reference
+ * @param order sorts references as people count
+ * @param plainName sorts names without regard to letter case and accents
+ * @param words every word of its reference and name; a word's beginning finds it
+ * @param keys what a name and date of birth that may be the same have in common
+ */
+record FiledChild(
+    String reference,
+    String newest,
+    String order,
+    String plainName,
+    ChildState state,
+    ChildSummary summary,
+    List<String> words,
+    List<String> keys) {
+
+  static final Collection<FiledChild> CHILDREN =
+      new Collection<>(
+          "children",
+          FiledChild.class,
+          FiledChild::reference,
+          List.of(List.of("-newest"), List.of("state"), List.of("summary.family")),
+          List.of(
+              List.of("words"),
+              List.of("keys"),
+              List.of("summary.category"),
+              List.of("summary.team"),
+              List.of("order"),
+              List.of("plainName", "order"),
+              List.of("summary.dateOfBirth", "order"),
+              List.of("summary.planStartedOn", "order"),
+              List.of("summary.lastRecordedAt", "order")));
+
+  private static final Pattern REFERENCE = Pattern.compile("[A-Za-z]{1,6}-?\\d{3,8}");
+  private static final int DIGITS = 8;
+
+  static FiledChild of(ChildSummary summary) {
+    String reference = summary.reference();
+    String order = inOrder(reference);
+    return new FiledChild(
+        reference,
+        summary.openedOn() + " " + order,
+        order,
+        PlainText.of(summary.name()),
+        summary.state(),
+        summary,
+        words(reference, summary.name()),
+        Likeness.keys(PersonName.of(summary.name()), summary.dateOfBirth()));
+  }
+
+  static List<String> words(String reference, String name) {
+    String plain = reference.toLowerCase(Locale.ROOT);
+    Set<String> words = new TreeSet<>(PlainText.findable(name));
+    words.add(plain);
+    words.add(plain.replace("-", ""));
+    words.add(plain.substring(firstDigit(plain)));
+    return List.copyOf(words);
+  }
+
+  /** The words somebody typed, each to be found at the beginning of a word of the record. */
+  static List<String> wanted(String text) {
+    return PlainText.wanted(text, REFERENCE);
+  }
+
+  /** Sorts C-1000 after C-999. */
+  private static String inOrder(String reference) {
+    int digits = firstDigit(reference);
+    int missing = DIGITS - (reference.length() - digits);
+    return reference.substring(0, digits)
+        + "0".repeat(Math.max(0, missing))
+        + reference.substring(digits);
+  }
+
+  private static int firstDigit(String reference) {
+    int at = 0;
+    while (at < reference.length() && !Character.isDigit(reference.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+}
