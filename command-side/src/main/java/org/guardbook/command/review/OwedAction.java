@@ -63,6 +63,7 @@ final class OwedAction {
     return movedOn;
   }
 
+  /** The last day that it was, also where the agency has answered since. */
   @Nullable LocalDate sentBackOn() {
     return sentBackOn;
   }

@@ -73,12 +73,13 @@ record PlanPractice(Standing now, Objections objections) {
       case ActionAgreed _ -> {}
       case ProgressReported report -> {
         notComplete(completed);
+        notBeforeSentBack(report, action);
         files(report.evidence());
       }
       case AgencyChased _ -> notComplete(completed);
       case ActionCompleted done -> {
         notComplete(completed);
-        objections.notBefore(done.happened(), action.sentBackOn(), "the action was sent back");
+        notBeforeSentBack(done, action);
         files(done.evidence());
         if (done.note().isBlank() && done.evidence().isEmpty()) {
           objections.add("note", "Say what shows that it is done, or add a file that does.");
@@ -91,7 +92,10 @@ record PlanPractice(Standing now, Objections objections) {
       case ActionSentBack sentBack -> complete(sentBack, completed);
       case DueDateExtended extended -> extended(extended, action);
       case ActionMoved moved -> moved(moved, action);
-      case ActionWithdrawn withdrawn -> notBeforeCompletion(withdrawn, completed);
+      case ActionWithdrawn withdrawn -> {
+        notBeforeCompletion(withdrawn, completed);
+        notBeforeSentBack(withdrawn, action);
+      }
     }
   }
 
@@ -130,6 +134,10 @@ record PlanPractice(Standing now, Objections objections) {
 
   private void notBeforeCompletion(OfAction entry, @Nullable LocalDate completed) {
     objections.notBefore(entry.happened(), completed, "the agency said that it is done");
+  }
+
+  private void notBeforeSentBack(OfAction entry, OwedAction action) {
+    objections.notBefore(entry.happened(), action.sentBackOn(), "the action was sent back");
   }
 
   void closure(ReviewClosed closure) {

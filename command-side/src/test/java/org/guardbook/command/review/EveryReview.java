@@ -118,6 +118,7 @@ class EveryReview {
     nothingHappensBeforeTheBeginning(entries);
     closedReviewsStayClosedAndFollowNothing(entries);
     actionsEndOnce(entries);
+    actionsRunForwards(entries);
     datesInForceOnlyMoveLater(entries);
     reportsComeInOrder(entries);
     assertThat(kept.readAfresh()).usingRecursiveComparison().isEqualTo(kept.standing());
@@ -171,6 +172,39 @@ class EveryReview {
         case ActionAgreed _ -> {}
       }
     }
+  }
+
+  private static void actionsRunForwards(List<ReviewEvent> entries) {
+    Map<String, When> agreed = new HashMap<>();
+    Map<String, When> completed = new HashMap<>();
+    Map<String, When> sentBack = new HashMap<>();
+    for (ReviewEvent entry : entries) {
+      if (!(entry instanceof OfAction it)) {
+        continue;
+      }
+      String action = it.action();
+      notBefore(it, agreed.get(action));
+      switch (it) {
+        case ActionAgreed _ -> agreed.put(action, it.happened());
+        case ActionCompleted _ -> {
+          notBefore(it, sentBack.get(action));
+          completed.put(action, it.happened());
+        }
+        case ActionSentBack _ -> {
+          notBefore(it, completed.get(action));
+          sentBack.put(action, it.happened());
+        }
+        case ActionVerified _ -> notBefore(it, completed.get(action));
+        case ProgressReported _, ActionWithdrawn _ -> notBefore(it, sentBack.get(action));
+        case AgencyChased _, DueDateExtended _, ActionMoved _ -> {}
+      }
+    }
+  }
+
+  private static void notBefore(OfAction entry, @Nullable When earlier) {
+    assertThat(earlier != null && entry.happened().isBefore(earlier))
+        .as("%s before %s", entry, earlier)
+        .isFalse();
   }
 
   private static void datesInForceOnlyMoveLater(List<ReviewEvent> entries) {

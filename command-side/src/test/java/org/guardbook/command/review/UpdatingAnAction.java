@@ -115,6 +115,52 @@ class UpdatingAnAction {
   }
 
   @Test
+  void isAnsweredOnTheDayItWasSentBackAtTheEarliest() {
+    String sentence = "23 June 2014 is before the action was sent back on 24 June 2014.";
+    for (ReviewCommand command :
+        List.of(report(in2014(6, 23)), complete(in2014(6, 23)), withdraw(in2014(6, 23)))) {
+      Story.given(andItsAction(completed(), sentBack()))
+          .when(command)
+          .refused("happened", sentence);
+    }
+    Story.given(andItsAction(completed(), sentBack()))
+        .when(report(in2014(6, 24)))
+        .then(new ProgressReported(REVIEW, in2014(6, 24), "4.1", Outlook.AT_RISK, WORDS, List.of()))
+        .when(complete(in2014(6, 24)))
+        .then(new ActionCompleted(REVIEW, in2014(6, 24), "4.1", WORDS, List.of(AUDIT)))
+        .when(verify(in2014(6, 23)))
+        .refused(
+            "happened", "23 June 2014 is before the agency said that it is done on 24 June 2014.");
+  }
+
+  @Test
+  void isChasedOrGivenALaterDateOnADayBeforeItWasSentBackToo() {
+    Story.given(andItsAction(completed(), sentBack()))
+        .when(new ChaseAgency(REVIEW, in2014(5, 20), "4.1", null, WORDS))
+        .then(new AgencyChased(REVIEW, in2014(5, 20), "4.1", WORDS))
+        .when(extend(in2014(5, 21), DUE.plusMonths(3)))
+        .then(
+            new DueDateExtended(
+                REVIEW, in2014(5, 21), "4.1", DUE, DUE.plusMonths(3), WORDS, "Review committee"));
+  }
+
+  @Test
+  void isTouchedByNothingBeforeItWasAgreed() {
+    for (ReviewCommand command :
+        List.of(
+            report(in2014(3, 30)),
+            new ChaseAgency(REVIEW, in2014(3, 30), "4.1", null, WORDS),
+            complete(in2014(3, 30)),
+            extend(in2014(3, 30), DUE.plusMonths(1)),
+            move(in2014(3, 30), HOUSING),
+            withdraw(in2014(3, 30)))) {
+      Story.given(andItsAction())
+          .when(command)
+          .refused("happened", "30 March 2014 is before the action was agreed on 31 March 2014.");
+    }
+  }
+
+  @Test
   void endsWhenItIsVerifiedOrWithdrawn() {
     for (ReviewCommand command :
         List.of(
