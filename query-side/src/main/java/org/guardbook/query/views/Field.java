@@ -14,13 +14,16 @@ import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +44,22 @@ final class Field {
       new ClassValue<>() {
         @Override
         protected Map<String, Component> computeValue(Class<?> type) {
-          Map<String, Component> components = new java.util.HashMap<>();
+          Map<String, Component> components = new HashMap<>();
           for (RecordComponent component : type.getRecordComponents()) {
             components.put(
                 component.getName(),
                 new Component(getter(component.getAccessor()), component.getGenericType()));
           }
           return components;
+        }
+      };
+
+  /** Those that were asked for, which takes long to find out. */
+  private static final ClassValue<Map<String, Field>> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Field> computeValue(Class<?> type) {
+          return new ConcurrentHashMap<>();
         }
       };
 
@@ -79,6 +91,10 @@ final class Field {
    * @throws IllegalArgumentException if there is no such field, or its values have no order
    */
   static Field of(Class<?> document, String path) {
+    return KNOWN.get(document).computeIfAbsent(path, _ -> find(document, path));
+  }
+
+  private static Field find(Class<?> document, String path) {
     List<Step> steps = new ArrayList<>();
     Type type = document;
     for (String name : path.split("\\.", -1)) {
@@ -118,8 +134,48 @@ final class Field {
     return order == TEXT;
   }
 
+  /** Whether its values are constants of an enum. */
+  boolean isConstant() {
+    return type.isEnum();
+  }
+
   Comparator<Object> order() {
     return order;
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is no such field, or it is no text
+   */
+  static Field ofText(Class<?> document, String path) {
+    Field field = of(document, path);
+    if (!field.isText()) {
+      throw new IllegalArgumentException(path + " is no text, so nothing begins or is part of it");
+    }
+    return field;
+  }
+
+  /**
+   * What documents can be counted by: one text, or one constant.
+   *
+   * @throws IllegalArgumentException if there is no such field, or it is something else
+   */
+  static Field ofWords(Class<?> document, String path) {
+    Field field = of(document, path);
+    if (field.many || !field.isText() && !field.isConstant()) {
+      throw new IllegalArgumentException(path + " is neither a text nor a constant to count by");
+    }
+    return field;
+  }
+
+  /** The text in that document, or the name of the constant; null where it is absent. */
+  @Nullable String wordIn(Object document) {
+    Object value = valueIn(document);
+    return value == null ? null : word(value);
+  }
+
+  /** A text, or the name of a constant. */
+  static String word(@Nullable Object value) {
+    return value instanceof Enum<?> constant ? constant.name() : String.valueOf(value);
   }
 
   /** The one value in that document, as values compare. */
@@ -132,6 +188,19 @@ final class Field {
       }
     }
     return comparable(value);
+  }
+
+  /** How many of the documents there are of each text or name of a constant. */
+  Map<String, Long> countIn(Stream<?> documents) {
+    Map<String, Long> counts = new HashMap<>();
+    documents.forEach(
+        document -> {
+          String word = wordIn(document);
+          if (word != null) {
+            counts.merge(word, 1L, Long::sum);
+          }
+        });
+    return counts;
   }
 
   boolean anyIn(Object document, Predicate<@Nullable Object> test) {

@@ -27,6 +27,9 @@ public sealed interface Filter {
   /** Text that begins so; letter case matters. */
   record Prefix(String field, String prefix) implements Filter {}
 
+  /** Text in which the part occurs; letter case matters. */
+  record Contains(String field, String part) implements Filter {}
+
   record And(List<Filter> all) implements Filter {}
 
   record Or(List<Filter> any) implements Filter {}
@@ -36,7 +39,7 @@ public sealed interface Filter {
   }
 
   static Filter in(String field, Set<?> values) {
-    return new In(field, values);
+    return values.size() == 1 ? new Equal(field, values.iterator().next()) : new In(field, values);
   }
 
   static Filter range(String field, @Nullable Comparable<?> from, @Nullable Comparable<?> until) {
@@ -45,6 +48,10 @@ public sealed interface Filter {
 
   static Filter prefix(String field, String prefix) {
     return new Prefix(field, prefix);
+  }
+
+  static Filter contains(String field, String part) {
+    return new Contains(field, part);
   }
 
   static Filter and(Filter... all) {

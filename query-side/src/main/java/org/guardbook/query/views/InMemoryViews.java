@@ -413,6 +413,11 @@ public final class InMemoryViews implements ViewStore {
       }
 
       @Override
+      public Map<String, Long> count(Filter filter, String by) {
+        return plan(current(), filter).count(Field.ofWords(collection.document(), by));
+      }
+
+      @Override
       public void put(D document) {
         throw refused();
       }
@@ -459,6 +464,14 @@ public final class InMemoryViews implements ViewStore {
       @Override
       public long count(Filter filter) {
         return filling ? loose(filter, Sort.BY_ID).count() : plan(settled(), filter).count();
+      }
+
+      @Override
+      public Map<String, Long> count(Filter filter, String by) {
+        Field field = Field.ofWords(collection.document(), by);
+        return filling
+            ? field.countIn(loose(filter, Sort.BY_ID))
+            : plan(settled(), filter).count(field);
       }
 
       private Version<D> settled() {

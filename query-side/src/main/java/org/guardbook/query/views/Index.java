@@ -113,7 +113,8 @@ final class Index<D> {
     return list;
   }
 
-  private @Nullable Object value(int key, Stored<D> stored) {
+  /** What a document stands under in this index, by one of its fields. */
+  @Nullable Object value(int key, Stored<D> stored) {
     return key == list ? stored.value() : fields.get(key).valueIn(stored.document());
   }
 

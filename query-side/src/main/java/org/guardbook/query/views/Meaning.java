@@ -35,12 +35,13 @@ final class Meaning {
             : each -> field.anyIn(each, has -> within(field, has, lowest, beyond));
       }
       case Filter.Prefix(String name, String prefix) -> {
-        Field field = Field.of(document, name);
-        if (!field.isText()) {
-          throw new IllegalArgumentException(name + " is no text, so nothing begins it");
-        }
+        Field field = Field.ofText(document, name);
         yield each ->
             field.anyIn(each, has -> has instanceof String text && text.startsWith(prefix));
+      }
+      case Filter.Contains(String name, String part) -> {
+        Field field = Field.ofText(document, name);
+        yield each -> field.anyIn(each, has -> has instanceof String text && text.contains(part));
       }
       case Filter.And(List<Filter> all) -> {
         List<Predicate<Object>> tests = allOf(all, document);

@@ -42,11 +42,12 @@ final class MongoMeaning {
         yield range.isEmpty() ? new Document() : condition(field, range);
       }
       case Filter.Prefix(String name, String prefix) -> {
-        Field field = Field.of(document, name);
-        if (!field.isText()) {
-          throw new IllegalArgumentException(name + " is no text, so nothing begins it");
-        }
-        yield Filters.regex(name, Pattern.compile("^" + literal(prefix)));
+        Field field = Field.ofText(document, name);
+        yield Filters.regex(field.name(), Pattern.compile("^" + literal(prefix)));
+      }
+      case Filter.Contains(String name, String part) -> {
+        Field field = Field.ofText(document, name);
+        yield Filters.regex(field.name(), Pattern.compile(literal(part)));
       }
       case Filter.And(List<Filter> all) ->
           all.isEmpty() ? new Document() : Filters.and(allOf(all, document));

@@ -1,7 +1,11 @@
 package org.guardbook.query.views;
 
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
@@ -410,6 +414,21 @@ public final class MongoViews implements ViewStore {
       return found.map(this::taken).into(new ArrayList<>());
     }
 
+    private Map<String, Long> count(Bson filter, String by) {
+      Field field = Field.ofWords(collection.document(), by);
+      Map<String, Long> counts = new HashMap<>();
+      documents()
+          .aggregate(
+              List.of(
+                  // That it is there keeps the database to an index that has nothing else to read
+                  match(and(filter, gte(by, ""))), group("$" + by, sum("documents", 1L))))
+          .forEach(
+              group ->
+                  counts.put(
+                      Stowage.word(group.getString("_id"), field), group.getLong("documents")));
+      return counts;
+    }
+
     private final class Reading implements View<D> {
 
       @Override
@@ -429,6 +448,11 @@ public final class MongoViews implements ViewStore {
       @Override
       public long count(Filter filter) {
         return documents().countDocuments(MongoMeaning.of(filter, collection.document()));
+      }
+
+      @Override
+      public Map<String, Long> count(Filter filter, String by) {
+        return Table.this.count(MongoMeaning.of(filter, collection.document()), by);
       }
 
       @Override
@@ -505,6 +529,16 @@ public final class MongoViews implements ViewStore {
       public long count(Filter filter) {
         requireBatch();
         return documents().countDocuments(besidesPending(filter)) + pending(filter).size();
+      }
+
+      @Override
+      public Map<String, Long> count(Filter filter, String by) {
+        requireBatch();
+        Map<String, Long> counts = Table.this.count(besidesPending(filter), by);
+        Field.ofWords(collection.document(), by)
+            .countIn(pending(filter).stream())
+            .forEach((word, count) -> counts.merge(word, count, Long::sum));
+        return counts;
       }
 
       @Override

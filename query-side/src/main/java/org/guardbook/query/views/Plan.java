@@ -2,8 +2,10 @@ package org.guardbook.query.views;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -17,6 +19,7 @@ final class Plan<D extends Record> {
 
   private final Class<D> document;
   private final List<Filter> conditions = new ArrayList<>();
+  private final List<Index<D>> indexes;
   private final List<Shot<Stored<D>>> shots;
   private final List<Way> ways = new ArrayList<>();
 
@@ -26,6 +29,7 @@ final class Plan<D extends Record> {
       List<Shot<Stored<D>>> shots,
       Filter filter) {
     this.document = collection.document();
+    this.indexes = indexes;
     this.shots = shots;
     flatten(filter);
     // Says what is wrong with the filter, also where no document is ever tested
@@ -63,11 +67,113 @@ final class Plan<D extends Record> {
     return count[0];
   }
 
+  Map<String, Long> count(Field by) {
+    Map<String, Long> counts = new HashMap<>();
+    Filter.Equal only = first(Filter.Equal.class, by.name(), conditions);
+    if (only != null && only.value() != null) {
+      long count = count();
+      return count == 0 ? counts : Map.of(Field.word(by.wanted(only.value())), count);
+    }
+    for (int i = 0; i < indexes.size(); i++) {
+      Groups groups = groups(i, by);
+      if (groups != null) {
+        groups.count(by, counts);
+        return counts;
+      }
+    }
+    Way best = fewest();
+    Predicate<Object> test = Meaning.of(new Filter.And(best.rest), document);
+    best.visit(
+        stored -> {
+          String word = test.test(stored.document()) ? by.wordIn(stored.document()) : null;
+          if (word != null) {
+            counts.merge(word, 1L, Long::sum);
+          }
+          return true;
+        });
+    return counts;
+  }
+
+  /**
+   * An index that has the documents of each value together, and of those the ones that match.
+   *
+   * @param before what is fixed of the fields before
+   * @param after what is fixed of the fields that follow, and the bounds of the one after those
+   */
+  private final class Groups {
+
+    private final int number;
+    private final List<@Nullable Object> before = new ArrayList<>();
+    private final List<@Nullable Object> after = new ArrayList<>();
+    private Index.@Nullable Bounds bounds;
+
+    Groups(int number) {
+      this.number = number;
+    }
+
+    void count(Field by, Map<String, Long> counts) {
+      Index<D> index = indexes.get(number);
+      Shot<Stored<D>> shot = shots.get(number);
+      ToIntFunction<Stored<D>> all = index.stretch(before, null);
+      int until = end(shot, all);
+      int at = shot.before(all);
+      while (at < until) {
+        Stored<D> first = shot.get(at);
+        List<@Nullable Object> values = new ArrayList<>(before);
+        values.add(index.value(before.size(), first));
+        int next = end(shot, index.stretch(values, null));
+        String word = by.wordIn(first.document());
+        if (word != null) {
+          long count = next - at;
+          if (!after.isEmpty() || bounds != null) {
+            values.addAll(after);
+            ToIntFunction<Stored<D>> those = index.stretch(values, bounds);
+            count = end(shot, those) - shot.before(those);
+          }
+          if (count > 0) {
+            counts.put(word, count);
+          }
+        }
+        at = next;
+      }
+    }
+
+    private int end(Shot<Stored<D>> shot, ToIntFunction<Stored<D>> stretch) {
+      return shot.before(stored -> stretch.applyAsInt(stored) <= 0 ? -1 : 1);
+    }
+  }
+
+  /** Null where the index does not say by itself how many of each value match. */
+  private @Nullable Groups groups(int number, Field by) {
+    Index<D> index = indexes.get(number);
+    if (index.listAt() >= 0) {
+      return null;
+    }
+    List<Filter> rest = new ArrayList<>(conditions);
+    Groups groups = new Groups(number);
+    boolean found = false;
+    for (Sort.Key key : index.keys()) {
+      if (!found && key.field().equals(by.name())) {
+        found = true;
+        continue;
+      }
+      Field field = Field.of(document, key.field());
+      Filter.Equal equal = first(Filter.Equal.class, key.field(), rest);
+      if (equal != null) {
+        rest.remove(equal);
+        (found ? groups.after : groups.before).add(field.wanted(equal.value()));
+        continue;
+      }
+      groups.bounds = found ? bounds(field, rest) : null;
+      break;
+    }
+    return found && rest.isEmpty() ? groups : null;
+  }
+
   List<D> find(Sort sort, Page page) {
     Comparator<Object> order = Meaning.of(sort, document);
     Way fewest = fewest();
     Way ordered = ordered(sort);
-    long wanted = page.offset() + page.limit();
     if (ordered != null) {
       long cost =
           ordered.rest.isEmpty() ? Math.min(page.limit(), ordered.looked()) : ordered.looked();
@@ -84,14 +190,16 @@ final class Plan<D extends Record> {
           }
           return true;
         });
-    found.sort(
-        (one, other) -> {
-          int compared = order.compare(one.document(), other.document());
-          return compared != 0 ? compared : Field.compareIds(one.id(), other.id());
-        });
-    int from = (int) Math.min(page.offset(), found.size());
-    int until = (int) Math.min(wanted, found.size());
-    return found.subList(from, until).stream().map(Stored::document).toList();
+    return page
+        .of(
+            found,
+            (one, other) -> {
+              int compared = order.compare(one.document(), other.document());
+              return compared != 0 ? compared : Field.compareIds(one.id(), other.id());
+            })
+        .stream()
+        .map(Stored::document)
+        .toList();
   }
 
   private List<D> inOrder(Way way, Page page) {
@@ -228,6 +336,7 @@ final class Plan<D extends Record> {
       case Filter.In in -> in.field();
       case Filter.Range range -> range.field();
       case Filter.Prefix prefix -> prefix.field();
+      case Filter.Contains contains -> contains.field();
       case Filter.And _, Filter.Or _ -> "";
     };
   }

@@ -57,6 +57,11 @@ final class Stowage {
     return type.cast(Objects.requireNonNull(take(stored, (Type) type)));
   }
 
+  /** A text as it stands in documents, or the name of a constant. */
+  static String word(String stored, Field field) {
+    return field.isConstant() ? stored.substring(3) : stored;
+  }
+
   /** A value that a filter gave, as it stands in documents. */
   static @Nullable Object scalar(@Nullable Object value) {
     return switch (value) {

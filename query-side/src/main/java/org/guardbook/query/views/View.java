@@ -1,6 +1,7 @@
 package org.guardbook.query.views;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -13,6 +14,12 @@ public interface View<D extends Record> {
   List<D> find(Filter filter, Sort sort, Page page);
 
   long count(Filter filter);
+
+  /**
+   * How many there are of each value of a field, which is a text or a constant that stands under
+   * its name; those in which it is absent are left out.
+   */
+  Map<String, Long> count(Filter filter, String by);
 
   /** Adds the document, or replaces the one of the same id. */
   void put(D document);

@@ -149,6 +149,8 @@ class KeepingViewsAlike {
           .isEqualTo(plain.find(question.filter(), question.sort(), question.page()));
       assertThat(view.count(question.filter()))
           .isEqualTo(plain.find(question.filter(), Sort.BY_ID, Page.ALL).size());
+      assertThat(view.count(question.filter(), question.by()))
+          .isEqualTo(plain.count(question.filter(), question.by()));
     }
     for (String id : IDS) {
       assertThat(view.find(id).orElse(null)).isEqualTo(plain.find(id));
@@ -167,7 +169,7 @@ class KeepingViewsAlike {
 
   record Remove(String id) implements Write {}
 
-  record Question(Filter filter, Sort sort, Page page) {}
+  record Question(Filter filter, Sort sort, Page page, String by) {}
 
   private static final List<String> IDS =
       List.of("a", "b", "c", "d", "e", "f", "\uFF21", "\uD83D\uDE00");
@@ -307,7 +309,8 @@ class KeepingViewsAlike {
             Combinators.combine(
                     Arbitraries.integers().between(0, 3),
                     Arbitraries.of(0, 1, 3, Integer.MAX_VALUE))
-                .as((offset, limit) -> new Page(offset, limit)))
+                .as((offset, limit) -> new Page(offset, limit)),
+            Arbitraries.of("name", "nick", "colour", "sector", "inner.text"))
         .as(Question::new)
         .list()
         .ofMinSize(1)
@@ -322,12 +325,13 @@ class KeepingViewsAlike {
                 conditions(field("happened")),
                 conditions(field("name")))
             .as((a, b, c) -> Filter.and(a, b, c));
+    Arbitrary<Filter> within = conditions(field("number"));
     Arbitrary<Filter> joined =
         Combinators.combine(one.list().ofMaxSize(3), Arbitraries.of(true, false))
             .as((all, and) -> and ? new Filter.And(all) : new Filter.Or(all));
     Arbitrary<Filter> nested =
         Combinators.combine(one, joined, joined).as((a, b, c) -> Filter.and(a, Filter.or(b, c)));
-    return Arbitraries.oneOf(one, indexed, joined, nested, Arbitraries.just(Filter.ALL));
+    return Arbitraries.oneOf(one, indexed, within, joined, nested, Arbitraries.just(Filter.ALL));
   }
 
   private static Arbitrary<Sort> sorts() {
@@ -399,7 +403,8 @@ class KeepingViewsAlike {
             equal,
             in,
             range,
-            Arbitraries.of(TEXTS).map(prefix -> Filter.prefix(field.name(), prefix)))
+            Arbitraries.of(TEXTS).map(prefix -> Filter.prefix(field.name(), prefix)),
+            Arbitraries.of(TEXTS).map(part -> Filter.contains(field.name(), part)))
         : Arbitraries.oneOf(equal, in, range);
   }
 }

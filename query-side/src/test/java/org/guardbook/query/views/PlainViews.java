@@ -47,6 +47,20 @@ final class PlainViews {
     return found.stream().skip(page.offset()).limit(page.limit()).toList();
   }
 
+  Map<String, Long> count(Filter filter, String by) {
+    Map<String, Long> counts = new TreeMap<>();
+    for (Specimen each : find(filter, Sort.BY_ID, Page.ALL)) {
+      Object value = values(each, by).getFirst();
+      if (value != null) {
+        counts.merge(
+            value instanceof Enum<?> constant ? constant.name() : (String) plain(value),
+            1L,
+            Long::sum);
+      }
+    }
+    return counts;
+  }
+
   private static boolean matches(Specimen document, Filter filter) {
     return switch (filter) {
       case Filter.Equal(String field, Object value) ->
@@ -67,6 +81,8 @@ final class PlainViews {
                           && (until == null || compare(each, until) < 0));
       case Filter.Prefix(String field, String prefix) ->
           any(document, field, each -> each != null && plain(each).toString().startsWith(prefix));
+      case Filter.Contains(String field, String part) ->
+          any(document, field, each -> each != null && plain(each).toString().contains(part));
       case Filter.And(var all) -> all.stream().allMatch(each -> matches(document, each));
       case Filter.Or(var any) -> any.stream().anyMatch(each -> matches(document, each));
     };

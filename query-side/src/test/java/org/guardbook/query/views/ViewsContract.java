@@ -401,6 +401,41 @@ abstract class ViewsContract {
   }
 
   @Test
+  void countsByTheValuesOfAField() {
+    given(
+        Specimen.of("a").named("x").numbered(1).coloured(Colour.BLUE),
+        Specimen.of("b").named("x").numbered(2).coloured(Colour.BLUE),
+        Specimen.of("c").named("x").numbered(3).coloured(Colour.RED),
+        Specimen.of("d").named("").numbered(3),
+        Specimen.of("e").named("y").numbered(4));
+
+    assertThat(reading.count(Filter.ALL, "name"))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("x", 3L, "", 1L, "y", 1L));
+    assertThat(reading.count(Filter.ALL, "colour"))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("BLUE", 2L, "RED", 1L));
+    assertThat(reading.count(Filter.ALL, "sector")).isEqualTo(Map.of("EDUCATION", 5L));
+    assertThat(reading.count(range("number", 2, 4), "name"))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("x", 2L, "", 1L));
+    assertThat(reading.count(equal("colour", Colour.BLUE), "name")).isEqualTo(Map.of("x", 2L));
+    assertThat(reading.count(equal("name", "y"), "name")).isEqualTo(Map.of("y", 1L));
+    assertThat(reading.count(equal("name", "none"), "colour")).isEmpty();
+    assertThat(reading.count(Filter.ALL, "nick")).isEmpty();
+  }
+
+  @Test
+  void countsWhatAProjectionWroteByTheValuesOfAField() {
+    given(Specimen.of("a").named("x"), Specimen.of("b").named("x"));
+    try (ViewStore.Batch _ = store.begin()) {
+      writing.change("a", each -> each.named("y"));
+      writing.put(Specimen.of("c").named("y"));
+
+      assertThat(writing.count(Filter.ALL, "name"))
+          .containsExactlyInAnyOrderEntriesOf(Map.of("x", 1L, "y", 2L));
+    }
+    assertThat(reading.count(Filter.ALL, "name")).isEqualTo(Map.of("x", 2L));
+  }
+
+  @Test
   void refusesFieldsThatThereAreNot() {
     given(Specimen.of("a"));
 
@@ -412,6 +447,10 @@ abstract class ViewsContract {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> reading.find(Filter.ALL, Sort.by("tags"), Page.ALL))
         .isInstanceOf(IllegalArgumentException.class);
+    for (String field : List.of("tags", "number", "day", "nmae")) {
+      assertThatThrownBy(() -> reading.count(Filter.ALL, field))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test
