@@ -156,6 +156,22 @@ public record ReviewStory(ReviewReference reference) {
         null);
   }
 
+  /** Agreed on 31 March 2014 by a committee's meeting. */
+  public ActionAgreed agreedBy(String meeting, String action, String agency, String dueOn) {
+    ActionAgreed it = agreed(action, agency, dueOn);
+    return new ActionAgreed(
+        it.reference(),
+        it.happened(),
+        it.recommendation(),
+        it.action(),
+        it.text(),
+        it.leadAgency(),
+        it.leadRole(),
+        it.dueOn(),
+        it.successMeasure(),
+        meeting);
+  }
+
   public ProgressReported reported(String action, String on, Outlook outlook, String note) {
     return reported(action, on, outlook, note, new String[0]);
   }

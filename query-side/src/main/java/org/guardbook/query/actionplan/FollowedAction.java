@@ -27,15 +27,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An action as the views keep it: everything that was recorded of it, and how it stands once all of
- * that has happened, so that only a day in between has to be worked out.
+ * that has happened, so that only a day in between has to be worked out. What comes with the day
+ * alone, that it is overdue or silent, is a range of the dates that are kept.
  *
  * @param id review and action, {@code W3/4.2}
  * @param leadAgency who leads it now
  * @param agencies who leads it or ever did
  * @param order sorts reviews and actions as people count
  * @param plain what it is found by, without regard to letter case and accents
+ * @param meetings of a committee that agreed or verified it
  * @param latest the last day on which anything happened in it
  * @param standing how it stands from that day on
+ * @param state the same in a word, which is never that it is overdue
+ * @param stage the same in a word, which says nothing of how its agency gets on with it
+ * @param recordedAt when its last entry was
  * @param entries in the order in which they were recorded, its agreement first
  */
 record FollowedAction(
@@ -50,16 +55,57 @@ record FollowedAction(
     List<String> agencies,
     String order,
     String plain,
+    List<String> meetings,
     LocalDate latest,
     Standing standing,
+    ActionState state,
+    Stage stage,
+    Instant recordedAt,
     List<Entry> entries) {
+
+  static final String QUIET_SINCE = "standing.heard.quietSince";
+  static final String DUE_ON = "standing.due.on";
+  static final String TIMES_MOVED = "standing.due.timesMoved";
 
   static final Collection<FollowedAction> ACTIONS =
       new Collection<>(
           "action-plan",
           FollowedAction.class,
           FollowedAction::id,
-          List.of(List.of("leadAgency"), List.of("review"), List.of("theme"), List.of("agencies")));
+          List.of(
+              List.of("stage", QUIET_SINCE, "order"),
+              List.of("state", DUE_ON),
+              List.of("leadAgency", "stage", DUE_ON),
+              List.of(TIMES_MOVED),
+              List.of("latest"),
+              List.of("review"),
+              List.of("theme"),
+              List.of("agencies"),
+              List.of("meetings")),
+          List.of(
+              List.of("leadAgency", "state", DUE_ON),
+              List.of("leadAgency", "review"),
+              List.of("leadAgency", "theme"),
+              List.of("order"),
+              List.of(DUE_ON, "order"),
+              List.of("-recordedAt", "order")));
+
+  /** Whether it is still owed or, where it is not, how it ended. */
+  enum Stage {
+    OPEN,
+    COMPLETE,
+    VERIFIED,
+    WITHDRAWN;
+
+    static Stage of(ActionState state) {
+      return switch (state) {
+        case NOT_STARTED, ON_TRACK, AT_RISK, OVERDUE -> OPEN;
+        case COMPLETE -> COMPLETE;
+        case VERIFIED -> VERIFIED;
+        case WITHDRAWN -> WITHDRAWN;
+      };
+    }
+  }
 
   /** An event as it was recorded; what it says in words is worked out when it is read. */
   record Entry(
@@ -111,6 +157,7 @@ record FollowedAction(
     String agency = agreed.leadAgency().code();
     FollowedPlan.Recommendation recommendation = plan.recommendation(agreed.recommendation());
     String id = id(plan.reference(), agreed.action());
+    Standing standing = Standing.of(agreed);
     return new FollowedAction(
         id,
         plan.reference(),
@@ -124,8 +171,12 @@ record FollowedAction(
         inOrder(id),
         PlainText.of(
             String.join("\n", id, agreed.text().words(), recommendation.text(), plan.title())),
+        agreed.meeting() == null ? List.of() : List.of(agreed.meeting()),
         agreed.happened().date(),
-        Standing.of(agreed),
+        standing,
+        standing.stateInTime(),
+        Stage.of(standing.stateInTime()),
+        recorded.at(),
         List.of(Entry.of(agreed, recorded)));
   }
 
@@ -155,6 +206,10 @@ record FollowedAction(
     LocalDate day = event.happened().date();
     Set<String> led = new TreeSet<>(agencies);
     led.add(now.lead().agency());
+    Set<String> met = new TreeSet<>(meetings);
+    if (event instanceof ActionVerified verified && verified.meeting() != null) {
+      met.add(verified.meeting());
+    }
     return new FollowedAction(
         id,
         review,
@@ -167,8 +222,12 @@ record FollowedAction(
         List.copyOf(led),
         order,
         plain,
+        List.copyOf(met),
         day.isAfter(latest) ? day : latest,
         now,
+        now.stateInTime(),
+        Stage.of(now.stateInTime()),
+        recorded.at(),
         List.copyOf(longer));
   }
 
@@ -185,8 +244,12 @@ record FollowedAction(
         agencies,
         order,
         plain,
+        meetings,
         latest,
         standing,
+        state,
+        stage,
+        recordedAt,
         entries);
   }
 

@@ -61,6 +61,7 @@ final class Order {
       case "leadAgency" -> comparing(Seen::leadAgency);
       case "leadRole" -> text(seen -> seen.standing().lead().role());
       case "agreedOn" -> comparing(seen -> seen.action().agreed().happened().date());
+      case "agreedByMeeting" -> text(seen -> seen.action().agreed().meeting());
       case "dueOn" -> comparing(seen -> seen.standing().due().on());
       case "firstDueOn" -> comparing(seen -> seen.action().agreed().dueOn());
       case "timesMoved" -> comparingInt(seen -> seen.standing().due().timesMoved());
@@ -73,10 +74,11 @@ final class Order {
       case "evidence" -> comparingInt(Seen::evidence);
       case "completedOn" -> absentFirst(seen -> seen.standing().end().completedOn());
       case "verifiedOn" -> absentFirst(seen -> seen.standing().end().verifiedOn());
+      case "verifiedByMeeting" -> text(Seen::verifiedByMeeting);
       case "withdrawnOn" -> absentFirst(seen -> seen.standing().end().withdrawnOn());
       case "impact" -> text(seen -> seen.standing().end().impact());
       case "entries" -> comparingInt(seen -> seen.action().entries().size());
-      case "lastRecordedAt" -> comparing(seen -> seen.action().entries().getLast().recordedAt());
+      case "lastRecordedAt" -> comparing(seen -> seen.action().recordedAt());
       default -> throw new RuleViolated("sortBy", "Actions cannot be sorted by \"" + name + "\".");
     };
   }

@@ -84,6 +84,17 @@ record Seen(
     return null;
   }
 
+  @Nullable String verifiedByMeeting() {
+    if (state == ActionState.VERIFIED) {
+      for (FollowedAction.Entry entry : action.entries()) {
+        if (entry.event() instanceof ActionVerified verified) {
+          return verified.meeting();
+        }
+      }
+    }
+    return null;
+  }
+
   TrackedAction tracked() {
     ActionAgreed agreed = action.agreed();
     return new TrackedAction(
@@ -100,6 +111,7 @@ record Seen(
         leadAgency(),
         standing.lead().role(),
         agreed.happened().date(),
+        agreed.meeting(),
         standing.due().on(),
         agreed.dueOn(),
         standing.due().timesMoved(),
@@ -112,9 +124,10 @@ record Seen(
         evidence(),
         standing.end().completedOn(),
         standing.end().verifiedOn(),
+        verifiedByMeeting(),
         standing.end().withdrawnOn(),
         standing.end().impact(),
         action.entries().size(),
-        action.entries().getLast().recordedAt());
+        action.recordedAt());
   }
 }

@@ -127,6 +127,12 @@ record Standing(Lead lead, Due due, Heard heard, End end, Word word) {
 
   /** How it stands on a day, by the order of domain.md §3. */
   ActionState stateOn(LocalDate day) {
+    ActionState state = stateInTime();
+    return state.isOpen() && due.on().isBefore(day) ? ActionState.OVERDUE : state;
+  }
+
+  /** How it stands as long as its date has not passed. */
+  ActionState stateInTime() {
     if (end.withdrawnOn() != null) {
       return ActionState.WITHDRAWN;
     }
@@ -135,9 +141,6 @@ record Standing(Lead lead, Due due, Heard heard, End end, Word word) {
     }
     if (end.completedOn() != null) {
       return ActionState.COMPLETE;
-    }
-    if (due.on().isBefore(day)) {
-      return ActionState.OVERDUE;
     }
     return switch (heard.outlook()) {
       case null -> ActionState.NOT_STARTED;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id review and action, {@code W3/4.2}
  * @param reviewKind a code; so are the agencies
  * @param agreedOn the day from which it is owed
+ * @param agreedByMeeting the committee's, {@code scr-committee/12}; null where none is named
  * @param dueOn the date in force
  * @param firstDueOn the date it was agreed with
  * @param timesMoved how often its date was extended
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentBackOn when the committee sent it back, as long as the agency has not answered; null
  *     where there is nothing to answer
  * @param evidence how many files show what was done
+ * @param verifiedByMeeting the committee's; null where none is named
  * @param entries how many entries it has, for {@code seen} of a command
  */
 public record TrackedAction(
@@ -38,6 +40,7 @@ public record TrackedAction(
     String leadAgency,
     String leadRole,
     LocalDate agreedOn,
+    @Nullable String agreedByMeeting,
     LocalDate dueOn,
     LocalDate firstDueOn,
     int timesMoved,
@@ -50,6 +53,7 @@ public record TrackedAction(
     int evidence,
     @Nullable LocalDate completedOn,
     @Nullable LocalDate verifiedOn,
+    @Nullable String verifiedByMeeting,
     @Nullable LocalDate withdrawnOn,
     @Nullable String impact,
     int entries,

@@ -65,6 +65,11 @@ public final class TrackedActions {
     return inOrder(Filter.equal("review", review));
   }
 
+  /** Those that a committee's meeting agreed or verified, in the order of their numbers. */
+  public List<TrackedAction> ofMeeting(String meeting) {
+    return inOrder(Filter.equal("meetings", meeting));
+  }
+
   /** Those that are still owed and due by a day, in the order of their numbers. */
   public List<TrackedAction> dueBy(LocalDate day) {
     return inOrder(

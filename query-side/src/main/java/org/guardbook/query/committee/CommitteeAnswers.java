@@ -21,8 +21,10 @@ import org.guardbook.query.actionplan.TrackedActions;
 import org.guardbook.query.committee.CommitteeQuery.Attendance;
 import org.guardbook.query.committee.CommitteeQuery.Committee;
 import org.guardbook.query.committee.CommitteeQuery.CountAttendance;
+import org.guardbook.query.committee.CommitteeQuery.FindMeetingActions;
 import org.guardbook.query.committee.CommitteeQuery.ListCommittees;
 import org.guardbook.query.committee.CommitteeQuery.Meeting;
+import org.guardbook.query.committee.CommitteeQuery.MeetingActions;
 import org.guardbook.query.committee.CommitteeQuery.Pack;
 import org.guardbook.query.committee.CommitteeQuery.PreparePack;
 import org.guardbook.query.views.Filter;
@@ -66,7 +68,8 @@ class CommitteeAnswers {
     Views known = query.asAt() == null ? live : asAt.apply(query.asAt());
     Committee committee = committee(known, query.committee());
     LocalDate on = query.on();
-    LocalDate since = before(committee, query.meeting(), on);
+    Meeting before = before(committee, query.meeting(), on);
+    LocalDate since = before == null ? null : Book.day(before).date();
     List<TrackedAction> actions =
         TrackedActions.seenBy(Provenance.from(asker), live, known, on).all();
     return new Pack(
@@ -75,6 +78,9 @@ class CommitteeAnswers {
         on,
         since,
         then,
+        before == null
+            ? List.of()
+            : agreedBy(named(committee.reference(), before.number()), actions),
         chosen(
             actions,
             action -> since == null || dayOf(action.lastRecordedAt()).isAfter(since),
@@ -97,6 +103,26 @@ class CommitteeAnswers {
         Roll.call(committee, on.minusYears(1).plusDays(1), on));
   }
 
+  @QueryHandler
+  MeetingActions answer(FindMeetingActions query, MetaData asker) {
+    String meeting = named(query.committee(), query.meeting());
+    List<TrackedAction> actions =
+        TrackedActions.seenBy(Provenance.from(asker), live, live, dayOf(clock.instant()))
+            .ofMeeting(meeting);
+    return new MeetingActions(
+        agreedBy(meeting, actions),
+        actions.stream().filter(action -> meeting.equals(action.verifiedByMeeting())).toList());
+  }
+
+  /** As an action names the meeting that agreed or verified it. */
+  private static String named(String committee, int meeting) {
+    return committee + "/" + meeting;
+  }
+
+  private static List<TrackedAction> agreedBy(String meeting, List<TrackedAction> actions) {
+    return actions.stream().filter(action -> meeting.equals(action.agreedByMeeting())).toList();
+  }
+
   /** What is equal stays in the order of the numbers. */
   private static List<TrackedAction> chosen(
       List<TrackedAction> actions,
@@ -105,16 +131,13 @@ class CommitteeAnswers {
     return actions.stream().filter(wanted).sorted(order).toList();
   }
 
-  /** The day of the last meeting that was held before. */
-  private static @Nullable LocalDate before(
+  /** The last meeting that was held before that day. */
+  private static @Nullable Meeting before(
       Committee committee, @Nullable Integer meeting, LocalDate on) {
     return committee.meetings().stream()
         .filter(each -> meeting == null || each.number() != meeting)
-        .map(Meeting::held)
-        .filter(Objects::nonNull)
-        .map(When::date)
-        .filter(day -> day.isBefore(on))
-        .max(Comparator.naturalOrder())
+        .filter(each -> each.held() != null && each.held().date().isBefore(on))
+        .max(Comparator.comparing(Book::day).thenComparing(Meeting::number))
         .orElse(null);
   }
 

@@ -47,6 +47,17 @@ public sealed interface CommitteeQuery {
 
   record Seat(String member, String name, String agency, Presence presence) {}
 
+  /** What a meeting asked for and accepted, answered with {@link MeetingActions}. */
+  @Requires(READ_COMMITTEES)
+  record FindMeetingActions(String committee, int meeting) implements CommitteeQuery {}
+
+  /**
+   * Both in the order of the actions' numbers, as they stand today.
+   *
+   * @param verified whose evidence it accepted
+   */
+  record MeetingActions(List<TrackedAction> agreed, List<TrackedAction> verified) {}
+
   /**
    * What a meeting has before it and what the committee did since the one before; answered with
    * {@link Pack}.
@@ -61,6 +72,7 @@ public sealed interface CommitteeQuery {
 
   /**
    * @param since the day of the meeting before; null where there was none
+   * @param agreedBefore actions that the meeting before agreed, in the order of their numbers
    * @param changed actions in which anything was recorded since then
    * @param impact actions verified, with the difference they made, the latest first
    */
@@ -70,6 +82,7 @@ public sealed interface CommitteeQuery {
       LocalDate on,
       @Nullable LocalDate since,
       Instant asAt,
+      List<TrackedAction> agreedBefore,
       List<TrackedAction> changed,
       List<TrackedAction> late,
       List<TrackedAction> silent,

@@ -20,13 +20,16 @@ import org.guardbook.command.access.Role;
 import org.guardbook.command.review.Outlook;
 import org.guardbook.query.CommitteeStory;
 import org.guardbook.query.ReviewStory;
+import org.guardbook.query.actionplan.ActionState;
 import org.guardbook.query.actionplan.FollowedActions;
 import org.guardbook.query.actionplan.TrackedAction;
 import org.guardbook.query.committee.CommitteeQuery.Attendance;
 import org.guardbook.query.committee.CommitteeQuery.Committee;
 import org.guardbook.query.committee.CommitteeQuery.CountAttendance;
+import org.guardbook.query.committee.CommitteeQuery.FindMeetingActions;
 import org.guardbook.query.committee.CommitteeQuery.ListCommittees;
 import org.guardbook.query.committee.CommitteeQuery.Meeting;
+import org.guardbook.query.committee.CommitteeQuery.MeetingActions;
 import org.guardbook.query.committee.CommitteeQuery.Member;
 import org.guardbook.query.committee.CommitteeQuery.Pack;
 import org.guardbook.query.committee.CommitteeQuery.PreparePack;
@@ -34,6 +37,7 @@ import org.guardbook.query.committee.CommitteeQuery.Share;
 import org.guardbook.query.replay.Past;
 import org.guardbook.query.views.InMemoryViews;
 import org.guardbook.query.views.ViewStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CallingTheRoll {
@@ -182,6 +186,46 @@ class CallingTheRoll {
     assertThat(pack.attendance().from()).isEqualTo("2013-10-01");
     assertThat(pack.attendance().meetings()).isEqualTo(1);
     assertThat(pack.asAt()).isEqualTo("2014-09-29T09:00:00Z");
+  }
+
+  @Test
+  void namesTheActionsThatAMeetingAgreedAndVerified() {
+    Past past =
+        formed()
+            .and(
+                scr.held(1, "2014-03-31", scr.seat(1, ATTENDED)),
+                scr.held(2, "2014-07-21", scr.seat(1, ATTENDED)),
+                w3.planOpened(),
+                w3.recommendation("1"),
+                w3.agreedBy("scr-committee/1", "1.10", "POLICE", "2014-06-30"),
+                w3.agreedBy("scr-committee/1", "1.9", "EDUCATION", "2014-12-31"),
+                w3.agreedBy("other-committee/1", "1.3", "CCG", "2014-12-31"),
+                w3.agreed("1.4", "CCG", "2014-12-31"),
+                w3.completed("1.9", "2014-07-20", "Done."),
+                w3.verified("1.9", "2014-07-21", "Found in 19 of 20."));
+    CommitteeAnswers answers = answers(past, "2014-09-29");
+
+    MeetingActions first = answers.answer(new FindMeetingActions("scr-committee", 1), CHAIR);
+    assertThat(ids(first.agreed())).containsExactly("W3/1.9", "W3/1.10");
+    assertThat(first.agreed().getLast().state()).isEqualTo(ActionState.OVERDUE);
+    assertThat(first.agreed().getFirst().agreedByMeeting()).isEqualTo("scr-committee/1");
+    assertThat(first.verified()).isEmpty();
+    MeetingActions second = answers.answer(new FindMeetingActions("scr-committee", 2), CHAIR);
+    assertThat(second.agreed()).isEmpty();
+    assertThat(ids(second.verified())).containsExactly("W3/1.9");
+    assertThat(second.verified().getFirst().verifiedByMeeting()).isEqualTo("scr-committee/2");
+    assertThat(answers.answer(new FindMeetingActions("scr-committee", 3), CHAIR).agreed())
+        .isEmpty();
+
+    assertThat(ids(pack(answers, 2, "2014-07-21").agreedBefore()))
+        .containsExactly("W3/1.9", "W3/1.10");
+    assertThat(pack(answers, null, "2014-10-01").agreedBefore()).isEmpty();
+    assertThat(pack(answers, 1, "2014-03-31").agreedBefore()).isEmpty();
+  }
+
+  private static Pack pack(CommitteeAnswers answers, @Nullable Integer meeting, String on) {
+    return answers.answer(
+        new PreparePack("scr-committee", meeting, LocalDate.parse(on), null), CHAIR);
   }
 
   private static List<String> ids(List<TrackedAction> actions) {

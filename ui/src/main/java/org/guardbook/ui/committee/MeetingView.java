@@ -16,6 +16,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -27,8 +28,11 @@ import java.util.Set;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.committee.MemberAttendance.Presence;
 import org.guardbook.command.referencedata.CodeList;
+import org.guardbook.query.actionplan.TrackedAction;
 import org.guardbook.query.committee.CommitteeQuery.Committee;
+import org.guardbook.query.committee.CommitteeQuery.FindMeetingActions;
 import org.guardbook.query.committee.CommitteeQuery.Meeting;
+import org.guardbook.query.committee.CommitteeQuery.MeetingActions;
 import org.guardbook.query.committee.CommitteeQuery.Seat;
 import org.guardbook.query.review.ReviewQuery.FindReviews;
 import org.guardbook.query.review.ReviewQuery.Reviews;
@@ -61,11 +65,13 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final String ACTION_LOG = "BOARD_ACTION_LOG";
 
   private final Dispatch dispatch;
+  private final Clock clock;
   private final SignedIn reader;
   private String title = "Meeting";
 
-  MeetingView(Dispatch dispatch) {
+  MeetingView(Dispatch dispatch, Clock clock) {
     this.dispatch = dispatch;
+    this.clock = clock;
     this.reader = Dispatch.signedIn().orElseThrow();
   }
 
@@ -92,8 +98,14 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Div main = new Div();
     main.addClassName("stack");
     main.add(minutes(meeting));
+    Codes codes = new Codes(dispatch);
+    MeetingActions actions =
+        dispatch.ask(
+            new FindMeetingActions(committee.reference(), meeting.number()), MeetingActions.class);
+    actions(main, "agreed", "Actions that it agreed", actions.agreed(), codes);
+    actions(main, "verified", "Actions that it verified", actions.verified(), codes);
     if (!meeting.attendance().isEmpty()) {
-      main.add(attendance(meeting, new Codes(dispatch)));
+      main.add(attendance(meeting, codes));
     }
     Div beside = new Div();
     beside.addClassName("stack");
@@ -158,6 +170,18 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return card;
   }
 
+  private void actions(
+      Div main, String id, String title, List<TrackedAction> actions, Codes codes) {
+    if (!actions.isEmpty()) {
+      Card card =
+          new Card(
+              title + ": " + actions.size(),
+              new ActionTable(title, actions, codes, CommitteeForms.now(clock).toLocalDate()));
+      card.setId(id);
+      main.add(card);
+    }
+  }
+
   private static Component attendance(Meeting meeting, Codes codes) {
     PlainTable table = new PlainTable("Who came", "How", "Member", "Agency");
     List<Seat> seats = new ArrayList<>(meeting.attendance());
@@ -195,7 +219,7 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     plans.sort(Comparator.comparing(plan -> !plan.kind().equals(ACTION_LOG)));
     if (plans.isEmpty()) {
       return new Card(
-          "Actions that it agreed",
+          "Another action",
           Texts.small(
               "There is no plan yet that they could go into: open the board's action log and give"
                   + " it a heading."),
@@ -221,6 +245,6 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                     committee.reference() + "/" + meeting.number(),
                                     "happened",
                                     Objects.requireNonNull(meeting.held()).date().toString()))));
-    return new Card("Actions that it agreed", form);
+    return new Card("Another action", form);
   }
 }

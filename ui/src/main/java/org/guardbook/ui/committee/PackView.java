@@ -129,6 +129,14 @@ class PackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static List<Part> parts(Pack pack) {
     LocalDate since = pack.since();
     List<Part> parts = new ArrayList<>();
+    if (since != null) {
+      parts.add(
+          new Part(
+              "agreed",
+              "Agreed at the last meeting",
+              "Actions that the meeting on " + Words.date(since) + " agreed, as they stand.",
+              pack.agreedBefore()));
+    }
     parts.add(
         new Part(
             "changed",

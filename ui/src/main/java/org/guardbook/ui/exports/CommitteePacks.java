@@ -80,6 +80,13 @@ public class CommitteePacks {
       LocalDate since = pack.since();
       List<Table> tables = new ArrayList<>();
       tables.add(summary());
+      if (since != null) {
+        tables.add(
+            actions(
+                "Agreed on " + DAY.format(since),
+                pack.agreedBefore(),
+                "Actions that the meeting before agreed, as they stand."));
+      }
       tables.add(
           actions(
               since == null ? "Changed so far" : "Changed since " + DAY.format(since),
@@ -111,6 +118,7 @@ public class CommitteePacks {
           "In short",
           List.of(Column.text("Actions"), Column.number("How many")),
           List.of(
+              Row.of("Agreed at the meeting before", pack.agreedBefore().size()),
               Row.of("Changed since the meeting before", pack.changed().size()),
               Row.of("Late", pack.late().size()),
               Row.of("Silent", pack.silent().size()),

@@ -15,7 +15,9 @@ import org.guardbook.command.When;
 import org.guardbook.query.committee.CommitteeQuery.Attendance;
 import org.guardbook.query.committee.CommitteeQuery.Committee;
 import org.guardbook.query.committee.CommitteeQuery.CountAttendance;
+import org.guardbook.query.committee.CommitteeQuery.FindMeetingActions;
 import org.guardbook.query.committee.CommitteeQuery.ListCommittees;
+import org.guardbook.query.committee.CommitteeQuery.MeetingActions;
 import org.guardbook.query.committee.CommitteeQuery.Pack;
 import org.guardbook.query.committee.CommitteeQuery.PreparePack;
 import org.guardbook.ui.dispatch.Dispatch;
@@ -81,9 +83,20 @@ class CommitteeEntrance {
   }
 
   @Operation(
+      summary = "Find the actions of a meeting",
+      description = "Those that it agreed, and those whose evidence it accepted.")
+  @GetMapping(
+      path = "/{committee}/meetings/{meeting}/actions",
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  MeetingActions actions(@PathVariable String committee, @PathVariable int meeting) {
+    dayOf(committee(committee), meeting);
+    return dispatch.ask(new FindMeetingActions(committee, meeting), MeetingActions.class);
+  }
+
+  @Operation(
       summary = "Prepare a meeting's pack",
       description =
-          "What changed since the meeting before, what is late, silent or waits to be verified, what"
+          "What the meeting before agreed, what changed since, what is late, silent or waits to be verified, what"
               + " difference was made, and who attended. JSON, or PDF or XLSX where format asks for"
               + " it.")
   @ApiResponse(

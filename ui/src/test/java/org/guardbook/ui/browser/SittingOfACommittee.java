@@ -55,6 +55,7 @@ class SittingOfACommittee {
           .fill("2031");
       window.page().locator("button[type=submit]").getByText("Agree the action").click();
       window.arrivesAt("Meeting 2");
+      window.reads("#agreed", "Name the silent agencies.");
       window.go("reviews/W96").reads("#recommendations", "Name the silent agencies.");
     }
   }

@@ -64,6 +64,7 @@ class PreparingTheCommitteesPack {
         .contains("Serious case review committee")
         .contains("Papers for meeting 12 on Tuesday 30 September 2014")
         .contains("In short")
+        .contains("Agreed on 30 June 2014", "7.1 Audit a sample")
         .contains("Changed since 30 June 2014")
         .contains("Late", "Silent", "To verify", "Impact so far")
         .contains("Overdue", "Complete", "On track", "Verified")
@@ -83,6 +84,7 @@ class PreparingTheCommitteesPack {
       assertThat(IntStream.range(0, book.getNumberOfSheets()).mapToObj(book::getSheetName))
           .containsExactly(
               "In short",
+              "Agreed on 30 June 2014",
               "Changed since 30 June 2014",
               "Late",
               "Silent",
@@ -106,6 +108,7 @@ class PreparingTheCommitteesPack {
             DAY,
             null,
             Instant.parse("2014-09-29T16:00:00Z"),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -181,6 +184,7 @@ class PreparingTheCommitteesPack {
         DAY,
         LocalDate.parse("2014-06-30"),
         Instant.parse("2014-09-29T16:00:00Z"),
+        List.of(action("7.1", ActionState.NOT_STARTED, 0, null)),
         Arrays.stream(ActionState.values())
             .map(state -> action("4.2", state, 2, "Said so."))
             .toList(),
@@ -215,6 +219,7 @@ class PreparingTheCommitteesPack {
         "CHILDRENS_SOCIAL_CARE",
         "Head of service",
         LocalDate.parse("2014-03-31"),
+        "scr-committee/11",
         LocalDate.parse("2014-08-30"),
         LocalDate.parse("2014-06-30"),
         moved,
@@ -227,6 +232,7 @@ class PreparingTheCommitteesPack {
         2,
         null,
         state == ActionState.VERIFIED ? LocalDate.parse("2014-09-01") : null,
+        null,
         null,
         state == ActionState.VERIFIED ? lastWord : null,
         4,

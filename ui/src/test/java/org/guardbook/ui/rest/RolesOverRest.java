@@ -74,6 +74,7 @@ class RolesOverRest {
           Map.entry("/api/reports/action-plans?on=2025-06-30&format=csv", READ_ACTION_FIGURES),
           Map.entry("/api/committees", READ_COMMITTEES),
           Map.entry("/api/committees/roles-committee", READ_COMMITTEES),
+          Map.entry("/api/committees/roles-committee/meetings/1/actions", READ_COMMITTEES),
           Map.entry("/api/committees/roles-committee/pack", READ_COMMITTEES),
           Map.entry("/api/committees/roles-committee/pack?format=pdf", READ_COMMITTEES),
           Map.entry(
@@ -123,6 +124,13 @@ class RolesOverRest {
             "roles-committee");
     assertThat(formed.status()).as(formed.body()).isEqualTo(201);
     assertThat(formed.header("Location")).isEqualTo("/api/committees/" + COMMITTEE);
+    Plans.done(
+        committee.post(
+            "/api/committees/roles-committee/call-committee-meeting",
+            """
+            {"happened": "2025-05-02", "heldFor": "2025-05-20T14:00"}""",
+            "Idempotency-Key",
+            "roles-meeting"));
   }
 
   @TestFactory
