@@ -5,9 +5,7 @@ import static org.guardbook.query.actionplan.FollowedPlan.PLANS;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -19,7 +17,6 @@ import org.guardbook.command.When;
 import org.guardbook.command.review.Evidence;
 import org.guardbook.query.actionplan.ActionPlanQuery.ActionEntry;
 import org.guardbook.query.actionplan.ActionPlanQuery.ActionFile;
-import org.guardbook.query.actionplan.ActionPlanQuery.ActionFilter;
 import org.guardbook.query.actionplan.ActionPlanQuery.Actions;
 import org.guardbook.query.actionplan.ActionPlanQuery.CountActions;
 import org.guardbook.query.actionplan.ActionPlanQuery.FindActions;
@@ -56,25 +53,9 @@ class ActionPlanAnswers {
 
   @QueryHandler
   Actions answer(FindActions query, MetaData asker) {
-    Comparator<Seen> order = Order.of(query);
-    ActionFilter filter = query.filter();
     Views known = query.asAt() == null ? live : asAt.apply(query.asAt());
     LocalDate on = query.on() == null ? dayOf(query.asAt()) : query.on();
-    Tally tally = new Tally();
-    List<Seen> wanted = new ArrayList<>();
-    seen(asker, known, on)
-        .each(
-            filter,
-            seen -> {
-              tally.count(seen);
-              if ((filter.states().isEmpty() || filter.states().contains(seen.state()))
-                  && (!filter.silent() || seen.silent())) {
-                wanted.add(seen);
-              }
-            });
-    List<TrackedAction> page =
-        Order.page(wanted, order, query.page(), query.size()).stream().map(Seen::tracked).toList();
-    return new Actions(page, wanted.size(), tally.totals());
+    return seen(asker, known, on).page(query);
   }
 
   @QueryHandler

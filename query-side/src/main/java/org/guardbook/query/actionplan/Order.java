@@ -6,10 +6,7 @@ import static java.util.Comparator.comparingLong;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.Function;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.query.actionplan.ActionPlanQuery.FindActions;
@@ -94,29 +91,5 @@ final class Order {
   private static <C extends Comparable<? super C>> Comparator<Seen> absentFirst(
       Function<Seen, @Nullable C> of) {
     return Comparator.comparing(of, nullsFirst(naturalOrder()));
-  }
-
-  /** One page; of many actions only as many are put in order as come up to its end. */
-  static List<Seen> page(List<Seen> all, Comparator<Seen> order, int page, int size) {
-    int from = (int) Math.min((long) Math.max(0, page) * Math.max(0, size), all.size());
-    int until = (int) Math.min((long) from + Math.max(0, size), all.size());
-    if (from == until) {
-      return List.of();
-    }
-    if (until > all.size() / 8) {
-      return all.stream().sorted(order).toList().subList(from, until);
-    }
-    PriorityQueue<Seen> first = new PriorityQueue<>(until + 1, order.reversed());
-    for (Seen seen : all) {
-      if (first.size() < until) {
-        first.add(seen);
-      } else if (order.compare(seen, first.peek()) < 0) {
-        first.poll();
-        first.add(seen);
-      }
-    }
-    List<Seen> sorted = new ArrayList<>(first);
-    sorted.sort(order);
-    return sorted.subList(from, until);
   }
 }

@@ -25,6 +25,11 @@ record Quiet(LocalDate latest) {
     return new Quiet(since);
   }
 
+  /** The first day since which one that says nothing is not silent yet. */
+  LocalDate end() {
+    return latest.plusDays(1);
+  }
+
   boolean isSilent(LocalDate quietSince) {
     return !quietSince.isAfter(latest);
   }

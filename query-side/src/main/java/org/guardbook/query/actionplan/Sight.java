@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.guardbook.query.actionplan.FollowedAction.ACTIONS;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -79,7 +80,19 @@ record Sight(boolean everything, @Nullable String agency) {
     }
 
     List<FollowedAction> find(Filter filter) {
-      return actions.find(Filter.and(filter, sight), Sort.BY_ID, Page.ALL);
+      return find(filter, Sort.BY_ID, Page.ALL);
+    }
+
+    List<FollowedAction> find(Filter filter, Sort sort, Page page) {
+      return actions.find(Filter.and(filter, sight), sort, page);
+    }
+
+    long count(Filter filter) {
+      return actions.count(Filter.and(filter, sight));
+    }
+
+    Map<String, Long> count(Filter filter, String by) {
+      return actions.count(Filter.and(filter, sight), by);
     }
   }
 

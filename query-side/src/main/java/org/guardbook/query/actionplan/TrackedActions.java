@@ -6,13 +6,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.guardbook.command.Provenance;
+import org.guardbook.command.RuleViolated;
 import org.guardbook.query.actionplan.ActionPlanQuery.ActionFilter;
+import org.guardbook.query.actionplan.ActionPlanQuery.Actions;
+import org.guardbook.query.actionplan.ActionPlanQuery.FindActions;
 import org.guardbook.query.referencedata.RuleSets;
 import org.guardbook.query.views.Filter;
+import org.guardbook.query.views.Page;
 import org.guardbook.query.views.Views;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +58,47 @@ public final class TrackedActions {
 
   LocalDate day() {
     return on;
+  }
+
+  /**
+   * @throws RuleViolated if there is no such column to sort by
+   */
+  Actions page(FindActions query) {
+    Comparator<Seen> order = Order.of(query);
+    Wanted wanted = Wanted.of(query.filter());
+    if (actions.count(Filter.range("latest", on.plusDays(1), null)) > 0) {
+      return workedOut(query, order, wanted.narrowly());
+    }
+    // Words are looked for in each action, which is better done once than for every figure
+    return wanted.parts().isEmpty() && Settled.sortsBy(query.sortBy())
+        ? new Settled(actions, wanted.settled(), on, quiet).page(query)
+        : workedOut(query, order, wanted.settled());
+  }
+
+  /**
+   * By looking at each of them as it stood on the day.
+   *
+   * @param narrowly finds all that may be meant
+   */
+  Actions workedOut(FindActions query, Comparator<Seen> order, Filter narrowly) {
+    ActionFilter filter = query.filter();
+    Wanted meant = Wanted.of(filter);
+    Tally tally = new Tally();
+    List<Seen> wanted = new ArrayList<>();
+    each(
+        meant,
+        narrowly,
+        seen -> {
+          tally.count(seen);
+          if ((filter.states().isEmpty() || filter.states().contains(seen.state()))
+              && (!filter.silent() || seen.silent())) {
+            wanted.add(seen);
+          }
+        });
+    int size = Math.max(0, query.size());
+    Page page = new Page((long) Math.max(0, query.page()) * size, size);
+    return new Actions(
+        page.of(wanted, order).stream().map(Seen::tracked).toList(), wanted.size(), tally.totals());
   }
 
   /** All of them, in the order of their numbers. */
@@ -128,8 +174,12 @@ public final class TrackedActions {
   /** What a filter means, its states and silence left aside. */
   void each(ActionFilter filter, Consumer<Seen> visitor) {
     Wanted wanted = Wanted.of(filter);
+    each(wanted, wanted.narrowly(), visitor);
+  }
+
+  private void each(Wanted wanted, Filter narrowly, Consumer<Seen> visitor) {
     each(
-        wanted.narrowly(),
+        narrowly,
         seen -> {
           if (wanted.means(seen)) {
             visitor.accept(seen);

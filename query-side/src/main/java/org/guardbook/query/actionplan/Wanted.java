@@ -40,6 +40,22 @@ record Wanted(
     return all.isEmpty() ? Filter.ALL : new Filter.And(List.copyOf(all));
   }
 
+  /** All of it, of actions as they stand once everything recorded of them has happened. */
+  Filter settled() {
+    List<Filter> all = new ArrayList<>();
+    addUnlessEmpty(all, "review", reviews);
+    addUnlessEmpty(all, "leadAgency", agencies);
+    addUnlessEmpty(all, "theme", themes);
+    if (moved) {
+      all.add(Filter.range(FollowedAction.TIMES_MOVED, 1, null));
+    }
+    for (String part : parts) {
+      all.add(
+          Filter.or(Filter.contains("plain", part), Filter.contains("standing.word.plain", part)));
+    }
+    return new Filter.And(List.copyOf(all));
+  }
+
   private static void addUnlessEmpty(List<Filter> all, String field, Set<String> values) {
     if (!values.isEmpty()) {
       all.add(Filter.in(field, values));

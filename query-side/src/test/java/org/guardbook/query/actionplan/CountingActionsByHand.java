@@ -30,8 +30,8 @@ import org.guardbook.query.replay.Past;
 /** Generated plans, counted the long way round, day by day. */
 class CountingActionsByHand {
 
-  private static final LocalDate AGREED = LocalDate.parse("2014-03-31");
-  private static final List<String> AGENCIES = List.of("POLICE", "CCG", "EDUCATION");
+  static final LocalDate AGREED = LocalDate.parse("2014-03-31");
+  static final List<String> AGENCIES = List.of("POLICE", "CCG", "EDUCATION");
 
   @Property(tries = 60)
   void comesToTheSame(@ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int actions) {
@@ -156,12 +156,12 @@ class CountingActionsByHand {
   }
 
   /** As practice allows them, each day by day. */
-  private static List<ReviewEvent> events(Random random, int actions) {
+  static List<ReviewEvent> events(Random random, int actions) {
     ReviewStory[] reviews = {ReviewStory.of("W3"), ReviewStory.of("W4")};
     List<ReviewEvent> events = new ArrayList<>();
     for (ReviewStory review : reviews) {
       events.add(review.planOpened());
-      events.add(review.recommendation("1"));
+      events.add(review.recommendation("1", events.size() > 2 ? "Records" : null));
     }
     Map<String, LocalDate> dueOn = new HashMap<>();
     Map<String, String> leads = new HashMap<>();
