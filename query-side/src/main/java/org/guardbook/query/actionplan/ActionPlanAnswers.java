@@ -108,12 +108,15 @@ class ActionPlanAnswers {
   }
 
   @QueryHandler
-  ActionFigures answer(CountActions query, MetaData asker) {
+  Optional<ActionFigures> answer(CountActions query, MetaData asker) {
     Instant then = query.asAt();
     String plan = query.plan();
+    if (plan != null && !Sight.of(Provenance.from(asker)).knows(plan, live)) {
+      return Optional.empty();
+    }
     Views known =
         then == null ? live : plan == null ? asAt.apply(then) : reviewAsAt.apply(then, plan);
-    return new Figures(seen(asker, known, query.on()), Labels.of(known)).of(plan);
+    return Optional.of(new Figures(seen(asker, known, query.on()), Labels.of(known)).of(plan));
   }
 
   private TrackedActions seen(MetaData asker, Views known, LocalDate on) {

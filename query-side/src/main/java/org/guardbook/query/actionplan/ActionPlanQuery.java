@@ -116,7 +116,8 @@ public sealed interface ActionPlanQuery {
   record FindEvidence(String review, String sha256) implements ActionPlanQuery {}
 
   /**
-   * Counts actions, answered with {@link ActionFigures}.
+   * Counts actions, an {@code Optional} of {@link ActionFigures}: there are none of a plan that is
+   * not there, or not to be seen.
    *
    * @param plan reference of a review or plan; null for all
    * @param on the business day

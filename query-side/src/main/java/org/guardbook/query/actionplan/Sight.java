@@ -62,6 +62,16 @@ record Sight(boolean everything, @Nullable String agency) {
     return new InSight(actions, Filter.in("id", led), action -> led.contains(action.id()));
   }
 
+  /**
+   * Whether there is such a review or plan for all that they may know: one that asks nothing of
+   * their agency is to an agency lead as one that is not there.
+   */
+  boolean knows(String review, Views live) {
+    return everything
+        ? live.view(FollowedPlan.PLANS).find(review).isPresent()
+        : in(live, live).count(Filter.equal("review", review)) > 0;
+  }
+
   /** All that is read of actions is read here. */
   static final class InSight {
 

@@ -67,7 +67,7 @@ class CountingActionsByHand {
                   .collect(groupingBy(ByHand::agency, counting())));
       assertThat(found.totals().moved())
           .isEqualTo(expected.stream().filter(each -> each.moved() > 0).count());
-      assertThat(answers.answer(new CountActions(null, on, null), COMMITTEE).totals())
+      assertThat(answers.answer(new CountActions(null, on, null), COMMITTEE).orElseThrow().totals())
           .isEqualTo(found.totals());
       String agency = AGENCIES.get(random.nextInt(AGENCIES.size()));
       assertThat(

@@ -49,7 +49,9 @@ class CountingThePlanOfW3 {
     List<String> lines = new ArrayList<>(List.of("on,measure,value"));
     for (String day : List.of("2014-06-30", "2014-09-30", "2015-03-31")) {
       ActionFigures figures =
-          answers.answer(new CountActions("W3", LocalDate.parse(day), null), COMMITTEE);
+          answers
+              .answer(new CountActions("W3", LocalDate.parse(day), null), COMMITTEE)
+              .orElseThrow();
       lines.addAll(lines(day, figures.totals()));
     }
     assertThat(lines).isEqualTo(W3.expected());
@@ -63,7 +65,8 @@ class CountingThePlanOfW3 {
           answers.answer(
               new FindActions(ActionFilter.ALL, on, null, null, false, 0, 20), COMMITTEE);
       assertThat(listed.totals())
-          .isEqualTo(answers.answer(new CountActions("W3", on, null), COMMITTEE).totals());
+          .isEqualTo(
+              answers.answer(new CountActions("W3", on, null), COMMITTEE).orElseThrow().totals());
       for (ActionState state : ActionState.values()) {
         ActionFilter inState =
             new ActionFilter("", Set.of(), Set.of(), Set.of(state), false, false, Set.of());

@@ -206,6 +206,19 @@ class SeeingOnlyTheOwnAgency {
   }
 
   @Test
+  void isToldTheSameOfAPlanThatAsksItForNothingAndOfOneThatIsNot() {
+    LocalDate today = LocalDate.parse(TODAY);
+    MetaData police = as(Role.AGENCY_LEAD, "POLICE");
+    for (Instant asAt : Arrays.asList(null, EARLIER)) {
+      assertThat(answers.answer(new CountActions("W3", today, asAt), police)).isEmpty();
+      assertThat(answers.answer(new CountActions("W5", today, asAt), police)).isEmpty();
+      assertThat(answers.answer(new CountActions("W5", today, asAt), Asking.COMMITTEE)).isEmpty();
+      assertThat(answers.answer(new CountActions("W4", today, asAt), police)).isPresent();
+      assertThat(answers.answer(new CountActions("W3", today, asAt), Asking.COMMITTEE)).isPresent();
+    }
+  }
+
+  @Test
   void seesNothingWithoutAnAgency() {
     MetaData nobodys = as(Role.AGENCY_LEAD, null);
     for (Object query : queries()) {

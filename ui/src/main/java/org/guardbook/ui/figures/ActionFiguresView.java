@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
@@ -25,6 +26,7 @@ import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.EmptyState;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.dispatch.NothingThere;
 import org.guardbook.ui.exports.ActionFiguresExport;
 import org.guardbook.ui.exports.Export;
 import org.guardbook.ui.exports.Format;
@@ -83,7 +85,6 @@ class ActionFiguresView extends Div implements BeforeEnterObserver, OfThePast {
     asked = ActionsAsked.from(entered.getLocation().getQueryParameters(), today());
     ActionsAsked shown = asked;
     questions.show(asked);
-    ActionFigures figures = dispatch.ask(asked.toQuery(), ActionFigures.class);
     frame.asked(
         (asked.plan() == null ? "All plans" : asked.plan())
             + " on "
@@ -92,15 +93,20 @@ class ActionFiguresView extends Div implements BeforeEnterObserver, OfThePast {
             + asked.upTo().words(),
         format -> export(shown, format));
     frame.answer(
-        figures.totals().total() == 0
-            ? nothing()
-            : new ActionFiguresSheet(figures, new Codes(dispatch)));
+        figures(shown)
+            .filter(figures -> figures.totals().total() > 0)
+            .<Component>map(figures -> new ActionFiguresSheet(figures, new Codes(dispatch)))
+            .orElseGet(this::nothing));
   }
 
   private Export export(ActionsAsked shown, Format format) {
-    ActionFigures figures = dispatch.ask(shown.toQuery(), ActionFigures.class);
+    ActionFigures figures = figures(shown).orElseThrow(NothingThere::new);
     Made made = new Made(settings.board(), reader.name(), clock.instant(), shown.upTo().instant());
     return ActionFiguresExport.of(figures, new Codes(dispatch), format, made);
+  }
+
+  private Optional<ActionFigures> figures(ActionsAsked shown) {
+    return dispatch.askForOne(shown.toQuery(), ActionFigures.class);
   }
 
   private Component nothing() {

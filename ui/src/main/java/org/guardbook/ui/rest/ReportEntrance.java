@@ -27,6 +27,7 @@ import org.guardbook.query.statistics.Measure;
 import org.guardbook.query.statistics.StatisticsQuery.CountAllegations;
 import org.guardbook.query.statistics.StatisticsQuery.ListMeetingsCounted;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.dispatch.NothingThere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -144,12 +145,14 @@ class ReportEntrance {
     LocalDate day = AsAt.day("on", on);
     boolean csv = isCsv(format, accept);
     ActionFigures figures =
-        dispatch.ask(
-            new CountActions(
-                plan == null || plan.isBlank() ? null : plan,
-                day == null ? LocalDate.ofInstant(clock.instant(), When.ENGLAND) : day,
-                AsAt.moment("asAt", asAt)),
-            ActionFigures.class);
+        dispatch
+            .askForOne(
+                new CountActions(
+                    plan == null || plan.isBlank() ? null : plan,
+                    day == null ? LocalDate.ofInstant(clock.instant(), When.ENGLAND) : day,
+                    AsAt.moment("asAt", asAt)),
+                ActionFigures.class)
+            .orElseThrow(NothingThere::new);
     return csv
         ? ResponseEntity.ok().contentType(CSV).body(csv(figures))
         : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(figures);

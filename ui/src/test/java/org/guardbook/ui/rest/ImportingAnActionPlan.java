@@ -158,6 +158,26 @@ class ImportingAnActionPlan {
 
   @Test
   @Order(9)
+  void countsNothingOfAPlanThatIsNotThereOrNotToBeSeen() {
+    Answer none = committee.get("/api/reports/action-plans?plan=NONE&on=2014-09-30");
+    assertThat(none.status()).as(none.body()).isEqualTo(404);
+    assertThat(none.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(none.json().get("detail").asString()).isEqualTo("There is no such record.");
+    assertThat(committee.get("/api/reports/action-plans?plan=NONE&format=csv").status())
+        .isEqualTo(404);
+
+    String others = Plans.open(committee, "W3-REST-OTHERS", "Others' plan");
+    Plans.agree(committee, others, "1.1", "HEALTHCARE_TRUST", "Brief the wards.");
+    Answer notTheirs =
+        Caller.as(Role.AGENCY_LEAD, port).get("/api/reports/action-plans?plan=W3-REST-OTHERS");
+    assertThat(notTheirs.status()).isEqualTo(404);
+    assertThat(notTheirs.json().get("detail")).isEqualTo(none.json().get("detail"));
+    assertThat(committee.get("/api/reports/action-plans?plan=W3-REST-OTHERS").status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  @Order(10)
   void refusesAFileOfSomethingElse() {
     Answer answer = send("reference,received\nW13-001,2013-04-03\n");
 
@@ -168,8 +188,7 @@ class ImportingAnActionPlan {
   }
 
   private void assertNothingStored() {
-    assertThat(committee.get(REPORT + "2014-09-30&format=csv").body())
-        .contains("actions.total,0\n");
+    assertThat(committee.get(REPORT + "2014-09-30").status()).isEqualTo(404);
   }
 
   private Answer send(String csv) {
