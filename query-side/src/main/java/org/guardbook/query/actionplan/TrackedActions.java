@@ -127,6 +127,11 @@ public final class TrackedActions {
     return progress(Filter.ALL);
   }
 
+  /** The same of some reviews. */
+  public Map<String, PlanProgress> progressOf(Set<String> reviews) {
+    return progress(Filter.in("review", reviews));
+  }
+
   public PlanProgress progressOf(String review) {
     return progress(Filter.equal("review", review)).getOrDefault(review, PlanProgress.NONE);
   }

@@ -3,6 +3,7 @@ package org.guardbook.query.review;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.guardbook.query.review.FiledReview.REVIEWS;
 
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -44,10 +46,12 @@ import org.jspecify.annotations.Nullable;
 /** Answers what can be asked about reviews. */
 class ReviewAnswers {
 
-  private static final Comparator<ReviewSummary> NEWEST_FIRST =
-      Comparator.comparing(ReviewSummary::openedOn)
-          .reversed()
-          .thenComparing(ReviewSummary::reference);
+  private static final Comparator<FiledReview> NEWEST_FIRST =
+      Comparator.comparing(FiledReview::openedOn).reversed().thenComparing(FiledReview::reference);
+
+  /** What reviews are sorted by that is known of their actions only. */
+  private static final Set<String> OF_ACTIONS =
+      Set.of("actions", "open", "overdue", "silent", "toVerify", "verified");
 
   private static final Comparator<ReviewClock> MOST_URGENT_FIRST =
       Comparator.comparing(ReviewClock::dueOn)
@@ -69,20 +73,22 @@ class ReviewAnswers {
 
   @QueryHandler
   Reviews answer(FindReviews query, MetaData asker) {
-    Comparator<ReviewSummary> order = order(query);
     LocalDate today = dayOf(clock.instant());
+    TrackedActions actions = actions(asker, live, today);
+    boolean byActions = query.sortBy() != null && OF_ACTIONS.contains(query.sortBy());
+    Map<String, PlanProgress> known = byActions ? actions.progress() : Map.of();
+    Comparator<FiledReview> order = order(query, known, today);
     Labels labels = Labels.of(live);
     List<String> parts =
         Arrays.stream(PlainText.of(query.text()).split("\\s+"))
             .filter(part -> !part.isEmpty())
             .toList();
-    Map<String, PlanProgress> progress = actions(asker, live, today).progress();
     Map<ReviewStage, Long> byStage = new EnumMap<>(ReviewStage.class);
     for (ReviewStage stage : ReviewStage.values()) {
       byStage.put(stage, 0L);
     }
     Map<String, Long> byKind = new TreeMap<>();
-    List<ReviewSummary> wanted = new ArrayList<>();
+    List<FiledReview> wanted = new ArrayList<>();
     for (FiledReview review : live.view(REVIEWS).find(Filter.ALL, Sort.BY_ID, Page.ALL)) {
       if (!isFound(review, parts, labels)) {
         continue;
@@ -96,15 +102,26 @@ class ReviewAnswers {
         byKind.merge(review.kind(), 1L, Long::sum);
       }
       if (ofKind && ofStage) {
-        wanted.add(
-            summary(review, progress.getOrDefault(review.reference(), PlanProgress.NONE), today));
+        wanted.add(review);
       }
     }
-    wanted.sort(order);
     int size = Math.max(0, query.size());
-    long from = (long) Math.max(0, query.page()) * size;
+    List<FiledReview> page =
+        new Page((long) Math.max(0, query.page()) * size, size).of(wanted, order);
+    Map<String, PlanProgress> progress =
+        byActions
+            ? known
+            : actions.progressOf(
+                page.stream().map(FiledReview::reference).collect(toUnmodifiableSet()));
     return new Reviews(
-        wanted.stream().skip(from).limit(size).toList(), wanted.size(), byStage, byKind);
+        page.stream().map(review -> summary(review, of(review, progress), today)).toList(),
+        wanted.size(),
+        byStage,
+        byKind);
+  }
+
+  private static PlanProgress of(FiledReview review, Map<String, PlanProgress> progress) {
+    return progress.getOrDefault(review.reference(), PlanProgress.NONE);
   }
 
   private static boolean isFound(FiledReview review, List<String> parts, Labels labels) {
@@ -121,29 +138,30 @@ class ReviewAnswers {
     return parts.stream().allMatch(plain::contains);
   }
 
-  private static Comparator<ReviewSummary> order(FindReviews query) {
+  private static Comparator<FiledReview> order(
+      FindReviews query, Map<String, PlanProgress> known, LocalDate today) {
     if (query.sortBy() == null) {
       return NEWEST_FIRST;
     }
-    Comparator<ReviewSummary> column =
+    Comparator<FiledReview> column =
         switch (query.sortBy()) {
-          case "reference" -> Comparator.comparing(ReviewSummary::reference);
+          case "reference" -> Comparator.comparing(FiledReview::reference);
           case "title" -> Comparator.comparing(review -> PlainText.of(review.title()));
-          case "kind" -> Comparator.comparing(ReviewSummary::kind);
-          case "stage" -> Comparator.comparing(ReviewSummary::stage);
-          case "openedOn" -> Comparator.comparing(ReviewSummary::openedOn);
-          case "publishedOn" -> absentFirst(ReviewSummary::publishedOn);
-          case "closedOn" -> absentFirst(ReviewSummary::closedOn);
-          case "recommendations" -> Comparator.comparingLong(ReviewSummary::recommendations);
-          case "actions" -> Comparator.comparingLong(ReviewSummary::actions);
-          case "open" -> Comparator.comparingLong(ReviewSummary::open);
-          case "overdue" -> Comparator.comparingLong(ReviewSummary::overdue);
-          case "silent" -> Comparator.comparingLong(ReviewSummary::silent);
-          case "toVerify" -> Comparator.comparingLong(ReviewSummary::toVerify);
-          case "verified" -> Comparator.comparingLong(ReviewSummary::verified);
+          case "kind" -> Comparator.comparing(FiledReview::kind);
+          case "stage" -> Comparator.comparing(FiledReview::stage);
+          case "openedOn" -> Comparator.comparing(FiledReview::openedOn);
+          case "publishedOn" -> absentFirst(FiledReview::publishedOn);
+          case "closedOn" -> absentFirst(FiledReview::closedOn);
+          case "recommendations" -> Comparator.comparingInt(FiledReview::recommendations);
+          case "actions" -> Comparator.comparingLong(review -> of(review, known).actions());
+          case "open" -> Comparator.comparingLong(review -> of(review, known).open());
+          case "overdue" -> Comparator.comparingLong(review -> of(review, known).overdue());
+          case "silent" -> Comparator.comparingLong(review -> of(review, known).silent());
+          case "toVerify" -> Comparator.comparingLong(review -> of(review, known).toVerify());
+          case "verified" -> Comparator.comparingLong(review -> of(review, known).verified());
           case "managementReviewsLate" ->
-              Comparator.comparingLong(ReviewSummary::managementReviewsLate);
-          case "lastRecordedAt" -> Comparator.comparing(ReviewSummary::lastRecordedAt);
+              Comparator.comparingLong(review -> managementReviewsLate(review, today));
+          case "lastRecordedAt" -> Comparator.comparing(FiledReview::lastRecordedAt);
           default ->
               throw new RuleViolated(
                   "sortBy", "Reviews cannot be sorted by \"" + query.sortBy() + "\".");
@@ -151,9 +169,16 @@ class ReviewAnswers {
     return (query.descending() ? column.reversed() : column).thenComparing(NEWEST_FIRST);
   }
 
-  private static Comparator<ReviewSummary> absentFirst(
-      Function<ReviewSummary, @Nullable LocalDate> of) {
+  private static Comparator<FiledReview> absentFirst(
+      Function<FiledReview, @Nullable LocalDate> of) {
     return Comparator.comparing(of, nullsFirst(naturalOrder()));
+  }
+
+  private static long managementReviewsLate(FiledReview review, LocalDate today) {
+    return review.owed().stream()
+        .filter(owed -> owed.kind() == ReviewClock.Kind.MANAGEMENT_REVIEW)
+        .filter(owed -> owed.dueOn().isBefore(today))
+        .count();
   }
 
   private static ReviewSummary summary(FiledReview review, PlanProgress progress, LocalDate today) {
@@ -172,10 +197,7 @@ class ReviewAnswers {
         progress.silent(),
         progress.toVerify(),
         progress.verified(),
-        review.owed().stream()
-            .filter(owed -> owed.kind() == ReviewClock.Kind.MANAGEMENT_REVIEW)
-            .filter(owed -> owed.dueOn().isBefore(today))
-            .count(),
+        managementReviewsLate(review, today),
         review.lastRecordedAt());
   }
 

@@ -1,12 +1,12 @@
 package org.guardbook.ui.rest;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Operation;
 import org.guardbook.query.casefile.CaseQuery.Cases;
@@ -27,9 +27,6 @@ import org.springframework.stereotype.Component;
 /** Lists the cases of every kind that the caller may see, as if there were no others. */
 @Component
 class CaseList {
-
-  /** Two lists are laid into one by reading both from their beginning. */
-  private static final int FURTHEST = 10_000;
 
   private final Dispatch dispatch;
 
@@ -99,20 +96,65 @@ class CaseList {
   }
 
   private CasesPage both(FindCases asked) {
-    int until = (asked.page() + 1) * asked.size();
-    if (asked.page() >= FURTHEST || until > FURTHEST) {
-      throw new Malformed("page", "This is too far down both lists; ask for one kind of case.");
+    String text = asked.text();
+    int size = asked.size();
+    long from = (long) asked.page() * size;
+    Cases cases = cases(text, 0, size);
+    Reviews reviews = reviews(text, 0, size);
+    long total = cases.total() + reviews.total();
+    List<Record> page = List.of();
+    if (from == 0) {
+      page = newestFirst(cases.cases(), reviews.reviews());
+    } else if (from < total) {
+      int before = reviewsBefore(from, text, cases.total(), reviews.total());
+      page =
+          newestFirst(
+              stretch(from - before, size, at -> cases(text, at, size).cases()),
+              stretch(before, size, at -> reviews(text, at, size).reviews()));
     }
-    Cases cases = dispatch.ask(plain(asked.text(), 0, until), Cases.class);
-    Reviews reviews = reviews(asked.text(), 0, until);
-    List<Record> newestFirst = newestFirst(cases.cases(), reviews.reviews());
     return new CasesPage(
-        newestFirst.stream().skip(until - asked.size()).limit(asked.size()).toList(),
-        cases.total() + reviews.total(),
+        page.stream().limit(size).toList(),
+        total,
         cases.byState(),
         reviews.byStage(),
         asked.page(),
-        asked.size());
+        size);
+  }
+
+  /**
+   * How many reviews are among the first rows of both lists laid into one. A review comes after all
+   * cases of its own day and of later ones, so it is not among them where enough of those are.
+   */
+  private int reviewsBefore(long rows, String text, long cases, long reviews) {
+    long low = Math.max(0, rows - cases);
+    long high = Math.min(rows, reviews);
+    while (low < high) {
+      long middle = (low + high) >>> 1;
+      List<ReviewSummary> review = reviews(text, Math.toIntExact(middle), 1).reviews();
+      List<CaseSummary> one = cases(text, Math.toIntExact(rows - middle - 1), 1).cases();
+      boolean among =
+          !review.isEmpty() && !one.isEmpty() && isNewer(review.getFirst(), one.getFirst());
+      if (among) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return Math.toIntExact(low);
+  }
+
+  /** A page's length of rows from anywhere on, out of the pages that they lie on. */
+  private static <T> List<T> stretch(long from, int size, IntFunction<List<T>> page) {
+    int first = Math.toIntExact(from / size);
+    List<T> rows = new ArrayList<>(page.apply(first));
+    if (from % size > 0) {
+      rows.addAll(page.apply(first + 1));
+    }
+    return rows.stream().skip(from % size).limit(size).toList();
+  }
+
+  private Cases cases(String text, int page, int size) {
+    return dispatch.ask(plain(text, page, size), Cases.class);
   }
 
   private Reviews reviews(String text, int page, int size) {
@@ -124,7 +166,7 @@ class CaseList {
     List<Record> all = new ArrayList<>(cases.size() + reviews.size());
     int next = 0;
     for (CaseSummary one : cases) {
-      while (next < reviews.size() && isNewer(reviews.get(next), one.receivedOn())) {
+      while (next < reviews.size() && isNewer(reviews.get(next), one)) {
         all.add(reviews.get(next++));
       }
       all.add(one);
@@ -133,8 +175,8 @@ class CaseList {
     return all;
   }
 
-  private static boolean isNewer(ReviewSummary review, LocalDate day) {
-    return review.openedOn().isAfter(day);
+  private static boolean isNewer(ReviewSummary review, CaseSummary one) {
+    return review.openedOn().isAfter(one.receivedOn());
   }
 
   /** What can be asked of cases of every kind. */
