@@ -22,6 +22,11 @@ class QuerySide {
     return new CaseWatch(views, emitter::getObject);
   }
 
+  @Bean
+  ChildWatch childWatch(ViewStore views, ObjectProvider<QueryUpdateEmitter> emitter) {
+    return new ChildWatch(views, emitter::getObject);
+  }
+
   /** Goes for the bus of the one process and for one that spans machines alike. */
   @Bean
   static BeanPostProcessor authorisedQueries(ObjectProvider<ReplayProgress> progress) {

@@ -1,0 +1,55 @@
+package org.guardbook.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.axonframework.queryhandling.QueryHandler;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.guardbook.command.childprotection.ChildProtectionEvent;
+import org.guardbook.query.child.ChildQuery.ChildChanged;
+import org.guardbook.query.child.ChildQuery.WatchChildren;
+import org.guardbook.query.replay.Announcements;
+import org.guardbook.query.views.ViewStore;
+
+/**
+ * Tells those who watch which child's record changed, and nothing of what is in it. The bus asks no
+ * interceptor before it passes updates on, so who may not watch is left out.
+ */
+class ChildWatch implements Announcements {
+
+  private final ViewStore views;
+  private final Supplier<QueryUpdateEmitter> emitter;
+
+  ChildWatch(ViewStore views, Supplier<QueryUpdateEmitter> emitter) {
+    this.views = views;
+    this.emitter = emitter;
+  }
+
+  @QueryHandler
+  ChildChanged answer(WatchChildren query) {
+    return new ChildChanged(null, null, views.position());
+  }
+
+  @Override
+  public void recorded(List<Announced> entries) {
+    Map<String, ChildChanged> changed = new LinkedHashMap<>();
+    for (Announced entry : entries) {
+      if (entry.event() instanceof ChildProtectionEvent) {
+        Recorded recorded = entry.recorded();
+        changed.put(
+            recorded.subject(),
+            new ChildChanged(recorded.subject(), recorded.by().account(), recorded.position()));
+      }
+    }
+    for (ChildChanged change : changed.values()) {
+      emitter
+          .get()
+          .<ChildChanged>emit(
+              query ->
+                  query.getPayloadType() == WatchChildren.class
+                      && AuthorisedQueries.isPermitted(query),
+              change);
+    }
+  }
+}
