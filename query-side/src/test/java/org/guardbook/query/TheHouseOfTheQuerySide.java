@@ -27,6 +27,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.account.AccountCommand;
+import org.guardbook.command.childprotection.ChildProtectionCommand;
 import org.guardbook.command.committee.CommitteeCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
@@ -41,6 +42,7 @@ class TheHouseOfTheQuerySide {
       Set.of(
           PositionOfTrustCommand.class,
           ReviewCommand.class,
+          ChildProtectionCommand.class,
           CommitteeCommand.class,
           AccountCommand.class,
           ReferenceDataCommand.class);
