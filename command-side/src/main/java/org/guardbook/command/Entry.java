@@ -27,6 +27,8 @@ public record Entry<E>(String id, E event) {
 
     /** What that entry should have said; null where nothing stands in its place. */
     @Nullable E replacement();
+
+    Narrative reason();
   }
 
   /**

@@ -74,16 +74,14 @@ public record PlanComparison(List<Outcome> outcomes) {
     return between(earlier.outcomes(), later.outcomes());
   }
 
-  public static PlanComparison between(
-      List<PlannedOutcome> earlier, List<PlannedOutcome> later) {
+  public static PlanComparison between(List<PlannedOutcome> earlier, List<PlannedOutcome> later) {
     return new PlanComparison(
         paired(earlier, later, PlannedOutcome::number).stream()
             .map(pair -> outcome(pair.earlier(), pair.later()))
             .toList());
   }
 
-  private static Outcome outcome(
-      @Nullable PlannedOutcome earlier, @Nullable PlannedOutcome later) {
+  private static Outcome outcome(@Nullable PlannedOutcome earlier, @Nullable PlannedOutcome later) {
     List<Action> actions =
         paired(
                 earlier == null ? List.of() : earlier.actions(),

@@ -3,11 +3,11 @@ package org.guardbook.query.timeline;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EntryCorrected;
+import org.guardbook.command.Entry;
+import org.guardbook.command.Entry.Correcting;
 import org.jspecify.annotations.Nullable;
 
-/** Which entries the corrections of a case strike through, and which they let stand again. */
+/** Which entries the corrections of a record strike through, and which they let stand again. */
 final class Corrections {
 
   /**
@@ -21,21 +21,21 @@ final class Corrections {
   private Corrections() {}
 
   /**
-   * @param entries all of one case, in the order in which they were recorded
+   * @param entries all of one record, in the order in which they were recorded
    * @return of every correction, and of every entry that any of them names
    */
-  static Map<String, Mark> among(List<FiledEntry> entries) {
+  static <E> Map<String, Mark> among(List<Entry<E>> entries) {
     Map<String, Mark> marks = new HashMap<>();
-    Map<String, @Nullable PositionOfTrustEvent> putRight = new HashMap<>();
+    Map<String, @Nullable Object> putRight = new HashMap<>();
     // The last word on an entry counts, so the latest is heard first
-    for (FiledEntry entry : entries.reversed()) {
-      if (!(entry.event() instanceof EntryCorrected said)) {
+    for (Entry<E> entry : entries.reversed()) {
+      if (!(entry.event() instanceof Correcting<?> said)) {
         continue;
       }
-      String id = entry.eventId();
+      String id = entry.id();
       String struckBy = marks.computeIfAbsent(id, _ -> Mark.STANDS).by();
-      PositionOfTrustEvent counts = struckBy == null ? said : putRight.get(id);
-      if (!(counts instanceof EntryCorrected corrected)) {
+      Object counts = struckBy == null ? said : putRight.get(id);
+      if (!(counts instanceof Correcting<?> corrected)) {
         marks.putIfAbsent(said.entry(), Mark.STANDS);
         continue;
       }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.guardbook.command.When;
+import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EntryCorrected;
 import org.guardbook.command.referencedata.Limit;
@@ -32,6 +33,13 @@ final class Late {
       return null;
     }
     return words(Kinds.limit(event), entry.happened(), entry.recordedAt());
+  }
+
+  @Nullable String words(ChildEntry entry) {
+    ChildProtectionEvent event = entry.event();
+    return entry.imported() || event instanceof ChildProtectionEvent.EntryCorrected
+        ? null
+        : words(ChildKinds.limit(event), entry.happened(), entry.recordedAt());
   }
 
   @Nullable String words(ReviewEntry entry) {

@@ -53,6 +53,12 @@ public record TimelineEntry(
     REPORT("Reports"),
     PLAN("Action plan"),
     PROGRESS("Progress"),
+    ENQUIRY("Discussions and enquiries"),
+    CONFERENCE("Conferences"),
+    CHILD_PLAN("Plan"),
+    CORE_GROUP("Core groups"),
+    VISIT("Visits"),
+    FAMILY("Child and family"),
     NOTE("Notes"),
     CORRECTION("Corrections");
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.guardbook.command.Entry;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EntryCorrected;
 import org.guardbook.query.Recorded;
@@ -45,7 +46,11 @@ class TimelineProjection {
 
   /** A correction may put right a correction, so all of the case are gone through again. */
   private void mark(String caseReference, long upTo) {
-    Map<String, Mark> marks = Corrections.among(Sheet.all(sheets, caseReference));
+    Map<String, Mark> marks =
+        Corrections.among(
+            Sheet.all(sheets, caseReference).stream()
+                .map(entry -> new Entry<>(entry.eventId(), entry.event()))
+                .toList());
     for (long sequence = 0; sequence <= upTo; sequence++) {
       String id = Sheet.id(caseReference, sequence);
       if (sequence == 0 || !id.equals(Sheet.id(caseReference, sequence - 1))) {

@@ -1,6 +1,7 @@
 package org.guardbook.query.timeline;
 
 import static org.guardbook.command.access.Operation.READ_ALLEGATIONS;
+import static org.guardbook.command.access.Operation.READ_CHILD_PROTECTION;
 import static org.guardbook.command.access.Operation.READ_REVIEWS;
 
 import java.time.Instant;
@@ -55,6 +56,27 @@ public sealed interface TimelineQuery {
       int page,
       int size)
       implements TimelineQuery {}
+
+  /**
+   * The entries of a child's record, latest happening first, answered with a {@link Timeline}.
+   *
+   * @param kind only these; null for all
+   * @param asAt from what had been recorded by then; null for now
+   */
+  @Requires(READ_CHILD_PROTECTION)
+  record ReadChildTimeline(
+      String reference,
+      TimelineEntry.@Nullable Kind kind,
+      @Nullable Instant asAt,
+      int page,
+      int size)
+      implements TimelineQuery {}
+
+  /**
+   * What was recorded of any child since then, the latest first; a list of {@link TimelineEntry}.
+   */
+  @Requires(READ_CHILD_PROTECTION)
+  record ReadChildChanges(Instant since, int size) implements TimelineQuery {}
 
   /**
    * What was recorded in any review since then, the latest first; a list of {@link TimelineEntry}.

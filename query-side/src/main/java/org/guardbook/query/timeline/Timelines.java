@@ -38,4 +38,17 @@ class Timelines {
         (instant, reference) ->
             replay.caseAsAt(instant, reference, ReviewTimelineProjection.NAME, REFERENCE_DATA));
   }
+
+  @Bean
+  Projection childTimelineProjection() {
+    return new Projection(ChildTimelineProjection.NAME, ChildTimelineProjection::new);
+  }
+
+  @Bean
+  ChildTimelineAnswers childTimelineAnswers(Views views, Replay replay) {
+    return new ChildTimelineAnswers(
+        views,
+        (instant, reference) ->
+            replay.caseAsAt(instant, reference, ChildTimelineProjection.NAME, REFERENCE_DATA));
+  }
 }

@@ -282,7 +282,7 @@ final class Wording {
         : "Decided by " + decidedBy;
   }
 
-  private static String born(@Nullable LocalDate dateOfBirth) {
+  static String born(@Nullable LocalDate dateOfBirth) {
     return dateOfBirth == null ? "" : "Born " + DAY.format(dateOfBirth);
   }
 
@@ -303,7 +303,7 @@ final class Wording {
     return lowerFirst(labels.of(code.list(), code.code(), day));
   }
 
-  private static String moment(When when, LocalDate seenFrom) {
+  static String moment(When when, LocalDate seenFrom) {
     String day = dayOf(when.date(), seenFrom);
     return when.time() == null ? day : day + " at " + TIME.format(when.time());
   }

@@ -73,8 +73,7 @@ class ReadingTheRegister {
     assertThat(winter.team()).isEqualTo("WEST");
     assertThat(winter.lastReviewOn()).isEqualTo("2011-12-12");
     assertThat(winter.duration()).isEqualTo(FROM_3_TO_6_MONTHS);
-    assertThat(references(answers, "2012-03-11"))
-        .containsExactly("C-00417", "C-00418", "C-00419");
+    assertThat(references(answers, "2012-03-11")).containsExactly("C-00417", "C-00418", "C-00419");
     assertThat(references(answers, "2012-03-12")).containsExactly("C-00418", "C-00419");
     assertThat(answers.answer(on("2013-01-01")).byDuration()).containsEntry(FROM_1_TO_2_YEARS, 2L);
   }
@@ -84,8 +83,7 @@ class ReadingTheRegister {
     Past past = family().and(hazel.started("2013-05-01", 2, "PHYSICAL"));
     assertThat(answers(past).answer(on("2013-06-01")).plans())
         .extracting(RegisteredPlan::reference, RegisteredPlan::secondOrSubsequent)
-        .containsExactly(
-            tuple("C-00418", false), tuple("C-00419", true), tuple("C-00417", true));
+        .containsExactly(tuple("C-00418", false), tuple("C-00419", true), tuple("C-00417", true));
   }
 
   @Test
@@ -107,7 +105,8 @@ class ReadingTheRegister {
         answers.answer(
             new ReadRegister(
                 day, "", Set.of("NEGLECT"), Set.of(), Set.of(), false, null, false, 0, 10));
-    assertThat(neglect.byCategory()).isEqualTo(Map.of("EMOTIONAL", 1L, "NEGLECT", 1L, "SEXUAL", 1L));
+    assertThat(neglect.byCategory())
+        .isEqualTo(Map.of("EMOTIONAL", 1L, "NEGLECT", 1L, "SEXUAL", 1L));
     assertThat(neglect.byTeam()).isEqualTo(Map.of("EAST", 1L));
     Register again =
         answers.answer(
