@@ -1,6 +1,5 @@
 package org.guardbook.query.child;
 
-import java.util.List;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.query.referencedata.Labels;
 import org.guardbook.query.replay.History;
@@ -20,12 +19,23 @@ class ChildFiles {
   }
 
   @Bean
+  Projection dueProjection(History<ChildProtectionEvent> history) {
+    return new Projection(DueProjection.NAME, views -> new DueProjection(views, history));
+  }
+
+  @Bean
   ChildAnswers childAnswers(Views views, Replay replay) {
     return new ChildAnswers(
         views,
         (instant, reference) ->
-            replay.caseAsAt(instant, reference, ChildProjection.NAME, Labels.PROJECTION),
-        (_, _) -> List.of());
+            replay.caseAsAt(
+                instant, reference, ChildProjection.NAME, DueProjection.NAME, Labels.PROJECTION),
+        (reference, known) -> DueSteps.of(known).ofChild(reference));
+  }
+
+  @Bean
+  DueAnswers dueAnswers(Views views) {
+    return new DueAnswers(views);
   }
 
   @Bean

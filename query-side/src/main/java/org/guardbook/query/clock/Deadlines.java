@@ -15,11 +15,10 @@ import org.guardbook.command.referencedata.Limit;
 import org.guardbook.command.referencedata.Span;
 import org.guardbook.query.clock.ClockQuery.Deadline;
 import org.guardbook.query.clock.WorkingDays.BankHoliday;
-import org.guardbook.query.referencedata.ReferenceDataQuery.RuleSet;
 import org.guardbook.query.referencedata.RuleSets;
 
 /** Works out when limits run out, and says why then. */
-final class Deadlines {
+public final class Deadlines {
 
   private static final DateTimeFormatter WEEKDAY =
       DateTimeFormatter.ofPattern("EEE d MMMM uuuu", Locale.UK);
@@ -30,26 +29,36 @@ final class Deadlines {
   private final RuleSets ruleSets;
   private final WorkingDays workingDays = WorkingDays.ofEngland();
 
-  Deadlines(RuleSets ruleSets) {
+  public Deadlines(RuleSets ruleSets) {
     this.ruleSets = ruleSets;
   }
 
   /**
-   * When a limit runs out; empty where no rule set of the day fixes it.
+   * When a limit runs out; empty where no rules were in force on the day. A rule set that is older
+   * than the limit fixes what is usual.
    *
    * @param begun the day whose rules count
    * @param since what it is counted from, before the date: "the final meeting on "
    */
-  Optional<Reckoned> of(Limit limit, LocalDate begun, When from, String since) {
+  public Optional<Reckoned> of(Limit limit, LocalDate begun, When from, String since) {
     return ruleSets
         .inForceOn(begun)
-        .flatMap(
+        .map(
             rules ->
-                Optional.ofNullable(rules.limits().get(limit))
-                    .map(span -> reckon(span, rules, from, since)));
+                of(
+                    rules.limits().getOrDefault(limit, limit.usual()),
+                    from,
+                    since,
+                    "by the rule in force since " + DAY.format(rules.from())));
   }
 
-  private Reckoned reckon(Span span, RuleSet rules, When from, String since) {
+  /**
+   * When a span runs out.
+   *
+   * @param since what it is counted from, before the date: "the final meeting on "
+   * @param by who fixed it: "as set for this plan on Mon 2 April 2012"
+   */
+  public Reckoned of(Span span, When from, String since, String by) {
     LocalDate dueOn = workingDays.lastDay(span, from);
     LocalDateTime dueAt =
         (span.unit() == Span.Unit.HOURS && from.time() != null)
@@ -64,8 +73,8 @@ final class Deadlines {
             + (span.unit() == Span.Unit.HOURS ? moment(from) : weekday(from.date()))
             + (dueAt == null ? "" : clocksChanging(span, from.earliest(), dueAt))
             + (leftOut.isEmpty() ? "" : ", leaving out " + inSentence(leftOut))
-            + "; by the rule in force since "
-            + DAY.format(rules.from());
+            + "; "
+            + by;
     return new Reckoned(
         span,
         from,
@@ -78,7 +87,8 @@ final class Deadlines {
                 .toList()));
   }
 
-  static String weekday(LocalDate day) {
+  /** "Mon 2 April 2012". */
+  public static String weekday(LocalDate day) {
     return WEEKDAY.format(day);
   }
 
@@ -105,7 +115,7 @@ final class Deadlines {
   }
 
   /** A limit that was worked out. */
-  record Reckoned(Span span, When from, Deadline deadline) {
+  public record Reckoned(Span span, When from, Deadline deadline) {
 
     /** "4 working days, limit 5"; where it was passed, by how much. */
     String taken(When met) {
