@@ -49,9 +49,7 @@ class ReferenceDataAnswers {
 
   @QueryHandler
   List<Population> answer(ReadPopulations query) {
-    return views
-        .view(ReferenceDataProjection.POPULATIONS)
-        .find(Filter.ALL, Sort.byDescending("from"), Page.ALL);
+    return Populations.of(views).latestFirst();
   }
 
   @QueryHandler

@@ -1,7 +1,11 @@
 package org.guardbook.query.statistics;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.guardbook.query.child.DurationBand;
 import org.guardbook.query.statistics.AllegationFigures.Count;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +56,99 @@ public record ChildProtectionFigures(
   public record OfDuration(DurationBand band, long number) {}
 
   /**
-   * Years beside each other.
+   * Years beside each other; in every one of them the same codes stand in the same order.
    *
    * @param years the earliest first; the last is the one asked for
-   * @param firstRecorded the first day of which anything is recorded; a year that begins before it
-   *     is not whole; null where nothing is recorded
+   * @param firstRecorded the first day of a discussion, an enquiry or a conference on record: a
+   *     year that begins before its month is not whole, for of plans that were brought over it
+   *     knows little more than that they were there; null where nothing is recorded
    */
-  public record Years(List<ChildProtectionFigures> years, @Nullable LocalDate firstRecorded) {}
+  public record Years(List<ChildProtectionFigures> years, @Nullable LocalDate firstRecorded) {
+
+    /** Those of which all was recorded. */
+    public List<ChildProtectionFigures> whole() {
+      return years.stream().filter(this::isWhole).toList();
+    }
+
+    public boolean isWhole(ChildProtectionFigures year) {
+      return firstRecorded != null && !year.period.from().isBefore(firstRecorded.withDayOfMonth(1));
+    }
+
+    /**
+     * The mean of the whole years that have the figure, one decimal, rounded half up; null where
+     * none has.
+     */
+    public @Nullable Double mean(
+        Function<ChildProtectionFigures, @Nullable ? extends Number> figure) {
+      OptionalDouble mean =
+          whole().stream()
+              .map(figure)
+              .filter(Objects::nonNull)
+              .mapToDouble(Number::doubleValue)
+              .average();
+      return mean.isEmpty() ? null : Math.floor(mean.getAsDouble() * 10 + 0.5) / 10;
+    }
+  }
+
+  /** What the figures are shown in. */
+  public enum Table {
+    FUNNEL("From strategy discussion to plan"),
+    PLANS("Plans started, ended and open"),
+    CATEGORIES("Categories of open plans"),
+    DURATIONS("How long plans last"),
+    END_OUTCOMES("Why plans ended"),
+    RATES("Rates per 10,000 children");
+
+    private final String title;
+
+    Table(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+
+  /** How a table counts, to stand under it wherever it is shown. */
+  public String howItCounts(Table table, Form form) {
+    return new HowChildrenAreCounted(this, form).in(table);
+  }
+
+  /** The figures of the period as lines, in the order in which annual reports print them. */
+  public List<Measure> measures(Form form) {
+    List<Measure> lines = new ArrayList<>();
+    line(lines, "strategyDiscussions.children", form.shown(strategyDiscussions));
+    line(lines, "strategyDiscussions.requiringSection47", form.shown(requiringSection47));
+    line(
+        lines,
+        "strategyDiscussions.percentRequiringSection47",
+        form.derived(percentRequiringSection47(), requiringSection47, strategyDiscussions));
+    line(lines, "section47.investigations", form.shown(enquiries));
+    line(lines, "section47.requiringInitialConference", form.shown(requiringConference));
+    line(
+        lines,
+        "section47.percentRequiringInitialConference",
+        form.derived(percentRequiringConference(), requiringConference, enquiries));
+    line(lines, "initialConferences.children", form.shown(initialConferences));
+    line(lines, "initialConferences.madeSubjectToPlan", form.shown(madeSubjectToPlan));
+    line(
+        lines,
+        "initialConferences.percentMadeSubjectToPlan",
+        form.derived(percentMadeSubjectToPlan(), madeSubjectToPlan, initialConferences));
+    line(lines, "plans.atYearEnd", form.shown(openAtEnd));
+    line(lines, "plans.started", form.shown(plansStarted));
+    line(lines, "plans.ended", form.shown(plansEnded));
+    line(lines, "reviewConferences.held", form.shown(reviewConferences));
+    for (Count count : openByCategory) {
+      line(lines, "plans.atYearEnd.category." + count.code(), form.shown(count.number()));
+    }
+    return lines;
+  }
+
+  private static void line(List<Measure> lines, String measure, String value) {
+    lines.add(new Measure("child-protection", measure, value));
+  }
 
   public @Nullable Double percentRequiringSection47() {
     return percent(requiringSection47, strategyDiscussions);
@@ -74,15 +164,15 @@ public record ChildProtectionFigures(
 
   /** Of every 10,000 children in the area; null where no population is stated. */
   public @Nullable Double rate(long number) {
-    return under18 == null ? null : tenth(number * 10_000.0 / under18);
+    return under18 == null ? null : tenths(number, 10_000, under18);
   }
 
-  /** One decimal, rounded half up; null of nothing. */
   private static @Nullable Double percent(long part, long whole) {
-    return whole == 0 ? null : tenth(part * 100.0 / whole);
+    return whole == 0 ? null : tenths(part, 100, whole);
   }
 
-  private static double tenth(double number) {
-    return Math.floor(number * 10 + 0.5) / 10;
+  /** So many of every so many, one decimal, rounded half up. */
+  private static double tenths(long part, long of, long whole) {
+    return (20 * of * part + whole) / (2 * whole) / 10.0;
   }
 }

@@ -34,6 +34,11 @@ public final class FirstReferenceData {
         CodeList.OUTCOME,
         "NO_FURTHER_ACTION UNSUBSTANTIATED EMPLOYER_ACTION SUBSTANTIATED MALICIOUS INFORMATION_ONLY"
             + " - UNFOUNDED FALSE");
+    introduce(events, CodeList.CATEGORY, "NEGLECT PHYSICAL SEXUAL EMOTIONAL MULTIPLE");
+    introduce(
+        events,
+        CodeList.PLAN_END,
+        "NO_FURTHER_ACTION CHILD_IN_NEED LOOKED_AFTER MOVED_AWAY REACHED_EIGHTEEN DIED");
     events.add(new RuleSetAdopted(FROM, limits(), "Working Together"));
     return events.toArray();
   }
