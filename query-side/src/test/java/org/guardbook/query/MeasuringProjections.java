@@ -120,6 +120,17 @@ public final class MeasuringProjections {
     return happenings;
   }
 
+  /** What the store would know of an event that is never corrected. */
+  public static Recorded recorded(String subject) {
+    return new Recorded(
+        1,
+        subject,
+        0,
+        "event-1",
+        Instant.parse("2013-10-07T09:00:00Z"),
+        new Provenance("lado", Role.LADO, null, null, null, null));
+  }
+
   /** Nanoseconds of processor time an event costs, the best of several runs. */
   public static Map.Entry<Double, Views> nanosAnEvent(
       List<Happening> events, int runs, Function<Views, Handling> projection) {
