@@ -155,14 +155,23 @@ final class RecordingCommandBus extends SimpleCommandBus {
     return result;
   }
 
-  /** What the command was answered with by an earlier run of the program. */
+  /**
+   * What the command was answered with by an earlier run of the program: of several records, the
+   * first.
+   */
   private @Nullable Answer stored(String commandId) {
     List<RecordedEvent> events = recorded.ofCommand(commandId);
     if (events.isEmpty()) {
       return null;
     }
-    RecordedEvent last = events.getLast();
-    return new Answer(last.by(), new Receipt(last.subject(), last.sequence() + 1));
+    RecordedEvent first = events.getFirst();
+    long last =
+        events.stream()
+            .filter(event -> event.subject().equals(first.subject()))
+            .mapToLong(RecordedEvent::sequence)
+            .max()
+            .orElseThrow();
+    return new Answer(first.by(), new Receipt(first.subject(), last + 1));
   }
 
   /** Aggregates answer their own creation with their id, and everything else with nothing. */
