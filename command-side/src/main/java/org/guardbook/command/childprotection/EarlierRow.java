@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.guardbook.command.Desk;
 import org.guardbook.command.Form;
 import org.guardbook.command.Narrative;
@@ -31,7 +31,8 @@ record EarlierRow(EarlierEpisode row, String path) {
   /** Finds everything at once that is wrong with the row in itself. */
   boolean makesSense(Desk desk, LocalDateTime now, Refusals refusals) {
     int before = refusals.found().size();
-    @Nullable LocalDate began = days().min(Comparator.naturalOrder()).orElse(null);
+    @Nullable LocalDate began =
+        days().values().stream().min(Comparator.naturalOrder()).orElse(null);
     Form form = desk.form(began == null ? now.toLocalDate() : began, now.toLocalDate());
     form.read(row, path, refusals);
     if (form.isComplete(row)) {
@@ -83,7 +84,13 @@ record EarlierRow(EarlierEpisode row, String path) {
   }
 
   private void inOrder(LocalDateTime now, Refusals refusals) {
-    days().forEach(date -> notToCome(date, now, refusals));
+    days()
+        .forEach(
+            (field, date) -> {
+              if (date.isAfter(now.toLocalDate())) {
+                refuse(field, day(date) + " is in the future.", refusals);
+              }
+            });
     notBefore(
         "section47StartedOn",
         row.section47StartedOn(),
@@ -102,12 +109,6 @@ record EarlierRow(EarlierEpisode row, String path) {
     LocalDate born = row.childDateOfBirth();
     if (born != null && born.isAfter(now.toLocalDate())) {
       refuse("childDateOfBirth", day(born) + " is in the future.", refusals);
-    }
-  }
-
-  private void notToCome(LocalDate date, LocalDateTime now, Refusals refusals) {
-    if (date.isAfter(now.toLocalDate())) {
-      refuse("reference", day(date) + " is in the future.", refusals);
     }
   }
 
@@ -150,18 +151,25 @@ record EarlierRow(EarlierEpisode row, String path) {
     refusals.add(path + field, sentence);
   }
 
-  private Stream<LocalDate> days() {
-    return Stream.concat(
-            Stream.of(
-                row.strategyDiscussionOn(),
-                row.section47StartedOn(),
-                row.initialConferenceHeldOn(),
-                row.planStartedOn(),
-                row.planEndedOn()),
-            row.reviewConferencesHeldOn() == null
-                ? Stream.empty()
-                : row.reviewConferencesHeldOn().stream())
-        .filter(Objects::nonNull);
+  /** When each step was, by field. */
+  private Map<String, LocalDate> days() {
+    Map<String, LocalDate> days = new LinkedHashMap<>();
+    put("strategyDiscussionOn", row.strategyDiscussionOn(), days);
+    put("section47StartedOn", row.section47StartedOn(), days);
+    put("initialConferenceHeldOn", row.initialConferenceHeldOn(), days);
+    put("planStartedOn", row.planStartedOn(), days);
+    List<LocalDate> reviews = row.reviewConferencesHeldOn();
+    for (int i = 0; reviews != null && i < reviews.size(); i++) {
+      put("reviewConferencesHeldOn[" + i + "]", reviews.get(i), days);
+    }
+    put("planEndedOn", row.planEndedOn(), days);
+    return days;
+  }
+
+  private static void put(String field, @Nullable LocalDate on, Map<String, LocalDate> days) {
+    if (on != null) {
+      days.put(field, on);
+    }
   }
 
   /** In the order in which they happened. */

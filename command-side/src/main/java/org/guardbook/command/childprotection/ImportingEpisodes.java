@@ -3,6 +3,7 @@ package org.guardbook.command.childprotection;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
@@ -49,18 +50,22 @@ class ImportingEpisodes {
     Refusals refusals = new Refusals();
     List<Refusal> warnings = new ArrayList<>();
     LocalDateTime now = desk.now();
-    List<EarlierRow> added = new ArrayList<>();
+    List<EarlierRow> rows = new ArrayList<>();
+    Map<String, EarlierRow> added = new LinkedHashMap<>();
     for (int i = 0; i < episodes.size() && refusals.found().size() < PROBLEMS; i++) {
       EarlierRow row = new EarlierRow(episodes.get(i), "episodes[" + i + "].");
-      if (row.makesSense(desk, now, refusals) && isNew(row, i, seen, refusals)) {
-        added.add(row);
-        row.neverInAGoodRecord(warnings);
+      if (row.makesSense(desk, now, refusals)) {
+        rows.add(row);
+        if (isNew(row, i, seen, refusals)) {
+          added.put(row.path(), row);
+          row.neverInAGoodRecord(warnings);
+        }
       }
     }
     refusals.throwIfAny();
-    warnings.addAll(new EarlierPlans(added).thatMeet());
+    warnings.addAll(new EarlierPlans(rows).thatMeet(row -> added.containsKey(row.path())));
     List<DomainEventMessage<?>> entries = new ArrayList<>();
-    for (EarlierRow row : added) {
+    for (EarlierRow row : added.values()) {
       entries.addAll(messages(row, sender));
     }
     if (!entries.isEmpty()) {
