@@ -48,12 +48,18 @@ public sealed interface ChildProtectionEvent {
       ChildReference family)
       implements ChildProtectionEvent {}
 
-  /** The child was born, or is called something else from here on. */
+  /**
+   * The child was born, is expected on another day, or is called something else from here on.
+   *
+   * @param expectedOn as in {@link RecordOpened}
+   * @param gender as in {@link RecordOpened}
+   */
   @Revision("1")
   record ChildNamed(
       ChildReference reference,
       When happened,
       Person child,
+      @Nullable LocalDate expectedOn,
       @Nullable Gender gender,
       Narrative reason)
       implements ChildProtectionEvent {}

@@ -4,19 +4,20 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.guardbook.command.Desk;
 import org.guardbook.command.Entry;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.Receipt;
-import org.guardbook.command.Refusal;
 import org.guardbook.command.Refusals;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.childprotection.ChildProtectionCommand.*;
@@ -34,6 +35,11 @@ class ChildRecord {
   @AggregateIdentifier private ChildReference reference;
 
   private final List<Entry<ChildProtectionEvent>> entries = new ArrayList<>();
+  private final Numbers given = new Numbers();
+
+  /** Accounts that recorded, by event id. */
+  private final Map<String, String> recordedBy = new HashMap<>();
+
   private Standing standing = new Standing();
 
   @SuppressWarnings("NullAway.Init") // what the first entry fills in
@@ -41,12 +47,6 @@ class ChildRecord {
 
   @CommandHandler
   Receipt handle(NameChild command, Desk desk, MetaData sender) {
-    return record(command, desk, sender);
-  }
-
-  @CommandHandler
-  Receipt handle(JoinFamily command, Desk desk, MetaData sender) {
-    desk.requireCase(command.family(), "family");
     return record(command, desk, sender);
   }
 
@@ -127,7 +127,9 @@ class ChildRecord {
 
   @CommandHandler
   Receipt handle(CorrectChildEntry command, Desk desk, MetaData sender) {
-    apply(new Correction(reference, entries, Provenance.from(sender).account()).of(command, desk));
+    apply(
+        new Correction(reference, entries, given, Provenance.from(sender).account())
+            .of(command, desk));
     return receipt();
   }
 
@@ -136,57 +138,23 @@ class ChildRecord {
    */
   Receipt record(OnChild command, Desk desk, MetaData sender) {
     Refusals refusals = desk.read((Record) command, command.happened());
-    refusals.found().addAll(Decided.against(command));
+    refusals.found().addAll(CommandPractice.against(command, standing, given, desk));
     if (command instanceof UpdatePlan update) {
       requireNoRevisionSince(update);
     }
-    record(drafted(sender).of(command), refusals);
-    refusals.throwIfAny();
-    return receipt();
-  }
-
-  /**
-   * Records what a form says that is about several children.
-   *
-   * @param path where the form speaks of this one: {@code children[1]}
-   */
-  Receipt record(Function<Draft, ChildProtectionEvent> entry, String path, MetaData sender) {
-    Refusals refusals = new Refusals();
-    record(List.of(entry.apply(drafted(sender))), refusals);
-    if (!refusals.none()) {
-      throw new RuleViolated(
-          refusals.found().stream().map(refusal -> ofThisChild(refusal, path)).toList());
-    }
-    return receipt();
-  }
-
-  /** What the children share stands on the form once, above them. */
-  private static Refusal ofThisChild(Refusal refusal, String path) {
-    String field = refusal.field();
-    return field == null
-        ? new Refusal(path, refusal.sentence())
-        : field.startsWith("child.")
-            ? new Refusal(path + "." + field, refusal.sentence())
-            : refusal;
-  }
-
-  /** Each entry is judged by where the one before it leaves the child. */
-  private void record(List<ChildProtectionEvent> drafted, Refusals refusals) {
-    for (ChildProtectionEvent entry : drafted) {
+    Draft draft = new Draft(reference, standing, Provenance.from(sender).account(), given);
+    for (ChildProtectionEvent entry : draft.of(command)) {
+      // Each is judged by where the one before it leaves the child
       refusals.found().addAll(Practice.against(entry, standing));
-      if (refusals.none()) {
-        apply(entry);
-      }
+      refusals.throwIfAny();
+      apply(entry);
     }
+    return receipt();
   }
 
-  private Draft drafted(MetaData sender) {
-    return new Draft(reference, standing, Provenance.from(sender).account());
-  }
-
-  /** Takes over an entry of an earlier record, which was judged as a row of that. */
-  void bringOver(ChildProtectionEvent entry, MetaData by) {
-    apply(entry, by);
+  /** Takes over entries that were found to make sense. */
+  void add(List<ChildProtectionEvent> judged) {
+    judged.forEach(AggregateLifecycle::apply);
   }
 
   private void requireNoRevisionSince(UpdatePlan update) {
@@ -202,18 +170,21 @@ class ChildRecord {
             });
   }
 
-  private Receipt receipt() {
+  Receipt receipt() {
     return new Receipt(reference.value(), getVersion() + 1);
   }
 
   @EventSourcingHandler
   void on(ChildProtectionEvent event, @MessageIdentifier String id, MetaData metaData) {
     reference = event.reference();
+    String by = Provenance.from(metaData).account();
     entries.add(new Entry<>(id, event));
+    recordedBy.put(id, by);
+    given.on(event);
     if (event instanceof EntryCorrected) {
-      standing = Standing.after(Entry.effective(entries));
+      standing = Standing.after(Entry.effective(entries), recordedBy);
     } else {
-      standing.on(event, Provenance.from(metaData).account());
+      standing.on(event, by);
     }
   }
 

@@ -68,6 +68,11 @@ record ConferencePractice(Standing now, Objections objections) {
       objections.notBefore(
           held.happened(), now.conference.happened(), "the conference before it was held");
     }
+    if (held.kind() == REVIEW) {
+      now.openPlan()
+          .ifPresent(
+              plan -> objections.notBefore(held.happened(), plan.startedOn(), "the plan began"));
+    }
     if (held.kind() == INITIAL && Practice.isWeekend(held.happened().date())) {
       objections.add("happened", Practice.weekend(held.happened().date()));
     }
@@ -80,15 +85,22 @@ record ConferencePractice(Standing now, Objections objections) {
 
   /** A review is of an open plan; the other conferences are for a child who has none. */
   private void fits(ConferenceKind kind) {
-    Plan open = now.openPlan().orElse(null);
-    if (kind == REVIEW && open == null) {
+    if (kind != REVIEW) {
+      onNoPlan("kind");
+    } else if (now.openPlan().isEmpty()) {
       objections.add("kind", "The child is on no plan that could be reviewed.");
-    } else if (kind != REVIEW && open != null) {
-      objections.add(
-          "kind",
-          "The child has been on a plan since %s; a review conference decides on it."
-              .formatted(day(open.startedOn())));
     }
+  }
+
+  /** What may lead to a plan is not for a child who has one. */
+  void onNoPlan(String field) {
+    now.openPlan()
+        .ifPresent(
+            open ->
+                objections.add(
+                    field,
+                    "The child has been on a plan since %s; a review conference decides on it."
+                        .formatted(day(open.startedOn()))));
   }
 
   private void time(ConferenceKind kind, When happened, When heldFor) {

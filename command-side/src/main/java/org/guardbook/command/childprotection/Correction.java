@@ -4,6 +4,7 @@ import java.util.List;
 import org.guardbook.command.Desk;
 import org.guardbook.command.Entry;
 import org.guardbook.command.Rectification;
+import org.guardbook.command.Refusal;
 import org.guardbook.command.Refusals;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.When;
@@ -14,18 +15,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts an earlier entry right, by the one of its kind that a command would have recorded.
  *
+ * @param given every number in the record
  * @param sender decides where neither the correction nor the entry says who decided
  */
 record Correction(
-    ChildReference reference, Rectification<ChildProtectionEvent> rectification, String sender) {
+    ChildReference reference,
+    Rectification<ChildProtectionEvent> rectification,
+    Numbers given,
+    String sender) {
 
   private static final String IN_THE_REPLACEMENT = "replacement.";
 
-  Correction(ChildReference reference, List<Entry<ChildProtectionEvent>> entries, String sender) {
+  Correction(
+      ChildReference reference,
+      List<Entry<ChildProtectionEvent>> entries,
+      Numbers given,
+      String sender) {
     this(
         reference,
         new Rectification<>(
             entries, Correction::begin, ChildProtectionEvent::happened, Wording::of),
+        given,
         sender);
   }
 
@@ -44,7 +54,7 @@ record Correction(
           "A record begins with this entry, so it cannot be struck out. Say what it should have said.");
     }
     rectification.requireNotCorrected(wrong);
-    EntryCorrected correction = drafted(wrong, command);
+    EntryCorrected correction = drafted(wrong, command, desk, refusals);
     rectification.judge(correction, refusals);
     refusals.throwIfAny();
     return correction;
@@ -71,19 +81,24 @@ record Correction(
   }
 
   /** The replacement of a correction is a correction again, of the same entry. */
-  private EntryCorrected drafted(Entry<ChildProtectionEvent> wrong, CorrectChildEntry command) {
+  private EntryCorrected drafted(
+      Entry<ChildProtectionEvent> wrong, CorrectChildEntry command, Desk desk, Refusals refusals) {
     ChildProtectionCommand replacement = command.replacement();
     ChildProtectionEvent event = null;
     if (replacement != null) {
       event =
           wrong.event() instanceof EntryCorrected correction
-              ? again(correction, replacement, command)
-              : drafted(wrong, replacement);
+              ? drafted(
+                  rectification.entry(correction.entry()),
+                  again(correction, replacement, command),
+                  desk,
+                  refusals)
+              : drafted(wrong, replacement, desk, refusals);
     }
     return new EntryCorrected(reference, command.happened(), wrong.id(), event, command.reason());
   }
 
-  private EntryCorrected again(
+  private CorrectChildEntry again(
       EntryCorrected correction, ChildProtectionCommand replacement, CorrectChildEntry command) {
     CorrectChildEntry again =
         replacement instanceof CorrectChildEntry nested
@@ -94,18 +109,40 @@ record Correction(
       throw new RuleViolated(
           "replacement", "A correction can only be replaced by another one of the same entry.");
     }
-    return drafted(rectification.entry(correction.entry()), again);
+    return again;
   }
 
   private ChildProtectionEvent drafted(
-      Entry<ChildProtectionEvent> wrong, ChildProtectionCommand replacement) {
+      Entry<ChildProtectionEvent> wrong,
+      ChildProtectionCommand replacement,
+      Desk desk,
+      Refusals refusals) {
     Standing before = new Standing();
     rectification.before(wrong, entry -> before.on(entry, ""));
-    Draft draft = new Draft(reference, before, sender);
+    if (replacement instanceof OnChild command) {
+      CommandPractice names = new CommandPractice(before, given, desk, new Refusals());
+      names.refersTo(command);
+      for (Refusal refusal : names.refusals().found()) {
+        refusals.add(IN_THE_REPLACEMENT + refusal.field(), refusal.sentence());
+      }
+    }
+    Draft draft = new Draft(reference, before, decider(wrong.event()), given, wrong.event());
     return candidates(wrong.event(), replacement, draft).stream()
         .filter(entry -> entry.getClass() == wrong.event().getClass())
         .findFirst()
         .orElseThrow(Correction::ofAnotherKind);
+  }
+
+  /** Who decided stays who decided, unless the correction is about just that. */
+  private String decider(ChildProtectionEvent wrong) {
+    @Nullable String decidedBy =
+        switch (wrong) {
+          case StrategyDiscussionHeld discussion -> discussion.decidedBy();
+          case EnquiryConcluded concluded -> concluded.decidedBy();
+          case PlanEnded ended -> ended.decidedBy();
+          default -> null;
+        };
+    return decidedBy == null ? sender : decidedBy;
   }
 
   private List<? extends ChildProtectionEvent> candidates(
@@ -115,6 +152,9 @@ record Correction(
       case RecordTransferIn c -> List.of(draft.transferred(c, only(c.children())));
       case NameChild c when wrong instanceof RecordOpened opened ->
           List.of(draft.opened(c.happened(), c.child(), opened.family()));
+      case JoinFamily _ ->
+          throw new RuleViolated(
+              "replacement", "Strike it out, and let the child join the other family.");
       case OnChild c -> draft.of(c);
       case RecordTogether _, ImportEpisodes _ -> throw ofAnotherKind();
     };

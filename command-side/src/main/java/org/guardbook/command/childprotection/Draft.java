@@ -13,16 +13,37 @@ import org.jspecify.annotations.Nullable;
  * Writes the entries that a command asks for, before anybody has judged them.
  *
  * @param standing where the child stands
- * @param sender account that decided, where a command names nobody else
+ * @param decider account that decided, where a command names nobody else
+ * @param given numbers that no other conference, plan or part of a plan is given
+ * @param wrong the entry that is to be put right, which keeps its number; null for a new one
  */
-record Draft(ChildReference reference, Standing standing, String sender) {
+record Draft(
+    ChildReference reference,
+    Standing standing,
+    String decider,
+    Numbers given,
+    @Nullable ChildProtectionEvent wrong) {
+
+  Draft(ChildReference reference, Standing standing, String decider, Numbers given) {
+    this(reference, standing, decider, given, null);
+  }
+
+  /** Of a child who has no record yet. */
+  static Draft ofNew(ChildReference reference, String decider) {
+    return new Draft(reference, new Standing(), decider, new Numbers());
+  }
 
   List<ChildProtectionEvent> of(OnChild command) {
     return switch (command) {
       case NameChild c ->
           List.of(
               new ChildNamed(
-                  reference, c.happened(), person(c.child()), c.child().gender(), c.reason()));
+                  reference,
+                  c.happened(),
+                  person(c.child()),
+                  c.child().expectedOn(),
+                  c.child().gender(),
+                  c.reason()));
       case JoinFamily c ->
           List.of(new FamilyJoined(reference, c.happened(), c.family(), c.reason()));
       case AllocateTeam c -> List.of(new TeamAllocated(reference, c.happened(), c.team()));
@@ -43,7 +64,7 @@ record Draft(ChildReference reference, Standing standing, String sender) {
               new ConferenceCalled(
                   reference,
                   c.happened(),
-                  standing.nextConference(),
+                  conference(),
                   c.kind(),
                   c.heldFor(),
                   unlessBlank(c.place()),
@@ -136,7 +157,7 @@ record Draft(ChildReference reference, Standing standing, String sender) {
         reference, happened, person(child), child.expectedOn(), child.gender(), family);
   }
 
-  Person person(NamedChild named) {
+  private Person person(NamedChild named) {
     return new Person(reference + "/child", named.name().strip(), named.dateOfBirth());
   }
 
@@ -147,9 +168,9 @@ record Draft(ChildReference reference, Standing standing, String sender) {
         new ConferenceHeld(
             reference,
             c.happened(),
-            called != null && called.kind() == c.kind()
+            called != null && called.kind() == c.kind() && wrong == null
                 ? called.number()
-                : standing.nextConference(),
+                : conference(),
             c.kind(),
             unlessBlank(c.chair()),
             List.copyOf(c.attendance()),
@@ -162,9 +183,8 @@ record Draft(ChildReference reference, Standing standing, String sender) {
     Plan open = standing.openPlan().orElse(null);
     if (c.kind() != ConferenceKind.REVIEW) {
       if (c.planNeeded() && c.category() != null) {
-        entries.add(
-            new PlanStarted(
-                reference, c.happened(), standing.nextPlan(), c.category(), c.reason()));
+        int plan = wrong instanceof PlanStarted started ? started.plan() : given.nextPlan();
+        entries.add(new PlanStarted(reference, c.happened(), plan, c.category(), c.reason()));
       }
     } else if (!c.planNeeded() && c.outcome() != null) {
       entries.add(
@@ -178,29 +198,36 @@ record Draft(ChildReference reference, Standing standing, String sender) {
     return entries;
   }
 
+  private int conference() {
+    return switch (wrong) {
+      case ConferenceCalled call -> call.conference();
+      case ConferenceHeld held -> held.conference();
+      case null, default -> given.nextConference();
+    };
+  }
+
   private PlanRevised revised(UpdatePlan c) {
-    Plan open = standing.openPlan().orElse(null);
+    int plan = openPlan();
     return new PlanRevised(
         reference,
         c.happened(),
-        openPlan(),
-        open == null ? 1 : open.revision() + 1,
-        numbered(c.outcomes(), open == null ? 0 : open.given()),
+        plan,
+        wrong instanceof PlanRevised revised ? revised.revision() : given.nextRevision(plan),
+        numbered(c.outcomes(), given.nextOf(plan)),
         c.reason(),
         c.agreedBy().strip());
   }
 
-  /** Outcomes and actions keep their numbers through every revision, and none is given twice. */
-  private static List<PlannedOutcome> numbered(List<PlannedOutcome> outcomes, int given) {
-    int last = Math.max(given, Plan.numbers(outcomes).max().orElse(0));
+  /** What is new, and stands on the form with 0, is numbered in the order of the plan. */
+  private static List<PlannedOutcome> numbered(List<PlannedOutcome> outcomes, int next) {
     List<PlannedOutcome> numbered = new ArrayList<>();
     for (PlannedOutcome outcome : outcomes) {
-      int number = outcome.number() == 0 ? ++last : outcome.number();
+      int number = outcome.number() == 0 ? next++ : outcome.number();
       List<PlannedAction> actions = new ArrayList<>();
       for (PlannedAction action : outcome.actions()) {
         actions.add(
             new PlannedAction(
-                action.number() == 0 ? ++last : action.number(),
+                action.number() == 0 ? next++ : action.number(),
                 action.text(),
                 action.owner().strip(),
                 action.by(),
@@ -222,10 +249,10 @@ record Draft(ChildReference reference, Standing standing, String sender) {
 
   private String decided(@Nullable String named) {
     String by = unlessBlank(named);
-    return by == null ? sender : by;
+    return by == null ? decider : by;
   }
 
-  static @Nullable String unlessBlank(@Nullable String words) {
+  private static @Nullable String unlessBlank(@Nullable String words) {
     return words == null || words.isBlank() ? null : words.strip();
   }
 }

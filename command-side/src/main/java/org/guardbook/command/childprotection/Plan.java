@@ -12,20 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** A child's plan, open or ended, by the entries that count. */
 final class Plan {
 
+  /**
+   * @param what within a sentence: "the last visit"
+   */
+  record Latest(When happened, String what) {}
+
   private final int number;
   private final LocalDate startedOn;
   private Category category;
+  private @Nullable When categorySince;
   private @Nullable LocalDate endedOn;
-  private @Nullable LocalDate reviewedOn;
-  private List<PlannedOutcome> outcomes = List.of();
   private int revision;
   private @Nullable When revised;
-  private @Nullable String revisedBy;
-
-  /** The highest number that an outcome or an action of it was ever given. */
-  private int given;
-
+  private String revisedBy = "";
   private List<CoreGroupMember> coreGroup = List.of();
+  private @Nullable When coreGroupSince;
+  private @Nullable Latest latest;
 
   Plan(PlanStarted start) {
     number = start.plan();
@@ -34,30 +36,51 @@ final class Plan {
   }
 
   void on(ConferenceHeld review) {
-    reviewedOn = review.happened().date();
+    happened(review.happened(), "the last review conference");
   }
 
   /**
    * @param by account that recorded it
    */
   void on(PlanRevised revised, String by) {
-    outcomes = revised.outcomes();
     revision = revised.revision();
     this.revised = revised.happened();
     revisedBy = by;
-    given = Math.max(given, numbers(outcomes).max().orElse(0));
+    happened(revised.happened(), "the last revision of the plan");
   }
 
   void on(CoreGroupFormed formed) {
     coreGroup = formed.members();
+    coreGroupSince = formed.happened();
+    happened(formed.happened(), "the core group was formed");
+  }
+
+  void on(CoreGroupMet met) {
+    happened(met.happened(), "the last core group meeting");
+  }
+
+  void on(VisitFrequencySet set) {
+    happened(set.happened(), "the frequency of visits was set");
+  }
+
+  void on(ChildVisited visit) {
+    happened(visit.happened(), "the last visit");
   }
 
   void on(CategoryChanged changed) {
     category = changed.to();
+    categorySince = changed.happened();
+    happened(changed.happened(), "the last change of category");
   }
 
   void on(PlanEnded end) {
     endedOn = end.happened().date();
+  }
+
+  private void happened(When when, String what) {
+    if (latest == null || !when.isBefore(latest.happened)) {
+      latest = new Latest(when, what);
+    }
   }
 
   static IntStream numbers(List<PlannedOutcome> outcomes) {
@@ -94,9 +117,9 @@ final class Plan {
     return category;
   }
 
-  /** The day of the last review conference under it; null before the first. */
-  @Nullable LocalDate reviewedOn() {
-    return reviewedOn;
+  /** When the category last changed; null where it never did. */
+  @Nullable When categorySince() {
+    return categorySince;
   }
 
   /** 0 before anything is written in it. */
@@ -109,19 +132,20 @@ final class Plan {
   }
 
   /** Account that recorded the last revision. */
-  @Nullable String revisedBy() {
+  String revisedBy() {
     return revisedBy;
-  }
-
-  int given() {
-    return given;
-  }
-
-  List<PlannedOutcome> outcomes() {
-    return outcomes;
   }
 
   List<CoreGroupMember> coreGroup() {
     return coreGroup;
+  }
+
+  @Nullable When coreGroupSince() {
+    return coreGroupSince;
+  }
+
+  /** What happened last under the plan, before which it cannot have ended. */
+  @Nullable Latest latest() {
+    return latest;
   }
 }

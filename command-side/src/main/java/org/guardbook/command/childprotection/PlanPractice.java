@@ -83,7 +83,10 @@ record PlanPractice(Standing now, Objections objections) {
 
   void coreGroupMet(CoreGroupMet met) {
     Plan plan = on(met.happened());
-    if (plan != null && !plan.coreGroup().isEmpty()) {
+    // Who was in it before is not asked of a meeting that is recorded late
+    if (plan != null
+        && plan.coreGroupSince() != null
+        && !met.happened().isBefore(plan.coreGroupSince())) {
       List<String> roles = plan.coreGroup().stream().map(CoreGroupMember::role).toList();
       for (int i = 0; i < met.present().size(); i++) {
         if (!roles.contains(met.present().get(i))) {
@@ -120,6 +123,8 @@ record PlanPractice(Standing now, Objections objections) {
         .ifPresent(
             plan -> {
               within(changed.happened(), plan);
+              objections.notBefore(
+                  changed.happened(), plan.categorySince(), "the category last changed");
               if (changed.to().equals(plan.category())) {
                 objections.add("category", "The plan is in this category already.");
               }
@@ -139,8 +144,10 @@ record PlanPractice(Standing now, Objections objections) {
               ? "The plan began on %s; it cannot end on the day it began.".formatted(day(day))
               : "%s is before the plan began on %s.".formatted(day(day), day(plan.startedOn())));
     } else {
-      objections.notBefore(ended.happened(), plan.reviewedOn(), "the last review conference");
-      objections.notBefore(ended.happened(), plan.revised(), "the last revision of the plan");
+      Plan.Latest latest = plan.latest();
+      if (latest != null) {
+        objections.notBefore(ended.happened(), latest.happened(), latest.what());
+      }
     }
     if (ended.outcome().equals(REACHED_EIGHTEEN)) {
       ofAge(day);

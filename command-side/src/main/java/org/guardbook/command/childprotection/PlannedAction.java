@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that somebody does so that an outcome is reached.
  *
- * @param number keeps through every revision of the plan, within its outcome, from 1
+ * @param number keeps through every revision of the plan, in which no outcome or other action has
+ *     it
  * @param owner who does it, by role: "health visitor"
  * @param by null where it is to go on as long as the plan does
  * @param inPlace it has been done, or is being done

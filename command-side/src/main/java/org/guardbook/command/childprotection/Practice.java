@@ -4,6 +4,7 @@ import static org.guardbook.command.Refusals.day;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import org.guardbook.command.Objections;
@@ -32,14 +33,25 @@ record Practice(Standing now, Objections objections) {
     ConferencePractice conference = new ConferencePractice(now, objections);
     PlanPractice plan = new PlanPractice(now, objections);
     switch (entry) {
-      case RecordOpened begin -> born(begin.child().dateOfBirth(), begin.happened());
-      case ChildNamed named -> born(named.child().dateOfBirth(), named.happened());
+      case RecordOpened begin ->
+          born(begin.child().dateOfBirth(), begin.expectedOn(), begin.happened());
+      case ChildNamed named ->
+          born(named.child().dateOfBirth(), named.expectedOn(), named.happened());
       case FamilyJoined joined -> joined(joined);
       case TeamAllocated _ -> {}
-      case StrategyDiscussionHeld discussion ->
-          objections.distinct(discussion.agencies(), "agencies", "This agency is named twice.");
+      case StrategyDiscussionHeld discussion -> {
+        if (discussion.agencies().isEmpty()) {
+          objections.add("agencies", "Say which agencies took part.");
+        }
+        objections.distinct(discussion.agencies(), "agencies", "This agency is named twice.");
+      }
       case EnquiryBegun begun -> begun(begun);
-      case EnquiryConcluded concluded -> concluded(concluded);
+      case EnquiryConcluded concluded -> {
+        concluded(concluded);
+        if (concluded.conferenceRequired()) {
+          conference.onNoPlan("conferenceRequired");
+        }
+      }
       case ConferenceRequired needed -> conference.required(needed);
       case ConferenceCalled call -> conference.called(call);
       case ConferencePutOff put -> conference.putOff(put);
@@ -58,7 +70,11 @@ record Practice(Standing now, Objections objections) {
     }
   }
 
-  private void born(@Nullable LocalDate dateOfBirth, When happened) {
+  private void born(
+      @Nullable LocalDate dateOfBirth, @Nullable LocalDate expectedOn, When happened) {
+    if (dateOfBirth != null && expectedOn != null) {
+      objections.add("child.expectedOn", "A child with a date of birth is not expected any more.");
+    }
     if (dateOfBirth != null && dateOfBirth.isAfter(happened.date())) {
       objections.add(
           "child.dateOfBirth",
@@ -123,8 +139,6 @@ record Practice(Standing now, Objections objections) {
 
   static String weekend(LocalDate day) {
     return "%s is a %s; an initial conference is held from Monday to Friday."
-        .formatted(
-            day(day),
-            day.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.UK));
+        .formatted(day(day), day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK));
   }
 }

@@ -3,12 +3,15 @@ package org.guardbook.command.childprotection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BiFunction;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.Configuration;
 import org.axonframework.messaging.MetaData;
@@ -34,6 +37,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordingForFamilies {
 
+  /** A number is only used up by a child whose record will be opened. */
+  private static final ChildReference NOT_GIVEN_YET = new ChildReference("C-00000");
+
   private final Desk desk;
   private final ChildReferences references;
   private final Configuration axon;
@@ -44,188 +50,276 @@ class RecordingForFamilies {
     this.axon = axon;
   }
 
+  /**
+   * A line of a form that is about several children.
+   *
+   * @param reference of a child with a record; null for one who is to have one
+   * @param child who is to have a record; null otherwise
+   * @param entry what the form says of this one
+   */
+  private record Line(
+      @Nullable ChildReference reference,
+      @Nullable NamedChild child,
+      Function<Draft, ChildProtectionEvent> entry) {}
+
   @CommandHandler
   Receipt handle(RecordStrategyDiscussion command, MetaData sender) throws Exception {
     Refusals refusals = desk.read(command, command.happened());
-    List<Named> children =
-        command.children().stream().map(c -> new Named(c.reference(), c.child())).toList();
-    return record(
-        command.happened(),
-        children,
-        command.siblingOf(),
-        sender,
-        refusals,
-        (draft, index) -> draft.discussed(command, command.children().get(index)));
+    List<Line> lines = new ArrayList<>();
+    for (ChildDiscussed child : command.children()) {
+      lines.add(
+          new Line(child.reference(), child.child(), draft -> draft.discussed(command, child)));
+    }
+    return record(command.happened(), lines, command.siblingOf(), sender, refusals);
   }
 
   @CommandHandler
   Receipt handle(RecordTransferIn command, MetaData sender) throws Exception {
     Refusals refusals = desk.read(command, command.happened());
-    List<Named> children =
-        command.children().stream().map(c -> new Named(c.reference(), c.child())).toList();
-    return record(
-        command.happened(),
-        children,
-        command.siblingOf(),
-        sender,
-        refusals,
-        (draft, index) -> draft.transferred(command, command.children().get(index)));
+    List<Line> lines = new ArrayList<>();
+    for (ChildTransferred child : command.children()) {
+      lines.add(
+          new Line(child.reference(), child.child(), draft -> draft.transferred(command, child)));
+    }
+    return record(command.happened(), lines, command.siblingOf(), sender, refusals);
   }
 
   @CommandHandler
-  Receipt handle(RecordTogether command, MetaData sender) throws Exception {
-    desk.read(command, null).throwIfAny();
+  Receipt handle(JoinFamily command, MetaData sender) {
+    desk.read(command, command.happened());
+    return together(Map.of("", command), sender);
+  }
+
+  @CommandHandler
+  Receipt handle(RecordTogether command, MetaData sender) {
+    // What a line of it says is read with the record that it is about, as of its own day
+    List<Refusal> list =
+        desk.read(command, null).found().stream()
+            .filter(refusal -> "entries".equals(refusal.field()))
+            .toList();
+    if (!list.isEmpty()) {
+      throw new RuleViolated(list);
+    }
     if (command.entries().isEmpty()) {
       throw new RuleViolated("entries", "Say what is to be recorded.");
     }
-    Set<ChildReference> children = new HashSet<>();
-    command.entries().forEach(entry -> children.add(entry.reference()));
-    Loaded records = load(children);
-    List<Refusal> refused = new ArrayList<>();
-    Receipt first = null;
-    for (int i = 0; i < command.entries().size(); i++) {
-      OnChild entry = command.entries().get(i);
-      try {
-        Receipt receipt = records.of(entry.reference()).invoke(r -> r.record(entry, desk, sender));
-        first = first == null ? receipt : first;
-      } catch (RuleViolated violated) {
-        refused.addAll(at("entries[" + i + "]", violated));
-      }
+    Map<String, OnChild> entries = new LinkedHashMap<>();
+    for (OnChild entry : command.entries()) {
+      entries.put("entries[" + entries.size() + "].", entry);
     }
-    if (!refused.isEmpty() || first == null) {
+    return together(entries, sender);
+  }
+
+  /**
+   * @param entries by what their fields are prefixed with where they are refused
+   */
+  private Receipt together(Map<String, OnChild> entries, MetaData sender) {
+    Map<String, ChildReference> named = new LinkedHashMap<>();
+    entries.forEach(
+        (path, entry) -> {
+          named.put(path + "reference", entry.reference());
+          if (entry instanceof JoinFamily join) {
+            named.put(path + "family", join.family());
+          }
+        });
+    Records records = load(named);
+    List<Refusal> refused = new ArrayList<>();
+    Set<ChildReference> refusedOf = new HashSet<>();
+    entries.forEach(
+        (path, entry) -> {
+          // What comes after a line that was refused cannot be judged
+          if (!refusedOf.contains(entry.reference())) {
+            try {
+              OnChild command = records.withFamily(entry);
+              records.of(entry.reference()).execute(r -> r.record(command, desk, sender));
+            } catch (RuleViolated violated) {
+              refusedOf.add(entry.reference());
+              refused.addAll(at(path, violated));
+            }
+          }
+        });
+    if (!refused.isEmpty()) {
       throw new RuleViolated(refused);
     }
-    return first;
+    return records.of(entries.values().iterator().next().reference()).invoke(ChildRecord::receipt);
   }
 
   private static List<Refusal> at(String path, RuleViolated violated) {
     return violated.refusals().stream()
-        .map(
-            refusal ->
-                new Refusal(
-                    refusal.field() == null ? path : path + "." + refusal.field(),
-                    refusal.sentence()))
+        .map(refusal -> new Refusal(field(path, refusal.field()), refusal.sentence()))
         .toList();
   }
 
-  /** Records that are locked until the command is carried out. */
-  private record Loaded(Map<ChildReference, Aggregate<ChildRecord>> records) {
-
-    Aggregate<ChildRecord> of(ChildReference reference) {
-      return Objects.requireNonNull(records.get(reference));
+  private static @Nullable String field(String path, @Nullable String field) {
+    if (field != null) {
+      return path + field;
     }
+    return path.isEmpty() ? null : path.substring(0, path.length() - 1);
   }
-
-  /** A child on a form: one with a record, or one who is to have one. */
-  private record Named(@Nullable ChildReference reference, @Nullable NamedChild child) {}
 
   private Receipt record(
       When happened,
-      List<Named> children,
+      List<Line> lines,
       @Nullable ChildReference siblingOf,
       MetaData sender,
-      Refusals refusals,
-      BiFunction<Draft, Integer, ChildProtectionEvent> entryOf)
+      Refusals refusals)
       throws Exception {
-    eachIsNamed(children, refusals);
+    eachIsNamed(lines, refusals);
     refusals.throwIfAny();
-    Set<ChildReference> known = new HashSet<>();
-    children.stream().map(Named::reference).filter(r -> r != null).forEach(known::add);
-    if (siblingOf != null) {
-      known.add(siblingOf);
+    Map<String, ChildReference> named = new LinkedHashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      ChildReference reference = lines.get(i).reference();
+      if (reference != null) {
+        named.put(at(i) + ".reference", reference);
+      }
     }
-    Loaded records = load(known);
-    ChildReference family = family(siblingOf, children, records);
+    if (siblingOf != null) {
+      named.put("siblingOf", siblingOf);
+    }
+    Records records = load(named);
+    String account = Provenance.from(sender).account();
+    judge(happened, lines, records, account);
+    ChildReference family =
+        Stream.concat(Stream.ofNullable(siblingOf), named.values().stream())
+            .findFirst()
+            .map(records::familyOf)
+            .orElse(null);
     Receipt first = null;
-    for (int i = 0; i < children.size(); i++) {
-      Named named = children.get(i);
-      ChildReference reference = named.reference() == null ? references.next() : named.reference();
+    for (Line line : lines) {
+      ChildReference reference = line.reference() == null ? references.next() : line.reference();
       family = family == null ? reference : family;
+      Draft draft = Draft.ofNew(reference, account);
+      List<ChildProtectionEvent> entries = entries(line, draft, happened, family);
+      Aggregate<ChildRecord> child =
+          line.reference() == null ? open(entries) : records.of(reference);
       Receipt receipt =
-          named.child() == null
-              ? add(records.of(reference), i, sender, entryOf)
-              : open(reference, named.child(), happened, family, i, sender, entryOf);
+          child.invoke(
+              record -> {
+                if (line.reference() != null) {
+                  record.add(entries);
+                }
+                return record.receipt();
+              });
       first = first == null ? receipt : first;
     }
-    if (first == null) {
-      throw new RuleViolated("children", "Name the child.");
-    }
-    return first;
+    return Objects.requireNonNull(first);
   }
 
-  private static void eachIsNamed(List<Named> children, Refusals refusals) {
-    if (children.isEmpty()) {
+  private static void eachIsNamed(List<Line> lines, Refusals refusals) {
+    if (lines.isEmpty()) {
       refusals.add("children", "Name the child.");
     }
     Set<ChildReference> seen = new HashSet<>();
-    for (int i = 0; i < children.size(); i++) {
-      Named named = children.get(i);
-      if ((named.reference() == null) == (named.child() == null)) {
-        refusals.add(
-            "children[" + i + "]", "Name a child who has no record, or give a record's reference.");
-      } else if (named.reference() != null && !seen.add(named.reference())) {
-        refusals.add("children[" + i + "].reference", "This child is named twice.");
+    for (int i = 0; i < lines.size(); i++) {
+      ChildReference reference = lines.get(i).reference();
+      if ((reference == null) == (lines.get(i).child() == null)) {
+        refusals.add(at(i), "Name a child who has no record, or give a record's reference.");
+      } else if (reference != null && !seen.add(reference)) {
+        refusals.add(at(i) + ".reference", "This child is named twice.");
       }
     }
   }
 
-  private Receipt add(
-      Aggregate<ChildRecord> child,
-      int index,
-      MetaData sender,
-      BiFunction<Draft, Integer, ChildProtectionEvent> entryOf) {
-    return child.invoke(r -> r.record(draft -> entryOf.apply(draft, index), at(index), sender));
+  /**
+   * @throws RuleViolated if anything makes no sense for any of the children
+   */
+  private static void judge(When happened, List<Line> lines, Records records, String account) {
+    Set<Refusal> refused = new LinkedHashSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      ChildReference reference = line.reference();
+      Standing now = reference == null ? new Standing() : records.standing(reference);
+      Draft draft = Draft.ofNew(reference == null ? NOT_GIVEN_YET : reference, account);
+      for (ChildProtectionEvent entry : entries(line, draft, happened, NOT_GIVEN_YET)) {
+        for (Refusal refusal : Practice.against(entry, now)) {
+          refused.add(ofThisChild(refusal, at(i)));
+        }
+        if (reference == null) {
+          now.on(entry, account);
+        }
+      }
+    }
+    if (!refused.isEmpty()) {
+      throw new RuleViolated(List.copyOf(refused));
+    }
   }
 
-  private Receipt open(
-      ChildReference reference,
-      NamedChild named,
-      When happened,
-      ChildReference family,
-      int index,
-      MetaData sender,
-      BiFunction<Draft, Integer, ChildProtectionEvent> entryOf)
-      throws Exception {
-    Draft first = new Draft(reference, new Standing(), Provenance.from(sender).account());
+  private static List<ChildProtectionEvent> entries(
+      Line line, Draft draft, When happened, ChildReference family) {
+    ChildProtectionEvent entry = line.entry().apply(draft);
+    NamedChild child = line.child();
+    return child == null ? List.of(entry) : List.of(draft.opened(happened, child, family), entry);
+  }
+
+  /** What the children share stands on the form once, above them. */
+  private static Refusal ofThisChild(Refusal refusal, String path) {
+    String field = refusal.field();
+    if (field == null) {
+      return new Refusal(path, refusal.sentence());
+    }
+    return field.startsWith("child.") || field.equals("onPlanSince")
+        ? new Refusal(path + "." + field, refusal.sentence())
+        : refusal;
+  }
+
+  private Aggregate<ChildRecord> open(List<ChildProtectionEvent> entries) throws Exception {
     return repository()
         .newInstance(
             () -> {
               ChildRecord opened = new ChildRecord();
-              opened.record(_ -> first.opened(happened, named, family), at(index), sender);
+              opened.add(entries);
               return opened;
-            })
-        .invoke(r -> r.record(draft -> entryOf.apply(draft, index), at(index), sender));
+            });
   }
 
   private static String at(int index) {
     return "children[" + index + "]";
   }
 
-  /** Those that belong to no family yet begin one. */
-  private static @Nullable ChildReference family(
-      @Nullable ChildReference siblingOf, List<Named> children, Loaded records) {
-    ChildReference of = siblingOf;
-    for (Named named : children) {
-      of = of == null ? named.reference() : of;
+  /** Records that are locked until the command is carried out. */
+  private record Records(Map<ChildReference, Aggregate<ChildRecord>> byReference) {
+
+    Aggregate<ChildRecord> of(ChildReference reference) {
+      return Objects.requireNonNull(byReference.get(reference));
     }
-    return of == null ? null : records.of(of).invoke(r -> r.standing().family);
+
+    Standing standing(ChildReference reference) {
+      return of(reference).invoke(ChildRecord::standing);
+    }
+
+    /** The family of a child, by the one with whom it began. */
+    ChildReference familyOf(ChildReference child) {
+      return Objects.requireNonNull(standing(child).family);
+    }
+
+    OnChild withFamily(OnChild entry) {
+      return entry instanceof JoinFamily join
+          ? new JoinFamily(
+              join.reference(), join.happened(), familyOf(join.family()), join.reason())
+          : entry;
+    }
   }
 
   /**
    * In one order, so that two who record for the same family do not wait for each other for ever.
+   *
+   * @param named by the field that names them
    */
-  private Loaded load(Set<ChildReference> children) {
-    Set<String> inOrder = new TreeSet<>();
-    children.forEach(child -> inOrder.add(child.value()));
+  private Records load(Map<String, ChildReference> named) {
+    Map<String, String> inOrder = new TreeMap<>();
+    named.forEach((field, child) -> inOrder.putIfAbsent(child.value(), field));
     Map<ChildReference, Aggregate<ChildRecord>> records = new HashMap<>();
-    for (String child : inOrder) {
-      try {
-        records.put(new ChildReference(child), repository().load(child));
-      } catch (AggregateNotFoundException _) {
-        throw new RuleViolated("reference", "There is no record " + child + ".");
-      }
-    }
-    return new Loaded(records);
+    Refusals refusals = new Refusals();
+    inOrder.forEach(
+        (child, field) -> {
+          try {
+            records.put(new ChildReference(child), repository().load(child));
+          } catch (AggregateNotFoundException _) {
+            refusals.add(field, "There is no record " + child + ".");
+          }
+        });
+    refusals.throwIfAny();
+    return new Records(records);
   }
 
   private Repository<ChildRecord> repository() {

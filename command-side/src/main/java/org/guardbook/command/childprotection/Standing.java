@@ -6,8 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.guardbook.command.Entry;
 import org.guardbook.command.Person;
 import org.guardbook.command.When;
@@ -40,15 +38,17 @@ final class Standing {
   @Nullable Called called;
   @Nullable ConferenceHeld conference;
 
-  /** Every conference that was called or held, by its number. */
-  final Set<Integer> conferences = new TreeSet<>();
-
   /** In the order in which they started. */
   final List<Plan> plans = new ArrayList<>();
 
-  static Standing after(List<Entry<ChildProtectionEvent>> effective) {
+  /**
+   * @param by accounts that recorded, by event id
+   */
+  static Standing after(List<Entry<ChildProtectionEvent>> effective, Map<String, String> by) {
     Standing standing = new Standing();
-    effective.forEach(entry -> standing.on(entry.event(), ""));
+    for (Entry<ChildProtectionEvent> entry : effective) {
+      standing.on(entry.event(), by.getOrDefault(entry.id(), ""));
+    }
     return standing;
   }
 
@@ -64,7 +64,7 @@ final class Standing {
       }
       case ChildNamed named -> child = named.child();
       case FamilyJoined joined -> family = joined.family();
-      case TeamAllocated _, CoreGroupMet _, VisitFrequencySet _, ChildVisited _ -> {}
+      case TeamAllocated _ -> {}
       case StrategyDiscussionHeld held -> discussion = held;
       case EnquiryBegun begun -> enquiryBegun = begun.happened();
       case EnquiryConcluded concluded -> {
@@ -76,7 +76,6 @@ final class Standing {
       }
       case ConferenceRequired needed -> required.put(needed.kind(), needed.happened());
       case ConferenceCalled call -> {
-        conferences.add(call.conference());
         called = new Called(call.conference(), call.kind(), call.happened(), call.heldFor());
       }
       case ConferencePutOff put -> {
@@ -85,20 +84,26 @@ final class Standing {
         }
       }
       case ConferenceHeld held -> held(held);
-      case PlanStarted started -> plans.add(new Plan(started));
+      case PlanStarted started -> {
+        plans.add(new Plan(started));
+        // It answers whatever else was to lead to one
+        required.clear();
+      }
       case PlanRevised revised -> plan(revised.plan()).ifPresent(plan -> plan.on(revised, by));
       case CoreGroupFormed formed -> plan(formed.plan()).ifPresent(plan -> plan.on(formed));
+      case CoreGroupMet met -> plan(met.plan()).ifPresent(plan -> plan.on(met));
+      case VisitFrequencySet set -> plan(set.plan()).ifPresent(plan -> plan.on(set));
+      case ChildVisited visit -> plan(visit.plan()).ifPresent(plan -> plan.on(visit));
       case CategoryChanged changed -> plan(changed.plan()).ifPresent(plan -> plan.on(changed));
       case TransferredIn transfer -> required.put(ConferenceKind.RECEIVING_IN, transfer.happened());
       case TransferredOut _ -> {}
-      case PlanEnded ended -> plan(ended.plan()).ifPresent(plan -> plan.on(ended));
+      case PlanEnded ended -> ended(ended);
       // Whoever folds the entries has put them right already
       case EntryCorrected _ -> {}
     }
   }
 
   private void held(ConferenceHeld held) {
-    conferences.add(held.conference());
     conference = held;
     required.remove(held.kind());
     if (called != null && called.number == held.conference()) {
@@ -106,6 +111,15 @@ final class Standing {
     }
     if (held.kind() == ConferenceKind.REVIEW) {
       planOn(held.happened().date()).ifPresent(plan -> plan.on(held));
+    }
+  }
+
+  /** There is nothing to review any more. */
+  private void ended(PlanEnded ended) {
+    plan(ended.plan()).ifPresent(plan -> plan.on(ended));
+    required.remove(ConferenceKind.REVIEW);
+    if (called != null && called.kind == ConferenceKind.REVIEW) {
+      called = null;
     }
   }
 
@@ -120,13 +134,5 @@ final class Standing {
   /** The plan that was in force on a day; the later one where two meet on it. */
   Optional<Plan> planOn(LocalDate day) {
     return plans.reversed().stream().filter(plan -> plan.covers(day)).findFirst();
-  }
-
-  int nextPlan() {
-    return plans.stream().mapToInt(Plan::number).max().orElse(0) + 1;
-  }
-
-  int nextConference() {
-    return conferences.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
   }
 }

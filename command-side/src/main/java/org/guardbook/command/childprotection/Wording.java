@@ -24,7 +24,7 @@ final class Wording {
       case PlanStarted _ -> "The start of the plan";
       case PlanRevised revised -> "Revision " + revised.revision() + " of the plan";
       case CoreGroupFormed _ -> "The forming of the core group";
-      case CoreGroupMet _ -> "The core group";
+      case CoreGroupMet _ -> "The core group meeting";
       case VisitFrequencySet _ -> "The frequency of visits";
       case ChildVisited _ -> "The visit";
       case CategoryChanged _ -> "The change of category";

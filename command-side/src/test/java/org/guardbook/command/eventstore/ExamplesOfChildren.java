@@ -62,7 +62,16 @@ final class ExamplesOfChildren {
                 LocalDate.of(2011, 12, 24),
                 null,
                 SIBLING)),
-        of(new ChildNamed(CHILD, ON, HAZEL, Gender.FEMALE, WORDS)),
+        of(new ChildNamed(CHILD, ON, HAZEL, null, Gender.FEMALE, WORDS)),
+        another(
+            "unborn",
+            new ChildNamed(
+                CHILD,
+                ON,
+                new Person("C-00417/child", "Unborn Pipit", null),
+                LocalDate.of(2011, 12, 31),
+                null,
+                WORDS)),
         of(new FamilyJoined(CHILD, ON, SIBLING, WORDS)),
         of(new TeamAllocated(CHILD, ON, new Team("SAFEGUARDING"))));
   }
