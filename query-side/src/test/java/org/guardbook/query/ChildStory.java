@@ -61,7 +61,7 @@ public record ChildStory(ChildReference reference) {
 
   public ChildNamed named(String on, String name, @Nullable String born) {
     return new ChildNamed(
-        reference, When.parse(on), person(name, born), Gender.MALE, new Narrative("Born."));
+        reference, When.parse(on), person(name, born), null, Gender.MALE, new Narrative("Born."));
   }
 
   public FamilyJoined joined(String on, String family) {

@@ -109,7 +109,7 @@ final class Standing {
       case ChildNamed named -> {
         child = named.child();
         gender = named.gender() == null ? gender : named.gender();
-        expectedOn = child.dateOfBirth() == null ? expectedOn : null;
+        expectedOn = named.expectedOn();
       }
       case FamilyJoined joined -> family = joined.family().value();
       case TeamAllocated allocated -> allocated(allocated);

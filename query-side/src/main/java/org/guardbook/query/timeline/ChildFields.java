@@ -54,7 +54,7 @@ final class ChildFields {
       case RecordOpened opened ->
           addChild("child.", opened.child(), opened.expectedOn(), opened.gender());
       case ChildNamed named -> {
-        addChild("child.", named.child(), null, named.gender());
+        addChild("child.", named.child(), named.expectedOn(), named.gender());
         add("reason", named.reason());
       }
       case FamilyJoined joined -> {

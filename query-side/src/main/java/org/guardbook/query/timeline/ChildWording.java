@@ -74,6 +74,7 @@ final class ChildWording {
           words(
               "Child named: " + named.child().name(),
               born(named.child().dateOfBirth()),
+              named.expectedOn() == null ? "" : "Expected " + dayOf(named.expectedOn(), day),
               named.reason().words());
       case FamilyJoined joined ->
           words("Joined to the family of " + joined.family(), joined.reason().words());
