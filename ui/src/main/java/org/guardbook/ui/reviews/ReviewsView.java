@@ -37,6 +37,8 @@ import org.guardbook.ui.exports.ExportMenu;
 import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.lists.SavedFilterChips;
+import org.guardbook.ui.lists.SavedFilters;
 import org.guardbook.ui.lists.WhatChanged;
 import org.guardbook.ui.security.SignedIn;
 
@@ -59,14 +61,17 @@ class ReviewsView extends Div implements BeforeEnterObserver {
   private final TextEntry words = new TextEntry("text", "Search by reference, title or kind");
   private final Div kinds = new Div();
   private final Div stages = new Div();
+  private final SavedFilterChips savedFilters;
   private final WhatChanged live = new WhatChanged(this::refresh);
   private final Div rows = new Div();
   private ReviewFilter filter = ReviewFilter.NONE;
 
-  ReviewsView(Dispatch dispatch, ReviewExport export) {
+  ReviewsView(Dispatch dispatch, SavedFilters saved, ReviewExport export) {
     this.dispatch = dispatch;
     this.reader = Dispatch.signedIn().orElseThrow();
     this.codes = new Codes(dispatch);
+    savedFilters =
+        new SavedFilterChips(saved, reader.account(), "reviews", "Audits that are monitored");
     List<Component> actions = new ArrayList<>();
     if (reader.may(Operation.KEEP_REVIEWS)) {
       actions.add(Actions.link("Refer a case", "reviews/new"));
@@ -79,7 +84,7 @@ class ReviewsView extends Div implements BeforeEnterObserver {
     search.getElement().setAttribute("role", "search").setAttribute("aria-label", "In this list");
     Div filters = new Div(search, stages, kinds);
     filters.addClassName("filters");
-    add(head, filters, live, rows);
+    add(head, filters, savedFilters, live, rows);
     Live.ofActionsWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
   }
 
@@ -102,6 +107,7 @@ class ReviewsView extends Div implements BeforeEnterObserver {
       words.fill(filter.text());
     }
     showChips(found);
+    savedFilters.show(filter.toAddress(), !filter.showsAll());
     head.under(
         Words.count(found.total(), "review or plan", "reviews and plans")
             + (filter.showsAll() ? "" : " of those there are")
