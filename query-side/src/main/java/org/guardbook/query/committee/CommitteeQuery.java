@@ -125,4 +125,21 @@ public sealed interface CommitteeQuery {
       int absent,
       double share,
       boolean escalate) {}
+
+  /**
+   * Subscribes to what is recorded of committees: the first answer is a {@link CommitteeChanged}
+   * without a committee, each update one for what changed. It carries no content.
+   */
+  @Requires(READ_COMMITTEES)
+  record WatchCommittees() implements CommitteeQuery {}
+
+  /**
+   * @param meeting its number; null where a seat or the committee itself changed
+   * @param account who recorded it
+   */
+  record CommitteeChanged(
+      @Nullable String committee,
+      @Nullable Integer meeting,
+      @Nullable String account,
+      long position) {}
 }

@@ -1,11 +1,14 @@
 package org.guardbook.query.committee;
 
 import java.time.Clock;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.guardbook.query.actionplan.TrackedActions;
 import org.guardbook.query.referencedata.Labels;
 import org.guardbook.query.replay.Projection;
 import org.guardbook.query.replay.Replay;
+import org.guardbook.query.views.ViewStore;
 import org.guardbook.query.views.Views;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,5 +29,10 @@ class Committees {
             replay.asAt(
                 instant, CommitteeProjection.NAME, TrackedActions.PROJECTION, Labels.PROJECTION),
         clock);
+  }
+
+  @Bean
+  CommitteeWatch committeeWatch(ViewStore views, ObjectProvider<QueryUpdateEmitter> emitter) {
+    return new CommitteeWatch(views, emitter::getObject);
   }
 }

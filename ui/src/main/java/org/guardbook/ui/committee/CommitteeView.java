@@ -20,8 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.guardbook.command.access.Operation;
+import org.guardbook.query.actionplan.ActionPlanQuery.ActionChanged;
 import org.guardbook.query.committee.CommitteeQuery.Attendance;
 import org.guardbook.query.committee.CommitteeQuery.Committee;
+import org.guardbook.query.committee.CommitteeQuery.CommitteeChanged;
 import org.guardbook.query.committee.CommitteeQuery.CountAttendance;
 import org.guardbook.query.committee.CommitteeQuery.Meeting;
 import org.guardbook.query.committee.CommitteeQuery.Pack;
@@ -39,8 +41,10 @@ import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.figures.Periods;
 import org.guardbook.ui.forms.KindOfRecord;
 import org.guardbook.ui.forms.Opener;
+import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.lists.WhatChanged;
 import org.guardbook.ui.security.SignedIn;
 
 /** One committee: its next meeting with the agenda, its meetings, its members and who came. */
@@ -57,6 +61,7 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
   private final Clock clock;
   private final SignedIn reader;
   private final Div attendance = new Div();
+  private final WhatChanged changed = new WhatChanged(this::showAgain);
   private Committee committee;
   private Codes codes;
   private Opener<What> opener;
@@ -66,6 +71,8 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     this.dispatch = dispatch;
     this.clock = clock;
     this.reader = Dispatch.signedIn().orElseThrow();
+    Live.ofCommitteesWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
+    Live.ofActionsWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
   }
 
   @Override
@@ -87,8 +94,9 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             reference,
             what -> new CommitteeForms(codes, now(), committee).of(what),
             dispatch,
-            () -> show(reference));
+            this::showAgain);
     removeAll();
+    changed.clear();
     Optional<Meeting> next = Sittings.next(committee);
     Pack pack = dispatch.ask(pack(next), Pack.class);
     boolean mayKeep = reader.may(Operation.KEEP_COMMITTEES);
@@ -105,7 +113,25 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     beside.addClassName("stack");
     Div columns = new Div(main, beside);
     columns.addClassName("grid2");
-    add(head(next, mayKeep), columns);
+    add(head(next, mayKeep), changed, columns);
+  }
+
+  private void showAgain() {
+    show(committee.reference());
+  }
+
+  private void heard(CommitteeChanged change) {
+    if (committee.reference().equals(change.committee())
+        && !reader.account().equals(change.account())) {
+      changed.heard(Sittings.changed(change));
+    }
+  }
+
+  /** The agenda is made of actions. */
+  private void heard(ActionChanged change) {
+    if (change.action() != null && !reader.account().equals(change.account())) {
+      changed.heard(change.review() + " · " + change.action());
+    }
   }
 
   private PreparePack pack(Optional<Meeting> next) {

@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.guardbook.command.access.Operation;
 import org.guardbook.query.committee.CommitteeQuery.Committee;
+import org.guardbook.query.committee.CommitteeQuery.CommitteeChanged;
 import org.guardbook.query.committee.CommitteeQuery.ListCommittees;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.EmptyState;
@@ -19,8 +20,10 @@ import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.components.PlainTable;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.lists.WhatChanged;
 import org.guardbook.ui.security.SignedIn;
 
 /** The committees; where there is one only, which is usual, the way leads straight to it. */
@@ -33,26 +36,43 @@ class CommitteesView extends Div implements BeforeEnterObserver {
 
   private final Dispatch dispatch;
   private final SignedIn reader;
+  private final WhatChanged changed = new WhatChanged(() -> show(all()));
 
   CommitteesView(Dispatch dispatch) {
     this.dispatch = dispatch;
     this.reader = Dispatch.signedIn().orElseThrow();
+    Live.ofCommitteesWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    List<Committee> all = dispatch.askForAll(new ListCommittees(), Committee.class);
+    List<Committee> all = all();
     if (all.size() == 1) {
       event.forwardTo("committees/" + all.getFirst().reference());
       return;
     }
+    show(all);
+  }
+
+  private List<Committee> all() {
+    return dispatch.askForAll(new ListCommittees(), Committee.class);
+  }
+
+  private void heard(CommitteeChanged change) {
+    if (change.committee() != null && !reader.account().equals(change.account())) {
+      changed.heard(change.committee());
+    }
+  }
+
+  private void show(List<Committee> all) {
     removeAll();
+    changed.clear();
     PageHead head = new PageHead("Committees and their meetings");
     boolean mayForm = reader.may(Operation.KEEP_COMMITTEES);
     if (mayForm && !all.isEmpty()) {
       head.actions(Actions.quietLink("Form a committee", "committees/new"));
     }
-    add(head);
+    add(head, changed);
     if (all.isEmpty()) {
       add(
           mayForm

@@ -30,6 +30,7 @@ import org.guardbook.command.committee.MemberAttendance.Presence;
 import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.query.actionplan.TrackedAction;
 import org.guardbook.query.committee.CommitteeQuery.Committee;
+import org.guardbook.query.committee.CommitteeQuery.CommitteeChanged;
 import org.guardbook.query.committee.CommitteeQuery.FindMeetingActions;
 import org.guardbook.query.committee.CommitteeQuery.Meeting;
 import org.guardbook.query.committee.CommitteeQuery.MeetingActions;
@@ -50,8 +51,10 @@ import org.guardbook.ui.components.Texts;
 import org.guardbook.ui.components.Tone;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.lists.WhatChanged;
 import org.guardbook.ui.security.SignedIn;
 
 /** One meeting of a committee: who came, what was said and decided, and what it asks for. */
@@ -67,12 +70,16 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final Dispatch dispatch;
   private final Clock clock;
   private final SignedIn reader;
+  private final WhatChanged changed = new WhatChanged(this::show);
+  private String reference = "";
+  private int number;
   private String title = "Meeting";
 
   MeetingView(Dispatch dispatch, Clock clock) {
     this.dispatch = dispatch;
     this.clock = clock;
     this.reader = Dispatch.signedIn().orElseThrow();
+    Live.ofCommitteesWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
   }
 
   @Override
@@ -82,18 +89,24 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    Committee committee =
-        Sittings.committee(dispatch, event.getRouteParameters().get("committee").orElse(""))
-            .orElseThrow(NotFoundException::new);
-    Meeting meeting =
+    reference = event.getRouteParameters().get("committee").orElse("");
+    number =
         event
             .getRouteParameters()
             .get("meeting")
-            .filter(number -> number.matches("\\d{1,6}"))
-            .flatMap(number -> Sittings.numbered(committee, Integer.parseInt(number)))
+            .filter(digits -> digits.matches("\\d{1,6}"))
+            .map(Integer::parseInt)
             .orElseThrow(NotFoundException::new);
+    show();
+  }
+
+  private void show() {
+    Committee committee =
+        Sittings.committee(dispatch, reference).orElseThrow(NotFoundException::new);
+    Meeting meeting = Sittings.numbered(committee, number).orElseThrow(NotFoundException::new);
     title = committee.name() + ", meeting " + meeting.number();
     removeAll();
+    changed.clear();
     boolean mayKeep = reader.may(Operation.KEEP_COMMITTEES);
     Div main = new Div();
     main.addClassName("stack");
@@ -114,7 +127,15 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     Div columns = new Div(main, beside);
     columns.addClassName("grid2");
-    add(head(committee, meeting, mayKeep), columns);
+    add(head(committee, meeting, mayKeep), changed, columns);
+  }
+
+  private void heard(CommitteeChanged change) {
+    if (reference.equals(change.committee())
+        && Objects.equals(number, change.meeting())
+        && !reader.account().equals(change.account())) {
+      changed.heard("this meeting");
+    }
   }
 
   private static PageHead head(Committee committee, Meeting meeting, boolean mayKeep) {

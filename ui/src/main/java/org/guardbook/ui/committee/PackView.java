@@ -22,8 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guardbook.command.access.Operation;
+import org.guardbook.query.actionplan.ActionPlanQuery.ActionChanged;
 import org.guardbook.query.actionplan.TrackedAction;
 import org.guardbook.query.committee.CommitteeQuery.Committee;
+import org.guardbook.query.committee.CommitteeQuery.CommitteeChanged;
 import org.guardbook.query.committee.CommitteeQuery.Meeting;
 import org.guardbook.query.committee.CommitteeQuery.Pack;
 import org.guardbook.query.committee.CommitteeQuery.PreparePack;
@@ -38,8 +40,11 @@ import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.exports.CommitteePacks;
 import org.guardbook.ui.exports.ExportMenu;
 import org.guardbook.ui.exports.Format;
+import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.lists.WhatChanged;
+import org.guardbook.ui.security.SignedIn;
 
 /** What a meeting has before it, as it goes out to the members: on the screen and as files. */
 @Route(value = "committees/:committee/pack", layout = MainLayout.class)
@@ -54,13 +59,20 @@ class PackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final Dispatch dispatch;
   private final Clock clock;
   private final CommitteePacks files;
+  private final SignedIn reader;
+  private final WhatChanged changed = new WhatChanged(this::show);
+  private String reference = "";
+  private Optional<String> wanted = Optional.empty();
   private String title = "Committee pack";
 
   PackView(Dispatch dispatch, Clock clock, CommitteePacks files) {
     this.dispatch = dispatch;
     this.files = files;
     this.clock = clock;
+    this.reader = Dispatch.signedIn().orElseThrow();
     addClassName("pack");
+    Live.ofCommitteesWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
+    Live.ofActionsWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
   }
 
   @Override
@@ -70,11 +82,14 @@ class PackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    reference = event.getRouteParameters().get("committee").orElse("");
+    wanted = event.getLocation().getQueryParameters().getSingleParameter("meeting");
+    show();
+  }
+
+  private void show() {
     Committee committee =
-        Sittings.committee(dispatch, event.getRouteParameters().get("committee").orElse(""))
-            .orElseThrow(NotFoundException::new);
-    Optional<String> wanted =
-        event.getLocation().getQueryParameters().getSingleParameter("meeting");
+        Sittings.committee(dispatch, reference).orElseThrow(NotFoundException::new);
     Optional<Meeting> meeting =
         wanted.isEmpty()
             ? Sittings.next(committee)
@@ -102,7 +117,20 @@ class PackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Div columns = new Div(main, beside);
     columns.addClassName("grid2");
     removeAll();
-    add(head(committee, meeting, pack, today), columns);
+    changed.clear();
+    add(head(committee, meeting, pack, today), changed, columns);
+  }
+
+  private void heard(CommitteeChanged change) {
+    if (reference.equals(change.committee()) && !reader.account().equals(change.account())) {
+      changed.heard(Sittings.changed(change));
+    }
+  }
+
+  private void heard(ActionChanged change) {
+    if (change.action() != null && !reader.account().equals(change.account())) {
+      changed.heard(change.review() + " · " + change.action());
+    }
   }
 
   private PageHead head(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.guardbook.command.When;
 import org.guardbook.command.committee.MemberAttendance.Presence;
 import org.guardbook.query.committee.CommitteeQuery.Committee;
+import org.guardbook.query.committee.CommitteeQuery.CommitteeChanged;
 import org.guardbook.query.committee.CommitteeQuery.ListCommittees;
 import org.guardbook.query.committee.CommitteeQuery.Meeting;
 import org.guardbook.query.committee.CommitteeQuery.Member;
@@ -63,5 +64,10 @@ final class Sittings {
 
   static long count(Meeting meeting, Presence presence) {
     return meeting.attendance().stream().filter(seat -> seat.presence() == presence).count();
+  }
+
+  /** What somebody recorded, as the mark on a page calls it. */
+  static String changed(CommitteeChanged change) {
+    return change.meeting() == null ? "the members" : "meeting " + change.meeting();
   }
 }

@@ -14,6 +14,8 @@ import org.guardbook.query.actionplan.ActionPlanQuery.ActionChanged;
 import org.guardbook.query.actionplan.ActionPlanQuery.WatchActions;
 import org.guardbook.query.casefile.CaseQuery.CaseChanged;
 import org.guardbook.query.casefile.CaseQuery.WatchCases;
+import org.guardbook.query.committee.CommitteeQuery.CommitteeChanged;
+import org.guardbook.query.committee.CommitteeQuery.WatchCommittees;
 import org.guardbook.ui.dispatch.Dispatch;
 
 /**
@@ -36,6 +38,12 @@ public final class Live {
   public static void ofActionsWhileShown(
       Component screen, Dispatch dispatch, Consumer<List<ActionChanged>> listener) {
     whileShown(screen, dispatch, new WatchActions(), ActionChanged.class, listener);
+  }
+
+  /** Says which committees and meetings changed, in the turn of the screen's own page. */
+  public static void ofCommitteesWhileShown(
+      Component screen, Dispatch dispatch, Consumer<List<CommitteeChanged>> listener) {
+    whileShown(screen, dispatch, new WatchCommittees(), CommitteeChanged.class, listener);
   }
 
   private static <T> void whileShown(

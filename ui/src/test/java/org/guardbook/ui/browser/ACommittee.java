@@ -44,6 +44,17 @@ final class ACommittee {
             .formatted(reference, reference));
   }
 
+  /** What its one meeting said is written up. */
+  static void minuted(String reference, int port) {
+    post(
+        Caller.as(Role.REVIEW_COMMITTEE, port),
+        "/api/committees/" + reference + "/minute-committee-meeting",
+        """
+        {"happened": "2025-05-22", "meeting": 1, "minutes": "The plans were gone through.",
+         "decisions": ["Silent agencies are named."]}
+        """);
+  }
+
   private static void post(Caller caller, String path, String body) {
     Caller.Answer answer = caller.post(path, body);
     assertThat(answer.status()).as(path + answer.body()).isBetween(200, 299);

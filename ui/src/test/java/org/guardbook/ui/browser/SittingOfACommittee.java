@@ -73,6 +73,20 @@ class SittingOfACommittee {
   }
 
   @Test
+  void tellsQuietlyWhatSomebodyElseRecorded() {
+    ACommittee.thatMetOnce("watched-committee", port);
+    try (Window window = Window.on(port)) {
+      window.signIn(Role.BOARD_MANAGER).go("committees/watched-committee/meetings/1");
+      window.reads("main", "They are not written yet.");
+      ACommittee.minuted("watched-committee", port);
+      window.reads(".live", "Changed just now: this meeting");
+      window.reads("main", "They are not written yet.");
+      window.page().locator(".live button").click();
+      window.reads("main", "Silent agencies are named.");
+    }
+  }
+
+  @Test
   void takesThePackAlong() throws IOException {
     AReview.monitored("W96", port);
     ACommittee.thatMetOnce("pack-committee", port);

@@ -54,7 +54,10 @@ class EveryCommandIsOpenToPrograms {
 
   /** A program asks /api/changes instead. */
   private static final Set<Class<?>> FOR_SCREENS_ONLY =
-      Set.of(CaseQuery.WatchCases.class, ActionPlanQuery.WatchActions.class);
+      Set.of(
+          CaseQuery.WatchCases.class,
+          ActionPlanQuery.WatchActions.class,
+          CommitteeQuery.WatchCommittees.class);
 
   private static Stream<Class<? extends Record>> commands() {
     return COMMANDS.stream().flatMap(Catalogue::records).filter(EveryCommandIsOpenToPrograms::asks);
