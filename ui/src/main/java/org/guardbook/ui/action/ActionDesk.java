@@ -3,6 +3,7 @@ package org.guardbook.ui.action;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Set;
 import org.guardbook.command.When;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.ui.components.FilesEntry;
@@ -35,6 +36,11 @@ public final class ActionDesk {
 
   public Clock clock() {
     return clock;
+  }
+
+  /** The addresses of the forms that the reader has begun and not sent. */
+  public Set<String> begun() {
+    return drafts.begun(person().account());
   }
 
   Drafts drafts() {

@@ -50,11 +50,6 @@ public final class ActionSheet extends Div {
     add(draft, meanwhile, ask.form());
   }
 
-  /** Whether the reader has begun it earlier and not sent it. */
-  public static boolean isBegun(ActionDesk desk, TrackedAction action, Step step) {
-    return desk.drafts().find(desk.person().account(), step.address(action)).isPresent();
-  }
-
   /** Its reader has seen the action with so many entries. */
   void caughtUp(int entries) {
     seen = entries;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.guardbook.ui.deskfile.DeskFile;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -55,6 +56,12 @@ public class Drafts {
                 Instant.ofEpochMilli(row.getLong(3))),
         account,
         form);
+  }
+
+  /** The addresses of all forms that the account has begun. */
+  public Set<String> begun(String account) {
+    return Set.copyOf(
+        desk.read("SELECT form FROM draft WHERE account = ?", row -> row.getString(1), account));
   }
 
   public void keep(String account, String form, String commandId, Map<String, String> fields) {

@@ -24,7 +24,7 @@ import org.guardbook.query.actionplan.ActionPlanQuery.FindActions;
 import org.guardbook.query.actionplan.ActionState;
 import org.guardbook.query.actionplan.TrackedAction;
 import org.guardbook.ui.action.ActionDesk;
-import org.guardbook.ui.action.ActionSheet;
+import org.guardbook.ui.action.ActionWords;
 import org.guardbook.ui.action.Step;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.EmptyState;
@@ -58,7 +58,9 @@ class MyAgencyView extends Div {
   private final String called;
   private final PageHead head;
   private final WhatChanged changed = new WhatChanged(this::show);
+  private final Div notSent = new Div();
   private final Div cards = new Div();
+  private List<TrackedAction> actions = List.of();
   private int limit = AT_ONCE;
 
   MyAgencyView(ActionDesk desk) {
@@ -73,8 +75,9 @@ class MyAgencyView extends Div {
         new PageHead("What we owe: " + called)
             .actions(new Anchor("my-agency/letter", "Weekly letter"));
     addClassName("my-agency");
+    notSent.addClassNames("notice", "info", "begun");
     cards.addClassName("cards");
-    add(head, changed, cards);
+    add(head, changed, notSent, cards);
     show();
     Live.ofActionsWhileShown(this, desk.dispatch(), changes -> changes.forEach(this::heard));
   }
@@ -93,27 +96,56 @@ class MyAgencyView extends Div {
                   ? "When a review asks something of " + called + ", it stands here."
                   : "Everything asked of " + called + " is done, or waits to be verified."));
     }
-    List<TrackedAction> actions = owed.actions();
-    for (int i = 0; i < Math.min(limit, actions.size()); i++) {
+    actions = owed.actions();
+    List<TrackedAction> begun = showBegun();
+    int shown = 0;
+    for (int i = 0; i < actions.size(); i++) {
       TrackedAction action = actions.get(i);
-      OwedCard card = new OwedCard(desk, action, this::recount);
-      if (i == 0 || ActionSheet.isBegun(desk, action, Step.UPDATE)) {
-        card.open();
+      boolean isBegun = begun.contains(action);
+      if (i < limit || isBegun) {
+        OwedCard card = new OwedCard(desk, action, this::recount);
+        card.setId(place(action));
+        if (i == 0 || isBegun) {
+          card.open();
+        }
+        cards.add(card);
+        shown++;
       }
-      cards.add(card);
     }
-    if (actions.size() > limit) {
-      cards.add(more(actions.size()));
+    if (actions.size() > shown) {
+      cards.add(more(shown, actions.size()));
     }
     if (waiting.total() > 0) {
       cards.add(waiting(waiting));
     }
   }
 
-  private Div more(int all) {
+  /** However far down they stand, those that were begun are not forgotten. */
+  private List<TrackedAction> showBegun() {
+    Set<String> forms = desk.begun();
+    List<TrackedAction> begun =
+        actions.stream().filter(action -> forms.contains(Step.UPDATE.address(action))).toList();
+    notSent.removeAll();
+    notSent.setVisible(!begun.isEmpty());
+    notSent.add(new Span("Begun and not sent yet:"));
+    for (TrackedAction action : begun) {
+      Anchor jump = new Anchor("#" + place(action), ActionWords.number(action));
+      jump.addClassName("jump");
+      jump.getElement().setAttribute("router-ignore", true);
+      notSent.add(jump);
+    }
+    return begun;
+  }
+
+  /** Where the card of an action stands on the page. */
+  private static String place(TrackedAction action) {
+    return "owed-" + action.review() + "-" + action.action();
+  }
+
+  private Div more(int shown, int all) {
     Div more =
         new Div(
-            new Span(limit + " of " + Words.count(all) + " shown. "),
+            new Span(shown + " of " + Words.count(all) + " shown. "),
             org.guardbook.ui.components.Actions.inline(
                 "Show more",
                 () -> {
@@ -136,6 +168,7 @@ class MyAgencyView extends Div {
   }
 
   private void recount() {
+    showBegun();
     sayHowMuch(find(OWED, "quietDays", 1));
   }
 

@@ -173,6 +173,7 @@ class WorkingOnAnAction {
       agency.page().locator("main form").getByText("At risk").click();
       agency.page().getByLabel("What stands in the way").waitFor();
       agency.go("my-agency");
+      agency.reads(".notice.begun", plan.reference() + " · 1.1");
       Locator card = cardOf(agency, plan);
       assertThat(card.locator("textarea")).hasValue("Half a sentence");
       assertThat(card).containsText("Your draft of");
