@@ -34,7 +34,9 @@ class HearingOfACommittee {
       side.record("review-committee", 1, review.called(1, "2014-01-21"));
       await(() -> committee.size() == 2);
 
-      assertThat(committee).extracting(CommitteeChanged::committee).containsOnly("review-committee");
+      assertThat(committee)
+          .extracting(CommitteeChanged::committee)
+          .containsOnly("review-committee");
       assertThat(committee).extracting(CommitteeChanged::meeting).containsExactly(null, 1);
       assertThat(committee).extracting(CommitteeChanged::account).containsOnly("lado");
       assertThat(police).isEmpty();

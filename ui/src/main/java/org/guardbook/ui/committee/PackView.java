@@ -214,19 +214,16 @@ class PackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static Card contents(List<Part> parts, Pack pack) {
     OrderedList list = new OrderedList();
     for (Part part : parts) {
-      list.add(jump(part.id(), part.title() + ": " + part.actions().size()));
+      list.add(new ListItem(Actions.jump(part.title() + ": " + part.actions().size(), part.id())));
     }
-    list.add(jump("attendance", "Attendance at " + pack.attendance().meetings() + " meetings"));
+    list.add(
+        new ListItem(
+            Actions.jump(
+                "Attendance at " + Words.count(pack.attendance().meetings(), "meeting", "meetings"),
+                "attendance")));
     Card card = new Card("What it holds", list);
     card.addClassName("contents");
     return card;
-  }
-
-  private static ListItem jump(String id, String label) {
-    Anchor jump = new Anchor("#" + id, label);
-    jump.addClassName("jump");
-    jump.getElement().setAttribute("router-ignore", true);
-    return new ListItem(jump);
   }
 
   private static Component choice(Committee committee, Optional<Meeting> shown) {

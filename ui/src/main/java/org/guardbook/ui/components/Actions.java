@@ -40,6 +40,18 @@ public final class Actions {
     return anchor;
   }
 
+  /**
+   * Leads to a place on the same page, which then has the focus.
+   *
+   * @param id of what stands there
+   */
+  public static Anchor jump(String label, String id) {
+    Anchor anchor = new Anchor("#" + id, label);
+    anchor.addClassName("jump");
+    anchor.getElement().setAttribute("router-ignore", true);
+    return anchor;
+  }
+
   private static NativeButton plain(String label, Runnable action) {
     NativeButton button = new NativeButton(label, _ -> action.run());
     button.getElement().setAttribute("type", "button");

@@ -128,12 +128,11 @@ class MyAgencyView extends Div {
     notSent.removeAll();
     notSent.setVisible(!begun.isEmpty());
     notSent.add(new Span("Begun and not sent yet:"));
-    for (TrackedAction action : begun) {
-      Anchor jump = new Anchor("#" + place(action), ActionWords.number(action));
-      jump.addClassName("jump");
-      jump.getElement().setAttribute("router-ignore", true);
-      notSent.add(jump);
-    }
+    begun.forEach(
+        action ->
+            notSent.add(
+                org.guardbook.ui.components.Actions.jump(
+                    ActionWords.number(action), place(action))));
     return begun;
   }
 

@@ -1,6 +1,5 @@
 package org.guardbook.ui.reviews;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -10,6 +9,7 @@ import org.guardbook.query.review.ReviewFile;
 import org.guardbook.query.review.ReviewFile.Commission;
 import org.guardbook.query.review.ReviewFile.Opinion;
 import org.guardbook.query.review.ReviewFile.Referral;
+import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Facts;
 import org.guardbook.ui.components.Texts;
@@ -50,10 +50,7 @@ final class Particulars extends Div {
     UnorderedList list = new UnorderedList();
     list.addClassName("plain");
     for (Part part : parts) {
-      Anchor jump = new Anchor("#" + part.id(), part.label());
-      jump.addClassName("jump");
-      jump.getElement().setAttribute("router-ignore", true);
-      list.add(new ListItem(jump));
+      list.add(new ListItem(Actions.jump(part.label(), part.id())));
     }
     Card card = new Card("On this page", list);
     card.addClassNames("contents", "no-print");

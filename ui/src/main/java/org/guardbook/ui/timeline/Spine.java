@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.guardbook.query.timeline.TimelineEntry;
+import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -140,9 +141,7 @@ final class Spine extends OrderedList {
     if (other == null) {
       return new Span("(" + Words.within(words) + ")");
     }
-    Anchor link = new Anchor("#entry-" + other.position(), "#" + Words.count(other.position()));
-    link.addClassName("jump");
-    link.getElement().setAttribute("router-ignore", true);
+    Anchor link = Actions.jump("#" + Words.count(other.position()), "entry-" + other.position());
     link.getElement().setAttribute("aria-label", words + ", " + Words.count(other.position()));
     return new Span(link);
   }

@@ -79,7 +79,8 @@ final class AllegationsToday extends Div {
   private final Clock clock;
   private final SignedIn person;
   private final Codes codes;
-  private final PageHead head = new PageHead("Today");
+  private final PageHead head;
+  private final Div summary;
   private final Chips<Choice> chips = new Chips<>("Which clocks", _ -> showClocks());
   private final Div live = new Div();
   private final Div clocksBox = new Div();
@@ -92,9 +93,15 @@ final class AllegationsToday extends Div {
   private long upTo;
   private int limit = AT_ONCE;
 
-  AllegationsToday(Dispatch dispatch, Clock clock) {
+  /**
+   * @param head of the page, which names the day
+   * @param summary where it says in a line how much there is
+   */
+  AllegationsToday(Dispatch dispatch, Clock clock, PageHead head, Div summary) {
     this.dispatch = dispatch;
     this.clock = clock;
+    this.head = head;
+    this.summary = summary;
     this.person = Dispatch.signedIn().orElseThrow();
     this.codes = new Codes(dispatch);
     for (Choice choice : Choice.values()) {
@@ -103,13 +110,10 @@ final class AllegationsToday extends Div {
     live.addClassName("live");
     live.getElement().setAttribute("role", "status");
     live.setVisible(false);
-    if (person.may(Operation.LOG_CONTACTS)) {
-      head.actions(Actions.link("Log a contact", "contacts/new"));
-    }
     Div bar = new Div(chips, live);
     bar.addClassName("chips");
     bar.getStyle().set("margin", "0").set("justify-content", "space-between");
-    add(head, bar, clocksBox, changesBox);
+    add(bar, clocksBox, changesBox);
     showAll();
     Live.whileShown(this, dispatch, this::heard);
   }
@@ -131,7 +135,7 @@ final class AllegationsToday extends Div {
     long needing = clocks.stream().filter(each -> Choice.ALL.takes(each, now)).count();
     head.retitle("Today, " + Words.longDay(now.toLocalDate()));
     long overdue = clocks.stream().filter(each -> Choice.OVERDUE.takes(each, now)).count();
-    head.under(
+    summary.setText(
         needing == 0
             ? "No clock is running"
             : Words.count(needing, "clock is", "clocks are")

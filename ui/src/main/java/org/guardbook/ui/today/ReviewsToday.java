@@ -62,21 +62,31 @@ final class ReviewsToday extends Div {
   private final Clock clock;
   private final SignedIn person;
   private final Codes codes;
-  private final PageHead head = new PageHead("Today");
+  private final PageHead head;
+  private final Div summary;
+  private final boolean alone;
   private final Div content = new Div();
   private final WhatChanged changed = new WhatChanged(this::show);
 
   /** A management review that an agency owes. */
   private record Owed(ReviewSummary review, ManagementReview managementReview) {}
 
-  ReviewsToday(Dispatch dispatch, Clock clock) {
+  /**
+   * @param head of the page, which names the day
+   * @param summary where it says in a line what comes next
+   * @param alone whether the page has nothing but this, and so needs no figures in that line
+   */
+  ReviewsToday(Dispatch dispatch, Clock clock, PageHead head, Div summary, boolean alone) {
     this.dispatch = dispatch;
     this.clock = clock;
+    this.head = head;
+    this.summary = summary;
+    this.alone = alone;
     this.person = Dispatch.signedIn().orElseThrow();
     this.codes = new Codes(dispatch);
     addClassName("reviews-today");
     content.addClassName("stack");
-    add(head, changed, content);
+    add(changed, content);
     show();
     Live.ofActionsWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
   }
@@ -84,12 +94,13 @@ final class ReviewsToday extends Div {
   private void show() {
     changed.clear();
     content.removeAll();
+    summary.removeAll();
     LocalDate today = today();
     head.retitle("Today, " + Words.longDay(today));
     Actions all = find(ActionFilter.ALL, null, 1);
     List<Owed> owed = owed();
     if (all.total() == 0 && owed.isEmpty()) {
-      head.under("No action is owed to the board");
+      summary.add(new Span("No action is owed to the board"));
       content.add(
           new EmptyState(
               "Nothing needs you yet",
@@ -101,7 +112,11 @@ final class ReviewsToday extends Div {
     Totals totals = all.totals();
     long late = totals.byState().getOrDefault(ActionState.OVERDUE, 0L);
     long toVerify = totals.byState().getOrDefault(ActionState.COMPLETE, 0L);
-    head.under(nextMeeting(today));
+    if (!alone) {
+      summary.add(
+          new Span(Words.count(toVerify) + " to verify · " + Words.count(late) + " overdue · "));
+    }
+    summary.add(nextMeeting(today));
     Div figures =
         new Div(
             figure(toVerify, "to verify", "action-plans?state=COMPLETE"),

@@ -16,13 +16,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 
 /**
- * Somebody in every role, each with the role's name in small letters as account, and leads of
- * agencies that a test has to itself.
+ * Somebody in every role, each with the role's name in small letters as account, one who does two
+ * jobs, and leads of agencies that a test has to itself.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class PeopleOfTheTests {
 
   public static final String PASSWORD = "heron-on-the-weir";
+
+  /** LADO and on the review committee, as on a small board. */
+  public static final String OF_TWO_JOBS = "lado-on-the-committee";
 
   public static String accountOf(Role role) {
     return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -58,6 +61,11 @@ public class PeopleOfTheTests {
   @Order(-1)
   ApplicationRunner peopleOfTheTests(Unattended unattended, Passwords passwords) {
     return _ -> {
+      passwords.give(OF_TWO_JOBS, PASSWORD);
+      unattended.send(
+          new OpenAccount(
+              OF_TWO_JOBS, "Two jobs", null, Set.of(Role.LADO, Role.REVIEW_COMMITTEE), null),
+          "test:" + OF_TWO_JOBS);
       for (Role role : Role.values()) {
         String account = accountOf(role);
         passwords.give(account, PASSWORD);
