@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.guardbook.command.Narrative;
 import org.guardbook.command.When;
+import org.guardbook.command.review.Evidence;
 import org.guardbook.command.review.Outlook;
 import org.guardbook.command.review.ReviewCommand.ChaseAgency;
 import org.guardbook.command.review.ReviewCommand.CompleteAction;
@@ -22,8 +23,6 @@ import org.guardbook.ui.demo.Lessons.Task;
 
 /** What becomes of an action of the demo: told by its agency now and then, or not at all. */
 final class ActionLife {
-
-  private static final String COMMITTEE = "committee";
 
   /** How ready each agency is to say how it is getting on. */
   private static final Map<String, Double> DILIGENCE =
@@ -61,6 +60,12 @@ final class ActionLife {
           "Finished. Sign-in sheets and the new procedure are with the board manager.",
           "Done, and checked by our own audit.");
 
+  private static final List<String> DONE_AND_SHOWN =
+      List.of(
+          "All in place; what we found is attached.",
+          "Finished, and looked at again after three months. See the file.",
+          "Done, and checked by our own audit, which is attached.");
+
   private static final List<String> SENT_BACK =
       List.of(
           "The pack shows that training was held, not that practice changed. Please add the audit.",
@@ -69,21 +74,32 @@ final class ActionLife {
   private final Random chance;
   private final LocalDate today;
   private final List<LocalDate> meetings;
+  private final Papers papers;
+  private final String seenBy;
   private final Consumer<Errand> errands;
 
   /**
    * @param meetings days of the committee, on which it verifies
+   * @param seenBy how the committee saw what difference an action made: "Re-audit"
    */
-  ActionLife(Random chance, LocalDate today, List<LocalDate> meetings, Consumer<Errand> errands) {
+  ActionLife(
+      Random chance,
+      LocalDate today,
+      List<LocalDate> meetings,
+      Papers papers,
+      String seenBy,
+      Consumer<Errand> errands) {
     this.chance = chance;
     this.today = today;
     this.meetings = meetings;
+    this.papers = papers;
+    this.seenBy = seenBy;
     this.errands = errands;
   }
 
   void live(ReviewReference review, String action, Task task, LocalDate agreedOn, LocalDate dueOn) {
     double diligence = DILIGENCE.getOrDefault(task.agency(), 0.7);
-    String agency = Reviews.accountOf(task.agency());
+    String agency = Staff.accountOf(task.agency());
     LocalDate due = dueOn;
     LocalDate day = agreedOn;
     boolean extended = false;
@@ -103,7 +119,9 @@ final class ActionLife {
       }
       boolean ready = day.isAfter(due.minusDays(25)) && chance.nextDouble() < diligence;
       if (ready) {
-        tell(agency, day, new CompleteAction(review, on(day), action, null, pick(DONE), List.of()));
+        List<Evidence> shown = papers.ofCompletion(task, day);
+        Narrative done = pick(shown.isEmpty() ? DONE : DONE_AND_SHOWN);
+        tell(agency, day, new CompleteAction(review, on(day), action, null, done, shown));
         LocalDate meeting = meetingAfter(day);
         if (!meeting.isBefore(today)) {
           return;
@@ -113,7 +131,7 @@ final class ActionLife {
           return;
         }
         tell(
-            COMMITTEE,
+            Staff.COMMITTEE,
             meeting,
             new SendActionBack(review, on(meeting), action, null, pick(SENT_BACK)));
         day = meeting;
@@ -130,7 +148,7 @@ final class ActionLife {
               null,
               inDoubt ? Outlook.AT_RISK : Outlook.ON_TRACK,
               pick(inDoubt ? IN_DOUBT : GOING_WELL),
-              List.of()));
+              inDoubt ? List.of() : papers.ofProgress(task, day)));
       if (inDoubt && !extended && chance.nextInt(3) == 0) {
         LocalDate meeting = meetingAfter(day);
         if (!meeting.isBefore(today)) {
@@ -139,7 +157,7 @@ final class ActionLife {
         due = due.plusMonths(3);
         extended = true;
         tell(
-            COMMITTEE,
+            Staff.COMMITTEE,
             meeting,
             new ExtendDueDate(
                 review,
@@ -160,7 +178,7 @@ final class ActionLife {
     LocalDate chased = workday(day);
     if (chased.isAfter(due) && chased.isBefore(heard) && chased.isBefore(today)) {
       tell(
-          COMMITTEE,
+          Staff.COMMITTEE,
           chased,
           new ChaseAgency(
               review,
@@ -173,14 +191,14 @@ final class ActionLife {
 
   private void verify(ReviewReference review, String action, Task task, LocalDate meeting) {
     tell(
-        COMMITTEE,
+        Staff.COMMITTEE,
         meeting,
         new VerifyAction(
             review,
             on(meeting),
             action,
             null,
-            new Narrative("Re-audit: " + lowerFirst(task.measure())),
+            new Narrative(seenBy + ": " + lowerFirst(task.measure())),
             Committees.REVIEW_COMMITTEE + "/" + (meetings.indexOf(meeting) + 1)));
   }
 
@@ -188,7 +206,7 @@ final class ActionLife {
     LocalDate meeting = meetingAfter(from);
     if (meeting.isBefore(today)) {
       tell(
-          COMMITTEE,
+          Staff.COMMITTEE,
           meeting,
           new WithdrawAction(
               review,

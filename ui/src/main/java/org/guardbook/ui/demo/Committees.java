@@ -24,8 +24,6 @@ final class Committees {
 
   static final CommitteeReference REVIEW_COMMITTEE = new CommitteeReference("review-committee");
 
-  private static final String SECRETARY = "committee";
-
   /**
    * @param diligence how likely the member comes in person
    */
@@ -43,15 +41,6 @@ final class Committees {
           new Seat("Iris Delaney", "MENTAL_HEALTH_TRUST", "Head of quality", 0.7),
           new Seat("Femi Adeyemi", "HOUSING", "Head of neighbourhoods", 0.55),
           new Seat("Ruth Calder", "VOLUNTARY_SECTOR", "Forum lead", 0.9));
-
-  private static final List<String> DECISIONS =
-      List.of(
-          "Agencies that are silent for longer than 60 days are named to the board.",
-          "The briefing on the last review goes to all designated leads.",
-          "Evidence is to show what changed for children, not that a meeting was held.",
-          "The chair writes to chief officers whose members miss more than one meeting in five.",
-          "A re-audit of records follows in six months.",
-          "Dates are extended once; a second extension comes to the committee in person.");
 
   private final Random chance;
   private final LocalDate today;
@@ -130,7 +119,7 @@ final class Committees {
             new Narrative(
                 "The action plans were gone through by agency. Late and silent actions were"
                     + " discussed with the members whose agencies owe them."),
-            List.of(new Narrative(DECISIONS.get(chance.nextInt(DECISIONS.size()))))));
+            List.of(new Narrative(Lessons.decidedAt(number).words()))));
   }
 
   private Presence presence(double diligence) {
@@ -143,6 +132,6 @@ final class Committees {
   }
 
   private static void add(List<Errand> errands, LocalDateTime when, Object command) {
-    errands.add(new Errand(when.atZone(When.ENGLAND).toInstant(), SECRETARY, command));
+    errands.add(new Errand(when.atZone(When.ENGLAND).toInstant(), Staff.COMMITTEE, command));
   }
 }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import org.guardbook.ui.SettingRefused;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.dispatch.Unattended;
+import org.guardbook.ui.evidence.EvidenceStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -55,11 +57,12 @@ class Demo {
 
   @Bean
   @Order(10)
-  ApplicationRunner demoBoard(Dispatch dispatch, SteeredClock clock) {
+  ApplicationRunner demoBoard(
+      Dispatch dispatch, SteeredClock clock, Unattended unattended, EvidenceStore evidence) {
     return _ -> {
       if (empty) {
         Files.createFile(unfinished);
-        new DemoBoard(dispatch, clock).fill(system.instant());
+        new DemoBoard(dispatch, clock, unattended, evidence).fill(system.instant());
         Files.delete(unfinished);
       }
     };

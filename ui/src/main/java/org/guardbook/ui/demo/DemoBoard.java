@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.guardbook.command.Receipt;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
+import org.guardbook.command.account.AccountCommand.OpenAccount;
 import org.guardbook.command.positionoftrust.CaseReference;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.NoteDevelopment;
@@ -20,6 +22,8 @@ import org.guardbook.query.timeline.TimelineEntry.Kind;
 import org.guardbook.query.timeline.TimelineQuery.ReadTimeline;
 import org.guardbook.query.timeline.TimelineQuery.Timeline;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.dispatch.Unattended;
+import org.guardbook.ui.evidence.EvidenceStore;
 import org.guardbook.ui.security.SignedIn;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -35,11 +39,15 @@ final class DemoBoard {
 
   private final Dispatch dispatch;
   private final SteeredClock clock;
+  private final Unattended unattended;
+  private final Papers papers;
   private final Random chance = new Random(2013);
 
-  DemoBoard(Dispatch dispatch, SteeredClock clock) {
+  DemoBoard(Dispatch dispatch, SteeredClock clock, Unattended unattended, EvidenceStore evidence) {
     this.dispatch = dispatch;
     this.clock = clock;
+    this.unattended = unattended;
+    this.papers = new Papers(evidence);
   }
 
   /** When the board began to keep its record. */
@@ -52,6 +60,7 @@ final class DemoBoard {
 
   /** Tells every story up to now, in the order in which its steps were recorded. */
   void fill(Instant now) {
+    Staff.OTHER_LEADS.forEach(this::open);
     LocalDate today = LocalDate.ofInstant(now, When.ENGLAND);
     PriorityQueue<Told> steps = new PriorityQueue<>(Comparator.comparing(Told::recordedAt));
     Casebook casebook = new Casebook(chance, this::latestNote);
@@ -62,12 +71,19 @@ final class DemoBoard {
     // Drawn apart, so that no review changes what happens in a case
     Random drawn = new Random(2019);
     steps.addAll(new Committees(drawn, today).errands(from));
-    steps.addAll(new Reviews(drawn, from, today).errands());
+    steps.addAll(new Reviews(drawn, from, today, papers).errands());
     while (!steps.isEmpty() && steps.element().recordedAt().isBefore(now)) {
       record(steps.remove());
     }
     SecurityContextHolder.clearContext();
     clock.runFree();
+  }
+
+  private void open(Staff.Lead lead) {
+    unattended.send(
+        new OpenAccount(
+            lead.account(), lead.name(), null, Set.of(Role.AGENCY_LEAD), lead.agency()),
+        "demo:" + lead.account());
   }
 
   private List<LocalDate> contactDays(LocalDate today) {
@@ -115,16 +131,7 @@ final class DemoBoard {
   }
 
   private static void signIn(String account) {
-    Role role =
-        switch (account) {
-          case "dso" -> Role.DESIGNATED_SENIOR_OFFICER;
-          case "committee" -> Role.REVIEW_COMMITTEE;
-          case "chair" -> Role.BOARD_MANAGER;
-          case "police" -> Role.AGENCY_LEAD;
-          default -> Role.LADO;
-        };
-    String agency = role == Role.AGENCY_LEAD ? "POLICE" : null;
-    SignedIn person = new SignedIn(account, account, List.of(role), agency);
+    SignedIn person = Staff.of(account);
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));

@@ -16,6 +16,12 @@ final class Lessons {
    */
   record Task(String agency, String role, String text, String measure) {}
 
+  /**
+   * @param words as the minutes have it
+   * @param task what came of it
+   */
+  record Decision(String words, Task task) {}
+
   private static final String RECORDS = "Record keeping";
   private static final String VOICE = "The child's voice";
   private static final String SHARING = "Sharing information";
@@ -269,6 +275,57 @@ final class Lessons {
                       "Young carers lead",
                       "Hold a group in each of the three towns.",
                       "Sixty young carers came."))));
+
+  /** What a committee decides again and again, and what it asks for each time. */
+  static final List<Decision> DECISIONS =
+      List.of(
+          new Decision(
+              "Agencies that are silent for longer than 60 days are named to the board.",
+              task(
+                  "BOARD",
+                  "Board manager (MP)",
+                  "Put the list of silent actions into the board's papers.",
+                  "The board discussed the list with each agency on it.")),
+          new Decision(
+              "The briefing on the last review goes to all designated leads.",
+              task(
+                  "EDUCATION",
+                  "Safeguarding adviser (LM)",
+                  "Send the briefing to every designated lead, and ask for a receipt.",
+                  "All schools but two have signed for it.")),
+          new Decision(
+              "Evidence is to show what changed for children, not that a meeting was held.",
+              task(
+                  "BOARD",
+                  "Board manager (MP)",
+                  "Write a page on what counts as evidence, with two examples.",
+                  "Fewer completed actions had to be sent back.")),
+          new Decision(
+              "The chair writes to chief officers whose members miss more than one meeting in five.",
+              task(
+                  "BOARD",
+                  "Independent chair (AW)",
+                  "Write to the chief officers concerned.",
+                  "Two agencies named another member, who comes.")),
+          new Decision(
+              "A re-audit of records follows in six months.",
+              task(
+                  "HEALTHCARE_TRUST",
+                  "Named nurse (SR)",
+                  "Audit the same thirty records again.",
+                  "Twenty-seven of thirty have the child's view.")),
+          new Decision(
+              "Dates are extended once; a second extension comes to the committee in person.",
+              task(
+                  "CHILDRENS_SOCIAL_CARE",
+                  "Head of service (AO)",
+                  "Bring each action that was moved twice to the next meeting.",
+                  "No action was moved a third time.")));
+
+  /** What the meeting of that number decided. */
+  static Decision decidedAt(int meeting) {
+    return DECISIONS.get(meeting % DECISIONS.size());
+  }
 
   private static Task task(String agency, String role, String text, String measure) {
     return new Task(agency, role, text, measure);

@@ -2,21 +2,19 @@ package org.guardbook.ui.demo;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.guardbook.command.Narrative;
 import org.guardbook.command.When;
 import org.guardbook.command.referencedata.Agency;
 import org.guardbook.command.referencedata.ReviewKind;
-import org.guardbook.command.review.ReviewCommand.AgreeAction;
 import org.guardbook.command.review.ReviewCommand.ApproveReport;
 import org.guardbook.command.review.ReviewCommand.AskForManagementReview;
+import org.guardbook.command.review.ReviewCommand.CloseReview;
 import org.guardbook.command.review.ReviewCommand.CommissionReview;
+import org.guardbook.command.review.ReviewCommand.CompleteAction;
 import org.guardbook.command.review.ReviewCommand.DecideOnReview;
-import org.guardbook.command.review.ReviewCommand.MakeRecommendation;
 import org.guardbook.command.review.ReviewCommand.NamedPerson;
-import org.guardbook.command.review.ReviewCommand.OpenPlan;
 import org.guardbook.command.review.ReviewCommand.PublishReport;
 import org.guardbook.command.review.ReviewCommand.ReceiveManagementReview;
 import org.guardbook.command.review.ReviewCommand.RecommendToChair;
@@ -25,37 +23,31 @@ import org.guardbook.command.review.ReviewCommand.ReferForReview;
 import org.guardbook.command.review.ReviewCommand.ReturnManagementReview;
 import org.guardbook.command.review.ReviewCommand.StepReviewDown;
 import org.guardbook.command.review.ReviewCommand.SubmitReport;
+import org.guardbook.command.review.ReviewCommand.VerifyAction;
 import org.guardbook.command.review.ReviewCommand.WithholdPublication;
 import org.guardbook.command.review.ReviewReference;
 import org.guardbook.ui.demo.Lessons.Lesson;
 import org.guardbook.ui.demo.Lessons.Task;
-import org.jspecify.annotations.Nullable;
 
 /** The reviews and plans of the demo's board, each with what its agencies made of it. */
 final class Reviews {
 
-  private static final String COMMITTEE = "committee";
-  private static final String CHAIR = "chair";
+  private static final String AUTHOR = "Hester Lindqvist";
 
-  private final Random chance;
   private final LocalDate today;
   private final LocalDate from;
-  private final List<LocalDate> meetings;
-  private final List<Errand> errands = new ArrayList<>();
+  private final Papers papers;
+  private final Diary diary = new Diary();
+  private final Plans plans;
 
   /**
    * @param from the day on which the board began to keep its record
    */
-  Reviews(Random chance, LocalDate from, LocalDate today) {
-    this.chance = chance;
+  Reviews(Random chance, LocalDate from, LocalDate today, Papers papers) {
     this.from = from;
     this.today = today;
-    this.meetings = Committees.meetings(from, today);
-  }
-
-  /** Who of an agency enters its updates. */
-  static String accountOf(String agency) {
-    return agency.equals("POLICE") ? "police" : COMMITTEE;
+    this.papers = papers;
+    this.plans = new Plans(chance, today, Committees.meetings(from, today), papers, diary);
   }
 
   List<Errand> errands() {
@@ -65,10 +57,12 @@ final class Reviews {
     steppedDown();
     underWay();
     justReferred();
-    plan("S11-26", "Section 11 audit", "SECTION_11_AUDIT", 330, Lessons.ALL.subList(8, 12), 200);
-    plan("INSP-26", "Inspection of joint work", "INSPECTION", 95, Lessons.ALL.subList(0, 8), 150);
-    plan("BP-26", "Board priorities", "BOARD_PRIORITY", 230, Lessons.PRIORITIES, 330);
-    return errands;
+    closed();
+    plans.actionLog(from);
+    plans.open("S11-26", "Section 11 audit", "SECTION_11_AUDIT", 330, Lessons.ALL.subList(8, 12), 200);
+    plans.open("INSP-26", "Inspection of joint work", "INSPECTION", 95, Lessons.ALL.subList(0, 8), 150);
+    plans.open("BP-26", "Board priorities", "BOARD_PRIORITY", 230, Lessons.PRIORITIES, 330);
+    return diary.errands();
   }
 
   /** Published late, after an inquest. */
@@ -86,8 +80,8 @@ final class Reviews {
         "HEALTHCARE_TRUST",
         "EDUCATION");
     submit(review, referred.plusDays(300));
-    tell(
-        CHAIR,
+    diary.tell(
+        Staff.CHAIR,
         referred.plusDays(330),
         new WithholdPublication(
             review,
@@ -96,7 +90,7 @@ final class Reviews {
             true,
             null,
             null));
-    recommend(review, referred.plusDays(335), Lessons.ALL.subList(0, 8), 180);
+    plans.recommend(review, referred.plusDays(335), Lessons.ALL.subList(0, 8), 180);
     publish(review, referred.plusDays(520));
   }
 
@@ -113,7 +107,7 @@ final class Reviews {
     commission(review, referred.plusDays(70), "LOCAL_CHILD_SAFEGUARDING_PRACTICE_REVIEW");
     managementReviews(review, referred.plusDays(80), "POLICE", "HEALTHCARE_TRUST", "HOUSING");
     submit(review, referred.plusDays(270));
-    recommend(review, referred.plusDays(300), Lessons.ALL.subList(3, 11), 240);
+    plans.recommend(review, referred.plusDays(300), Lessons.ALL.subList(3, 11), 240);
     publish(review, referred.plusDays(340));
   }
 
@@ -128,7 +122,7 @@ final class Reviews {
     consider(review, referred, true, true);
     commission(review, referred.plusDays(50), "SIGNIFICANT_INCIDENT_LEARNING_PROCESS");
     submit(review, referred.plusDays(170));
-    recommend(review, referred.plusDays(190), Lessons.ALL.subList(5, 10), 170);
+    plans.recommend(review, referred.plusDays(190), Lessons.ALL.subList(5, 10), 170);
   }
 
   private void steppedDown() {
@@ -138,8 +132,8 @@ final class Reviews {
     consider(review, referred, true, true);
     commission(review, referred.plusDays(65), "SERIOUS_CASE_REVIEW");
     LocalDate down = workday(referred.plusDays(190));
-    tell(
-        CHAIR,
+    diary.tell(
+        Staff.CHAIR,
         down,
         new StepReviewDown(
             review,
@@ -150,7 +144,7 @@ final class Reviews {
                     + " family and the agencies better."),
             null));
     submit(review, referred.plusDays(260));
-    recommend(review, referred.plusDays(280), Lessons.ALL.subList(1, 5), 150);
+    plans.recommend(review, referred.plusDays(280), Lessons.ALL.subList(1, 5), 150);
   }
 
   /** Commissioned; one management review is late, one came back. */
@@ -180,8 +174,8 @@ final class Reviews {
     refer(
         review, referred, "Referral on a young person", "LOCAL_CHILD_SAFEGUARDING_PRACTICE_REVIEW");
     LocalDate recommended = workday(referred.plusDays(9));
-    tell(
-        COMMITTEE,
+    diary.tell(
+        Staff.COMMITTEE,
         recommended,
         new RecommendToChair(
             review,
@@ -190,18 +184,54 @@ final class Reviews {
             new Narrative("Serious harm, and concern about how agencies worked together.")));
   }
 
-  private void plan(
-      String reference, String title, String kind, int daysAgo, List<Lesson> lessons, int days) {
-    ReviewReference plan = new ReviewReference(reference);
-    LocalDate opened = workday(today.minusDays(daysAgo));
-    tell(COMMITTEE, opened, new OpenPlan(plan, on(opened), title, new ReviewKind(kind)));
-    recommend(plan, opened, lessons, days);
+  /** A small one from which everything was done, seen to and closed. */
+  private void closed() {
+    ReviewReference review = new ReviewReference("TT-1");
+    LocalDate referred = from.plusDays(40);
+    refer(review, referred, "Table-top review of a missed referral", "TABLE_TOP_REVIEW");
+    consider(review, referred, true, true);
+    commission(review, referred.plusDays(50), "TABLE_TOP_REVIEW");
+    submit(review, referred.plusDays(120));
+    Lesson lesson = Lessons.ALL.get(7);
+    LocalDate agreed = workday(referred.plusDays(145));
+    plans.make(review, "1", lesson, agreed);
+    LocalDate verified = workday(agreed.plusDays(150));
+    for (int i = 0; i < lesson.tasks().size(); i++) {
+      Task task = lesson.tasks().get(i);
+      String action = "1." + (i + 1);
+      plans.agree(review, "1", action, task, agreed, agreed.plusDays(120), null);
+      LocalDate done = workday(agreed.plusDays(80 + 10L * i));
+      diary.tell(
+          Staff.accountOf(task.agency()),
+          done,
+          new CompleteAction(
+              review,
+              on(done),
+              action,
+              null,
+              new Narrative("Held as planned; who came is on record with us."),
+              papers.ofCompletion(task, done)));
+      diary.tell(
+          Staff.COMMITTEE,
+          verified,
+          new VerifyAction(
+              review, on(verified), action, null, new Narrative(task.measure()), null));
+    }
+    LocalDate closed = workday(verified.plusDays(9));
+    diary.tell(
+        Staff.CHAIR,
+        closed,
+        new CloseReview(
+            review,
+            on(closed),
+            new Narrative("Everything it asked for is done, and made a difference."),
+            null));
   }
 
   private void refer(ReviewReference review, LocalDate day, String title, String kind) {
     LocalDate referred = workday(day);
-    tell(
-        COMMITTEE,
+    diary.tell(
+        Staff.COMMITTEE,
         referred,
         new ReferForReview(
             review,
@@ -220,8 +250,8 @@ final class Reviews {
     LocalDate recommended = workday(referred.plusDays(14));
     LocalDate advised = workday(referred.plusDays(32));
     LocalDate decided = workday(referred.plusDays(41));
-    tell(
-        COMMITTEE,
+    diary.tell(
+        Staff.COMMITTEE,
         recommended,
         new RecommendToChair(
             review,
@@ -231,8 +261,8 @@ final class Reviews {
                 committee
                     ? "The criteria are met: serious harm, and cause for concern about joint work."
                     : "The harm was serious, but agencies worked together as they should.")));
-    tell(
-        COMMITTEE,
+    diary.tell(
+        Staff.COMMITTEE,
         advised,
         new RecordPanelAdvice(
             review,
@@ -243,8 +273,8 @@ final class Reviews {
                     ? "The panel agrees with the committee."
                     : "The panel disagrees: what agencies did not know of one another is itself the"
                         + " concern.")));
-    tell(
-        CHAIR,
+    diary.tell(
+        Staff.CHAIR,
         decided,
         new DecideOnReview(
             review,
@@ -256,8 +286,8 @@ final class Reviews {
 
   private void commission(ReviewReference review, LocalDate day, String kind) {
     LocalDate commissioned = workday(day);
-    tell(
-        COMMITTEE,
+    diary.tell(
+        Staff.COMMITTEE,
         commissioned,
         new CommissionReview(
             review,
@@ -272,7 +302,7 @@ final class Reviews {
                 new Agency("POLICE"),
                 new Agency("HEALTHCARE_TRUST"),
                 new Agency("EDUCATION")),
-            new NamedPerson("Hester Lindqvist", null),
+            new NamedPerson(AUTHOR, null),
             commissioned.plusDays(180)));
   }
 
@@ -287,21 +317,21 @@ final class Reviews {
   }
 
   private void ask(ReviewReference review, String agency, LocalDate day, LocalDate due) {
-    tell(COMMITTEE, day, new AskForManagementReview(review, on(day), new Agency(agency), due));
+    diary.tell(Staff.COMMITTEE, day, new AskForManagementReview(review, on(day), new Agency(agency), due));
   }
 
   private void receive(ReviewReference review, String agency, LocalDate day) {
     LocalDate received = workday(day);
-    tell(
-        COMMITTEE,
+    diary.tell(
+        Staff.COMMITTEE,
         received,
         new ReceiveManagementReview(review, on(received), new Agency(agency), List.of()));
   }
 
   private void returned(ReviewReference review, String agency, LocalDate day, LocalDate due) {
     LocalDate sentBack = workday(day);
-    tell(
-        COMMITTEE,
+    diary.tell(
+        Staff.COMMITTEE,
         sentBack,
         new ReturnManagementReview(
             review,
@@ -313,10 +343,16 @@ final class Reviews {
 
   private void submit(ReviewReference review, LocalDate day) {
     LocalDate submitted = workday(day);
-    tell(COMMITTEE, submitted, new SubmitReport(review, on(submitted), List.of()));
+    diary.tell(
+        Staff.COMMITTEE,
+        submitted,
+        new SubmitReport(
+            review,
+            on(submitted),
+            List.of(papers.overviewReport(review.value(), AUTHOR, submitted))));
     LocalDate approved = workday(submitted.plusDays(16));
-    tell(
-        CHAIR,
+    diary.tell(
+        Staff.CHAIR,
         approved,
         new ApproveReport(
             review,
@@ -327,61 +363,10 @@ final class Reviews {
 
   private void publish(ReviewReference review, LocalDate day) {
     LocalDate published = workday(day);
-    tell(
-        CHAIR,
+    diary.tell(
+        Staff.CHAIR,
         published,
         new PublishReport(review, on(published), new Narrative("On the board's web site.")));
-  }
-
-  private void recommend(ReviewReference review, LocalDate day, List<Lesson> lessons, int days) {
-    LocalDate agreed = workday(day);
-    ActionLife life = new ActionLife(chance, today, meetings, errands::add);
-    for (int i = 0; i < lessons.size(); i++) {
-      Lesson lesson = lessons.get(i);
-      String recommendation = Integer.toString(i + 1);
-      tell(
-          COMMITTEE,
-          agreed,
-          new MakeRecommendation(
-              review,
-              on(agreed),
-              recommendation,
-              new Narrative(lesson.recommendation()),
-              lesson.theme()));
-      for (int j = 0; j < lesson.tasks().size(); j++) {
-        Task task = lesson.tasks().get(j);
-        String action = recommendation + "." + (j + 1);
-        LocalDate due = agreed.plusDays(days / 2 + chance.nextInt(days));
-        tell(COMMITTEE, agreed, agree(review, recommendation, action, task, agreed, due));
-        life.live(review, action, task, agreed, due);
-      }
-    }
-  }
-
-  private static AgreeAction agree(
-      ReviewReference review,
-      String recommendation,
-      @Nullable String action,
-      Task task,
-      LocalDate agreed,
-      LocalDate due) {
-    return new AgreeAction(
-        review,
-        on(agreed),
-        recommendation,
-        action,
-        new Narrative(task.text()),
-        new Agency(task.agency()),
-        task.role(),
-        due,
-        new Narrative(task.measure()),
-        null);
-  }
-
-  /** One after another on a day, in the order in which they are told. */
-  private void tell(String account, LocalDate day, Object command) {
-    LocalDateTime moment = day.atTime(8, 30).plusSeconds(errands.size() % 1_500);
-    errands.add(new Errand(moment.atZone(When.ENGLAND).toInstant(), account, command));
   }
 
   private static When on(LocalDate day) {
