@@ -19,7 +19,10 @@ record ColumnChart(String id, String title, String description, List<Column> col
   record Column(String label, long part, long whole) {}
 
   private static final double HEIGHT = 9;
-  private static final double TOP = 1.4;
+  private static final double TOP = 0.2;
+
+  /** Under each column: what it is, the part, and what it is a part of. */
+  private static final double[] LINES = {1.25, 2.55, 3.75};
 
   String svg() {
     long highest = Math.max(1, columns.stream().mapToLong(Column::whole).max().orElse(1));
@@ -30,7 +33,7 @@ record ColumnChart(String id, String title, String description, List<Column> col
             .append("-title ")
             .append(id)
             .append("-desc\" style=\"height:")
-            .append(em(TOP + HEIGHT + 1.8))
+            .append(em(TOP + HEIGHT + LINES[2] + 0.4))
             .append("\"><title id=\"")
             .append(id)
             .append("-title\">")
@@ -60,8 +63,10 @@ record ColumnChart(String id, String title, String description, List<Column> col
     rect(svg, "of", left + width * 0.14, width * 0.72, whole);
     rect(svg, "part", left + width * 0.14, width * 0.72, part);
     String middle = percent(left + width / 2);
-    text(svg, "number" + even, middle, TOP + HEIGHT - whole - 0.35, String.valueOf(column.part()));
-    text(svg, "axis" + even, middle, TOP + HEIGHT + 1.2, column.label());
+    double foot = TOP + HEIGHT;
+    text(svg, "axis" + even, middle, foot + LINES[0], column.label());
+    text(svg, "number" + even, middle, foot + LINES[1], String.valueOf(column.part()));
+    text(svg, "axis" + even, middle, foot + LINES[2], "of " + column.whole());
   }
 
   private static void rect(
