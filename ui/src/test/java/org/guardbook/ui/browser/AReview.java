@@ -83,6 +83,26 @@ final class AReview {
     return review;
   }
 
+  /** Decided on, commissioned, and its report approved by the board. */
+  static AReview approved(String reference, int port) {
+    AReview review = decidedOn(reference, port);
+    review.commissioned();
+    review.tell("submit-report", "{\"happened\": \"2025-09-01\", \"documents\": []}");
+    review.decide(
+        "approve-report", "{\"happened\": \"2025-09-15\", \"note\": \"\", \"decidedBy\": null}");
+    return review;
+  }
+
+  void withdrawn(String action) {
+    tell(
+        "withdraw-action",
+        """
+        {"happened": "2026-01-10", "action": "%s", "seen": null, "reason": "Guidance does the same.",
+         "agreedBy": "Review committee"}
+        """
+            .formatted(action));
+  }
+
   void commissioned() {
     tell(
         "commission-review",
