@@ -52,6 +52,24 @@ class PicturesOfTheDemo {
     }
   }
 
+  @Test
+  void showsActionPlansAReviewAndWhatAnAgencyOwes() throws IOException {
+    try (Window committee = Window.on(port);
+        Window police = Window.on(port)) {
+      committee.signIn("committee", "guardbook-demo").go("action-plans");
+      committee.sees("vaadin-grid a[data-row]");
+      picture(committee, "action-plans");
+
+      committee.go("reviews/W5");
+      committee.sees("#recommendations table");
+      picture(committee, "review");
+
+      police.signIn("police", "guardbook-demo").arrivesAt("What we owe: Police");
+      police.sees("article.owed form");
+      picture(police, "my-agency");
+    }
+  }
+
   private static void picture(Window window, String name) throws IOException {
     Path folder =
         Path.of(System.getProperty("guardbook.pictures", "target/pictures")).toAbsolutePath();
