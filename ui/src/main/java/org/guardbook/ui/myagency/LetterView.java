@@ -32,6 +32,7 @@ class LetterView extends Div {
 
   private final Addresses addresses;
   private final String account;
+  private final boolean sends;
 
   LetterView(Letters letters, Addresses addresses, ObjectProvider<JavaMailSender> mail) {
     this.addresses = addresses;
@@ -45,7 +46,8 @@ class LetterView extends Div {
     Paragraph text = new Paragraph(letter.text());
     text.addClassName("keep");
     add(head);
-    if (mail.getIfAvailable() == null) {
+    sends = mail.getIfAvailable() != null;
+    if (!sends) {
       add(new Paragraph("No mail server is set up, so no letter goes out; it can be read here."));
     }
     add(new Card("Where it is sent", sending()), new Card(letter.subject(), text));
@@ -64,7 +66,11 @@ class LetterView extends Div {
       Notices.say("No letter is sent to you from now on.");
     } else {
       addresses.give(account, address);
-      Notices.say("From next Monday on the letter goes to " + address.strip() + ".");
+      Notices.say(
+          (sends ? "From next Monday on" : "Once there is a mail server,")
+              + " the letter goes to "
+              + address.strip()
+              + ".");
     }
   }
 }
