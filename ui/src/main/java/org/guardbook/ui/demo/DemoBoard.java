@@ -81,8 +81,7 @@ final class DemoBoard {
 
   private void open(Staff.Lead lead) {
     unattended.send(
-        new OpenAccount(
-            lead.account(), lead.name(), null, Set.of(Role.AGENCY_LEAD), lead.agency()),
+        new OpenAccount(lead.account(), lead.name(), null, Set.of(Role.AGENCY_LEAD), lead.agency()),
         "demo:" + lead.account());
   }
 

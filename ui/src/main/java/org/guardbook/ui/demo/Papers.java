@@ -21,7 +21,8 @@ import org.openpdf.text.pdf.PdfWriter;
 /** The files that the demo's agencies show: small, and each about what it is said to be about. */
 final class Papers {
 
-  private static final List<String> TEAMS = List.of("North", "East", "South", "West", "Out of hours");
+  private static final List<String> TEAMS =
+      List.of("North", "East", "South", "West", "Out of hours");
 
   private final EvidenceStore store;
 

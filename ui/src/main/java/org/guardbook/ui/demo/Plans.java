@@ -38,7 +38,8 @@ final class Plans {
       String reference, String title, String kind, int daysAgo, List<Lesson> lessons, int days) {
     ReviewReference plan = new ReviewReference(reference);
     LocalDate opened = workday(today.minusDays(daysAgo));
-    diary.tell(Staff.COMMITTEE, opened, new OpenPlan(plan, on(opened), title, new ReviewKind(kind)));
+    diary.tell(
+        Staff.COMMITTEE, opened, new OpenPlan(plan, on(opened), title, new ReviewKind(kind)));
     recommend(plan, opened, lessons, days);
   }
 

@@ -1,7 +1,6 @@
 package org.guardbook.ui.demo;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Random;
 import org.guardbook.command.Narrative;
@@ -59,8 +58,10 @@ final class Reviews {
     justReferred();
     closed();
     plans.actionLog(from);
-    plans.open("S11-26", "Section 11 audit", "SECTION_11_AUDIT", 330, Lessons.ALL.subList(8, 12), 200);
-    plans.open("INSP-26", "Inspection of joint work", "INSPECTION", 95, Lessons.ALL.subList(0, 8), 150);
+    plans.open(
+        "S11-26", "Section 11 audit", "SECTION_11_AUDIT", 330, Lessons.ALL.subList(8, 12), 200);
+    plans.open(
+        "INSP-26", "Inspection of joint work", "INSPECTION", 95, Lessons.ALL.subList(0, 8), 150);
     plans.open("BP-26", "Board priorities", "BOARD_PRIORITY", 230, Lessons.PRIORITIES, 330);
     return diary.errands();
   }
@@ -317,7 +318,8 @@ final class Reviews {
   }
 
   private void ask(ReviewReference review, String agency, LocalDate day, LocalDate due) {
-    diary.tell(Staff.COMMITTEE, day, new AskForManagementReview(review, on(day), new Agency(agency), due));
+    diary.tell(
+        Staff.COMMITTEE, day, new AskForManagementReview(review, on(day), new Agency(agency), due));
   }
 
   private void receive(ReviewReference review, String agency, LocalDate day) {

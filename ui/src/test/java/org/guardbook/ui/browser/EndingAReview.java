@@ -7,7 +7,9 @@ import org.guardbook.ui.WholeApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What the chair decides once a report is there: when it is published, as what it goes on, its end. */
+/**
+ * What the chair decides once a report is there: when it is published, as what it goes on, its end.
+ */
 @WholeApplication
 class EndingAReview {
 
