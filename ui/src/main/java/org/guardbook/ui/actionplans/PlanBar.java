@@ -88,7 +88,16 @@ final class PlanBar extends Div {
     asked.foot(Actions.quiet("Today", () -> onChange.accept(filter.on(null))));
     dayMenu = new FilterMenu("On", asked);
     Div chips =
-        new Div(silent, agencyMenu, reviewMenu, moved, toVerify, themeMenu, groupMenu, dayMenu);
+        new Div(
+            wordsMenu,
+            silent,
+            agencyMenu,
+            reviewMenu,
+            moved,
+            toVerify,
+            themeMenu,
+            groupMenu,
+            dayMenu);
     chips.addClassName("chips");
     add(states, chips);
   }
