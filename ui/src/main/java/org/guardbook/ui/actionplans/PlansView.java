@@ -145,7 +145,11 @@ class PlansView extends Div implements BeforeEnterObserver, OfThePast {
                 ? next == null || next.day() == null
                     ? ""
                     : ", for " + next.committee() + " on " + Words.longDay(next.day())
-                : ", as they stood on " + Words.longDay(on)));
+                : on.isAfter(today())
+                    ? ", as they will stand on "
+                        + Words.longDay(on)
+                        + " if nothing more is heard"
+                    : ", as they stood on " + Words.longDay(on)));
   }
 
   private Component empty() {

@@ -3,7 +3,9 @@ package org.guardbook.ui.committee;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import java.time.LocalDate;
 import java.util.List;
+import org.guardbook.command.When;
 import org.guardbook.query.actionplan.TrackedAction;
 import org.guardbook.query.committee.CommitteeQuery.Pack;
 import org.guardbook.ui.components.Card;
@@ -24,13 +26,19 @@ final class AgendaCard extends Card {
       add(Texts.small("Nothing is late, silent or waiting to be verified."));
       return;
     }
-    part("Late", "action-plans?state=OVERDUE", pack.late(), pack, codes);
-    part("Silent", "action-plans?silent=1", pack.silent(), pack, codes);
-    part("To verify", "action-plans?state=COMPLETE", pack.toVerify(), pack, codes);
+    add(
+        Texts.small(
+            (pack.on().isAfter(LocalDate.ofInstant(pack.asAt(), When.ENGLAND))
+                    ? "As it will stand on " + Words.day(pack.on()) + " if nothing more is heard"
+                    : "As it stood on " + Words.day(pack.on()))
+                + "; the committee pack has all of it."));
+    part("Late", "state=OVERDUE", pack.late(), pack, codes);
+    part("Silent", "silent=1", pack.silent(), pack, codes);
+    part("To verify", "state=COMPLETE", pack.toVerify(), pack, codes);
   }
 
   private void part(
-      String title, String address, List<TrackedAction> actions, Pack pack, Codes codes) {
+      String title, String filter, List<TrackedAction> actions, Pack pack, Codes codes) {
     if (actions.isEmpty()) {
       return;
     }
@@ -39,7 +47,11 @@ final class AgendaCard extends Card {
         new ActionTable(
             title, actions.subList(0, Math.min(SHOWN, actions.size())), codes, pack.on()));
     if (actions.size() > SHOWN) {
-      Div more = new Div(new Anchor(address, "All " + actions.size() + " in the action plans"));
+      Div more =
+          new Div(
+              new Anchor(
+                  "action-plans?" + filter + "&on=" + pack.on(),
+                  "All " + actions.size() + " in the action plans"));
       more.addClassName("more");
       add(more);
     }
