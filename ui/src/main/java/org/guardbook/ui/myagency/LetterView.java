@@ -1,5 +1,6 @@
 package org.guardbook.ui.myagency;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,6 +29,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 @PageTitle("Weekly letter · Guardbook")
 @PermitAll
 @OpenTo(Operation.UPDATE_ACTIONS)
+@StyleSheet("context://guardbook/actions.css")
 class LetterView extends Div {
 
   private final Addresses addresses;
@@ -45,12 +47,15 @@ class LetterView extends Div {
             .under("Every Monday morning: what your agency owes that is late, due or silent");
     Paragraph text = new Paragraph(letter.text());
     text.addClassName("keep");
+    addClassName("my-agency");
     add(head);
     sends = mail.getIfAvailable() != null;
     if (!sends) {
       add(new Paragraph("No mail server is set up, so no letter goes out; it can be read here."));
     }
-    add(new Card("Where it is sent", sending()), new Card(letter.subject(), text));
+    Div cards = new Div(new Card(letter.subject(), text), new Card("Where it is sent", sending()));
+    cards.addClassName("stack");
+    add(cards);
   }
 
   private FormSheet sending() {

@@ -85,7 +85,9 @@ final class OwedCard extends Article {
       words =
           (action.quietDays() == 0
                   ? "Updated today. "
-                  : "Silent " + ActionWords.quiet(action) + ". ")
+                  : action.silent()
+                      ? "Silent " + ActionWords.quiet(action) + ". "
+                      : "Heard of " + ActionWords.quiet(action) + " ago. ")
               + (lastWord == null || lastWord.isBlank()
                   ? "Last update " + ActionWords.date(heard, today) + "."
                   : "Last word: “"
