@@ -146,9 +146,7 @@ class PlansView extends Div implements BeforeEnterObserver, OfThePast {
                     ? ""
                     : ", for " + next.committee() + " on " + Words.longDay(next.day())
                 : on.isAfter(today())
-                    ? ", as they will stand on "
-                        + Words.longDay(on)
-                        + " if nothing more is heard"
+                    ? ", as they will stand on " + Words.longDay(on) + " if nothing more is heard"
                     : ", as they stood on " + Words.longDay(on)));
   }
 
