@@ -177,21 +177,27 @@ final class ReviewsToday extends Div {
             false,
             0,
             SOME);
-    List<ReviewSummary> reviews = dispatch.ask(waiting, Reviews.class).reviews();
+    List<ReviewSummary> reviews = new ArrayList<>(dispatch.ask(waiting, Reviews.class).reviews());
+    reviews.addAll(toClose());
     if (reviews.isEmpty()) {
       return;
     }
     PlainTable table = new PlainTable("To decide", "Waits for", "Review", "Opened", "");
     for (ReviewSummary each : reviews) {
+      boolean recommended = each.stage() == ReviewStage.RECOMMENDED;
       boolean submitted = each.stage() == ReviewStage.SUBMITTED;
       String address = "reviews/" + each.reference();
       Anchor open = new Anchor(address, each.reference() + " · " + each.title());
       open.getElement().setAttribute("data-row", true);
-      String label = submitted ? "Approve" : "Decide";
-      Anchor next = new Anchor(submitted ? address : address + "/decision", label);
+      String label = recommended ? "Decide" : submitted ? "Approve" : "Close";
+      Anchor next = new Anchor(recommended ? address + "/decision" : address, label);
       next.getElement().setAttribute("aria-label", label + " " + each.reference());
       table.row(
-          new Tag(Tone.AMBER, "◔", submitted ? "Approval of its report" : "The chair's decision"),
+          recommended
+              ? new Tag(Tone.AMBER, "◔", "The chair's decision")
+              : submitted
+                  ? new Tag(Tone.AMBER, "◔", "Approval of its report")
+                  : new Tag(Tone.BLUE, "★", "Closing: everything is verified"),
           open,
           new Span(ActionWords.date(each.openedOn(), today)),
           next);
@@ -199,6 +205,17 @@ final class ReviewsToday extends Div {
     Card card = new Card(table);
     card.addClassName("flush");
     content.add(part("To decide", card));
+  }
+
+  /** Those with nothing open any more; the log of what meetings ask for goes on. */
+  private List<ReviewSummary> toClose() {
+    FindReviews monitored =
+        new FindReviews("", Set.of(), EnumSet.of(ReviewStage.MONITORED), null, false, 0, UNDER_WAY);
+    return dispatch.ask(monitored, Reviews.class).reviews().stream()
+        .filter(each -> each.actions() > 0 && each.open() == 0 && each.toVerify() == 0)
+        .filter(each -> !each.kind().equals("BOARD_ACTION_LOG"))
+        .limit(SOME)
+        .toList();
   }
 
   private static Component figure(long number, String what, String address) {
