@@ -19,6 +19,8 @@ import org.guardbook.command.access.Role;
 import org.guardbook.command.account.AccountEvent.AccountOpened;
 import org.guardbook.command.account.AccountEvent.AccountSuspended;
 import org.guardbook.command.account.AccountEvent.RolesAssigned;
+import org.guardbook.command.childprotection.ChildProtectionEvent;
+import org.guardbook.command.childprotection.ConferenceKind;
 import org.guardbook.command.committee.MemberAttendance.Presence;
 import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
@@ -27,6 +29,7 @@ import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EntryCorrected;
 import org.guardbook.command.positionoftrust.Strand;
 import org.guardbook.command.review.Outlook;
+import org.guardbook.query.ChildStory;
 import org.guardbook.query.CommitteeStory;
 import org.guardbook.query.ReviewStory;
 import org.guardbook.query.Story;
@@ -82,6 +85,7 @@ class RebuildingEveryView {
     try (RunningQuerySide side = new RunningQuerySide(folder).replayed()) {
       record(side, new Random(seed));
       recordReviews(side, new Random(seed));
+      recordChildren(side, new Random(seed));
       InMemoryViews views = side.bean(InMemoryViews.class);
       await(() -> views.position() == side.bean(RecordedEvents.class).lastPosition());
       live = views.documents();
@@ -192,6 +196,51 @@ class RebuildingEveryView {
       case 10 -> story.closed(on);
       case 11 -> story.reopened(on);
       default -> story.reported(action, on, Outlook.ON_TRACK, "As planned.");
+    };
+  }
+
+  private static void recordChildren(RunningQuerySide side, Random random) {
+    for (int number = 1; number <= 4; number++) {
+      ChildStory story = ChildStory.of("C-0000" + number);
+      side.record(
+          "C-0000" + number,
+          0,
+          story.opened("Hazel Pipit", "2005-05-03", "C-00001"),
+          story.started("2011-09-12", 1, "NEGLECT"));
+      for (int sequence = 2; sequence < 30; sequence++) {
+        side.record("C-0000" + number, sequence, ofChild(side, story, random));
+      }
+    }
+  }
+
+  private static ChildProtectionEvent ofChild(
+      RunningQuerySide side, ChildStory story, Random random) {
+    String on = "2012-%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28));
+    return switch (random.nextInt(16)) {
+      case 0 -> story.discussed(on, random.nextBoolean());
+      case 1 -> story.begun(on);
+      case 2 -> story.concluded(on, random.nextBoolean());
+      case 3 -> story.called(on, 1, ConferenceKind.REVIEW, on + "T10:00", "C-00009");
+      case 4 -> story.putOff(on, 1, null);
+      case 5 -> story.held(on, 1, ConferenceKind.REVIEW, random.nextBoolean());
+      case 6 -> story.revised(on, 1, 2, ChildStory.outcome(1, "In school", "95%"));
+      case 7 -> story.visited(on, 1, random.nextBoolean(), false);
+      case 8 -> story.met(on, 1, null, "key worker");
+      case 9 -> story.changed(on, 1, "NEGLECT", "EMOTIONAL");
+      case 10 -> story.allocated(on, "EAST");
+      case 11 -> story.ended(on, 1, "DIED");
+      case 12 -> story.started(on, 2, "PHYSICAL");
+      case 13 -> story.joined(on, "C-00002");
+      default -> {
+        List<RecordedEvent> before =
+            side.bean(RecordedEvents.class).of(story.reference().value());
+        RecordedEvent wrong = before.get(1 + random.nextInt(before.size() - 1));
+        yield story.corrected(
+            wrong.eventId(),
+            wrong.event() instanceof ChildProtectionEvent.PlanStarted && random.nextBoolean()
+                ? story.started(on, 1, "SEXUAL")
+                : null);
+      }
     };
   }
 
