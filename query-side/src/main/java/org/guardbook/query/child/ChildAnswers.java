@@ -143,10 +143,11 @@ class ChildAnswers {
   @QueryHandler
   Children answer(FindChildren query) {
     Filter besidesState = filter(query);
+    Map<String, Long> counted = children.count(besidesState, "state");
     Map<ChildState, Long> byState = new EnumMap<>(ChildState.class);
     long total = 0;
     for (ChildState state : ChildState.values()) {
-      long count = children.count(Filter.and(Filter.equal("state", state), besidesState));
+      long count = counted.getOrDefault(state.name(), 0L);
       byState.put(state, count);
       total += query.states().isEmpty() || query.states().contains(state) ? count : 0;
     }
@@ -200,7 +201,10 @@ class ChildAnswers {
                   "sortBy", "Children cannot be sorted by \"" + query.sortBy() + "\".");
         };
     Sort sort = query.descending() ? Sort.byDescending(field) : Sort.by(field);
-    return query.descending() ? sort.thenByDescending("order") : sort.thenBy("order");
+    return switch (query.sortBy()) {
+      case "state", "category", "team" -> sort.thenByDescending("newest");
+      default -> sort;
+    };
   }
 
   @QueryHandler

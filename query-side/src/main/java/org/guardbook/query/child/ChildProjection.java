@@ -1,6 +1,7 @@
 package org.guardbook.query.child;
 
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
@@ -32,7 +33,8 @@ class ChildProjection {
   @EventHandler
   void on(ChildProtectionEvent event, Recorded recorded) {
     String reference = event.reference().value();
-    List<Plan> before = files.find(reference).map(filed -> filed.file().plans()).orElse(List.of());
+    Optional<FiledFile> known = files.find(reference);
+    List<Plan> before = known.map(each -> each.file().plans()).orElse(List.of());
     Standing standing;
     if (event instanceof EntryCorrected) {
       standing = new Standing(reference);
@@ -40,12 +42,17 @@ class ChildProjection {
           .effective(reference, recorded.sequence())
           .forEach(entry -> standing.take(entry.event()));
     } else {
-      standing = files.find(reference).map(Standing::new).orElseGet(() -> new Standing(reference));
+      standing = known.map(Standing::new).orElseGet(() -> new Standing(reference));
       standing.take(event);
     }
     FiledFile filed = standing.onFile(recorded.sequence() + 1, recorded.at());
     files.put(filed);
-    children.put(FiledChild.of(filed.file().summary()));
+    ChildSummary summary = filed.file().summary();
+    children.put(
+        children
+            .find(reference)
+            .map(child -> child.with(summary))
+            .orElseGet(() -> FiledChild.of(summary)));
     register(reference, before, filed);
   }
 

@@ -2,6 +2,7 @@ package org.guardbook.query.child;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -34,17 +35,27 @@ record FiledChild(
           "children",
           FiledChild.class,
           FiledChild::reference,
-          List.of(List.of("-newest"), List.of("state"), List.of("summary.family")),
           List.of(
-              List.of("words"),
-              List.of("keys"),
-              List.of("summary.category"),
-              List.of("summary.team"),
+              List.of("newest"),
+              List.of("-newest"),
+              List.of("state", "-newest"),
+              List.of("summary.category", "-newest"),
+              List.of("summary.team", "-newest"),
               List.of("order"),
-              List.of("plainName", "order"),
-              List.of("summary.dateOfBirth", "order"),
-              List.of("summary.planStartedOn", "order"),
-              List.of("summary.lastRecordedAt", "order")));
+              List.of("-order"),
+              List.of("plainName"),
+              List.of("-plainName"),
+              List.of("summary.dateOfBirth"),
+              List.of("-summary.dateOfBirth"),
+              List.of("summary.planStartedOn"),
+              List.of("-summary.planStartedOn"),
+              List.of("summary.family"),
+              List.of("words"),
+              List.of("keys")),
+          List.of(
+              List.of("summary.expectedOn"),
+              List.of("summary.plans"),
+              List.of("summary.lastRecordedAt")));
 
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z]{1,6}-?\\d{3,8}");
   private static final int DIGITS = 8;
@@ -61,6 +72,18 @@ record FiledChild(
         summary,
         words(reference, summary.name()),
         Likeness.keys(PersonName.of(summary.name()), summary.dateOfBirth()));
+  }
+
+  /** The same child a step on; what it is found by is worked out where that is another only. */
+  FiledChild with(ChildSummary changed) {
+    boolean sameChild =
+        changed.name().equals(summary.name())
+            && Objects.equals(changed.dateOfBirth(), summary.dateOfBirth())
+            && changed.openedOn().equals(summary.openedOn());
+    return sameChild
+        ? new FiledChild(
+            reference, newest, order, plainName, changed.state(), changed, words, keys)
+        : of(changed);
   }
 
   static List<String> words(String reference, String name) {

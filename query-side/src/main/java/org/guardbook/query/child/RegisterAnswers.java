@@ -71,11 +71,10 @@ class RegisterAnswers {
         }
       }
     }
-    wanted.sort(order);
     int size = Math.max(0, query.size());
-    long from = (long) Math.max(0, query.page()) * size;
+    Page page = new Page((long) Math.max(0, query.page()) * size, size);
     return new Register(
-        wanted.stream().skip(from).limit(size).toList(),
+        page.of(wanted, order),
         wanted.size(),
         byCategory,
         byTeam,
