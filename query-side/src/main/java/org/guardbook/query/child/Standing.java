@@ -305,13 +305,20 @@ final class Standing {
     if (plans.stream().anyMatch(PlanStanding::isOpen)) {
       return ChildState.ON_PLAN;
     }
-    if (!required.isEmpty()) {
+    if (required.stream().anyMatch(this::isOutstanding)) {
       return ChildState.CONFERENCE_REQUIRED;
     }
     if (enquiries.stream().anyMatch(enquiry -> enquiry.concluded() == null)) {
       return ChildState.ENQUIRY;
     }
     return lastWord();
+  }
+
+  /** A review is of a plan; another conference has been overtaken where a plan has started since. */
+  private boolean isOutstanding(Required needed) {
+    LocalDate since = needed.since().date();
+    return needed.kind() != ConferenceKind.REVIEW
+        && plans.stream().allMatch(plan -> plan.startedOn.isBefore(since));
   }
 
   /** Where nothing is under way, what happened last says it; of one day, what came further. */

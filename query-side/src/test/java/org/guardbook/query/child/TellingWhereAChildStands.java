@@ -102,6 +102,21 @@ class TellingWhereAChildStands {
   }
 
   @Test
+  void awaitsNoConferenceThatAPlanHasOvertaken() {
+    Past past =
+        Past.of(
+            hazel.opened(),
+            hazel.required("2011-09-01", INITIAL),
+            hazel.held("2011-09-12", 1, RECEIVING_IN, true),
+            hazel.started("2011-09-12", 1, "NEGLECT"),
+            hazel.required("2012-01-10", REVIEW),
+            hazel.ended("2012-02-01", 1, "REACHED_EIGHTEEN"));
+    assertThat(state(past)).isEqualTo(ChildState.PLAN_ENDED);
+    assertThat(state(past.and(hazel.required("2012-05-01", INITIAL))))
+        .isEqualTo(ChildState.CONFERENCE_REQUIRED);
+  }
+
+  @Test
   void showsTheConferenceThatIsCalledUntilItIsHeld() {
     Past past =
         Past.of(
