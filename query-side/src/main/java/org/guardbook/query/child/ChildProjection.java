@@ -48,17 +48,17 @@ class ChildProjection {
     FiledFile filed = standing.onFile(recorded.sequence() + 1, recorded.at());
     files.put(filed);
     ChildSummary summary = filed.file().summary();
-    children.put(
+    FiledChild child =
         children
             .find(reference)
-            .map(child -> child.with(summary))
-            .orElseGet(() -> FiledChild.of(summary)));
-    register(reference, before, filed);
+            .map(each -> each.with(summary))
+            .orElseGet(() -> FiledChild.of(summary));
+    children.put(child);
+    register(reference, before, FiledPlan.in(filed, child.words()));
   }
 
   /** A correction may leave nothing of a plan. */
-  private void register(String reference, List<Plan> before, FiledFile filed) {
-    List<FiledPlan> after = FiledPlan.in(filed);
+  private void register(String reference, List<Plan> before, List<FiledPlan> after) {
     for (Plan plan : before) {
       String id = FiledPlan.id(reference, plan.number());
       if (after.stream().noneMatch(each -> each.id().equals(id))) {

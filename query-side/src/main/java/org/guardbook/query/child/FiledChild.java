@@ -81,12 +81,11 @@ record FiledChild(
             && Objects.equals(changed.dateOfBirth(), summary.dateOfBirth())
             && changed.openedOn().equals(summary.openedOn());
     return sameChild
-        ? new FiledChild(
-            reference, newest, order, plainName, changed.state(), changed, words, keys)
+        ? new FiledChild(reference, newest, order, plainName, changed.state(), changed, words, keys)
         : of(changed);
   }
 
-  static List<String> words(String reference, String name) {
+  private static List<String> words(String reference, String name) {
     String plain = reference.toLowerCase(Locale.ROOT);
     Set<String> words = new TreeSet<>(PlainText.findable(name));
     words.add(plain);

@@ -46,8 +46,12 @@ record FiledPlan(
     return reference + "/" + plan;
   }
 
-  /** Every plan of a record. */
-  static List<FiledPlan> in(FiledFile filed) {
+  /**
+   * Every plan of a record.
+   *
+   * @param words by which the child is found
+   */
+  static List<FiledPlan> in(FiledFile filed, List<String> words) {
     ChildFile file = filed.file();
     List<FiledPlan> plans = new ArrayList<>(file.plans().size());
     for (Plan plan : file.plans()) {
@@ -57,7 +61,7 @@ record FiledPlan(
               file.reference(),
               file.child().name(),
               file.child().dateOfBirth(),
-              FiledChild.words(file.reference(), file.child().name()),
+              words,
               plan.number(),
               plan.startedOn(),
               plan.endedOn() == null ? OPEN : plan.endedOn(),

@@ -74,12 +74,7 @@ class RegisterAnswers {
     int size = Math.max(0, query.size());
     Page page = new Page((long) Math.max(0, query.page()) * size, size);
     return new Register(
-        page.of(wanted, order),
-        wanted.size(),
-        byCategory,
-        byTeam,
-        byDuration,
-        secondOrSubsequent);
+        page.of(wanted, order), wanted.size(), byCategory, byTeam, byDuration, secondOrSubsequent);
   }
 
   private static boolean isAmong(Set<?> chosen, @Nullable Object value) {

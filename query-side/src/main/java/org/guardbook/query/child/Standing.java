@@ -314,7 +314,9 @@ final class Standing {
     return lastWord();
   }
 
-  /** A review is of a plan; another conference has been overtaken where a plan has started since. */
+  /**
+   * A review is of a plan; another conference has been overtaken where a plan has started since.
+   */
   private boolean isOutstanding(Required needed) {
     LocalDate since = needed.since().date();
     return needed.kind() != ConferenceKind.REVIEW

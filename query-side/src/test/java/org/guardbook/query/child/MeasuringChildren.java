@@ -87,8 +87,7 @@ final class MeasuringChildren {
 
   public static void main(String[] arguments) {
     ViewStore views = new InMemoryViews();
-    ChildProjection projection =
-        new ChildProjection(views.projecting(), (_, _) -> List.of());
+    ChildProjection projection = new ChildProjection(views.projecting(), (_, _) -> List.of());
     Provenance chair = new Provenance("chair", Role.CONFERENCE_CHAIR, null, null, null, null);
     long[] position = {0};
     var threads = java.lang.management.ManagementFactory.getThreadMXBean();
@@ -137,8 +136,7 @@ final class MeasuringChildren {
     }
     print(
         "FindKnownChildren",
-        () ->
-            answers.answer(new FindKnownChildren("Hasel Pippit", LocalDate.parse("2005-05-03"))));
+        () -> answers.answer(new FindKnownChildren("Hasel Pippit", LocalDate.parse("2005-05-03"))));
     print("OpenChild", () -> answers.answer(new OpenChild("C-12001", null)));
     print("ReadRegister today", () -> register.answer(read("2013-10-07", null)));
     print("ReadRegister in 2009", () -> register.answer(read("2009-03-31", null)));

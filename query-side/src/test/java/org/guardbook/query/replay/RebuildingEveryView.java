@@ -232,8 +232,7 @@ class RebuildingEveryView {
       case 12 -> story.started(on, 2, "PHYSICAL");
       case 13 -> story.joined(on, "C-00002");
       default -> {
-        List<RecordedEvent> before =
-            side.bean(RecordedEvents.class).of(story.reference().value());
+        List<RecordedEvent> before = side.bean(RecordedEvents.class).of(story.reference().value());
         RecordedEvent wrong = before.get(1 + random.nextInt(before.size() - 1));
         yield story.corrected(
             wrong.eventId(),
