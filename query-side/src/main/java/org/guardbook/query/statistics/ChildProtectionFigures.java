@@ -74,6 +74,18 @@ public record ChildProtectionFigures(
       return firstRecorded != null && !year.period.from().isBefore(firstRecorded.withDayOfMonth(1));
     }
 
+    /** How means count, to stand under every table that has one. */
+    public String howMeansCount() {
+      int whole = whole().size();
+      return whole == years.size()
+          ? "The mean is that of all the years shown."
+          : whole == 0
+              ? "There is no mean, for of none of the years everything is on record."
+              : "The mean is that of the "
+                  + (whole == 1 ? "one year" : whole + " years")
+                  + " of which everything is on record.";
+    }
+
     /**
      * The mean of the whole years that have the figure, one decimal, rounded half up; null where
      * none has.

@@ -22,6 +22,7 @@ import org.guardbook.query.views.Filter;
 import org.guardbook.query.views.Page;
 import org.guardbook.query.views.Sort;
 import org.guardbook.query.views.Views;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the steps that children took in a period, and those of the years before it. */
 final class ChildTally {
@@ -51,10 +52,27 @@ final class ChildTally {
         codes(CodeList.PLAN_END, counted.stream().map(each -> each.outcomes.keySet()).toList());
     return new Years(
         counted.stream().map(each -> figures(each, categories, outcomes, last.until())).toList(),
-        children.stream()
-            .flatMap(CountedChild::stepsBesidePlans)
-            .min(Comparator.naturalOrder())
-            .orElse(null));
+        firstRecorded());
+  }
+
+  private @Nullable LocalDate firstRecorded() {
+    LocalDate first = LocalDate.MAX;
+    for (CountedChild child : children) {
+      for (CountedChild.Discussion discussion : child.discussions()) {
+        first = earlier(first, discussion.on());
+      }
+      for (CountedChild.Enquiry enquiry : child.enquiries()) {
+        first = earlier(first, enquiry.begunOn());
+      }
+      for (CountedChild.Conference conference : child.conferences()) {
+        first = earlier(first, conference.on());
+      }
+    }
+    return first.equals(LocalDate.MAX) ? null : first;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return other.isBefore(one) ? other : one;
   }
 
   private Counted count(Period period) {

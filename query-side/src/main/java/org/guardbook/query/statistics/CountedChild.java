@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.command.childprotection.ChildProtectionEvent.*;
 import org.guardbook.command.childprotection.ConferenceKind;
@@ -101,15 +100,6 @@ record CountedChild(
   boolean isSecondOrSubsequent(Plan plan) {
     return plans.stream().anyMatch(other -> other.startedOn.isBefore(plan.startedOn))
         || (onPlanElsewhereSince != null && onPlanElsewhereSince.isBefore(plan.startedOn));
-  }
-
-  /** The first day of a discussion, an enquiry or a conference; none where there was none. */
-  Stream<LocalDate> stepsBesidePlans() {
-    return Stream.of(
-            discussions.stream().map(Discussion::on),
-            enquiries.stream().map(Enquiry::begunOn),
-            conferences.stream().map(Conference::on))
-        .flatMap(days -> days);
   }
 
   private static Enquiry begun(EnquiryBegun begun) {

@@ -66,6 +66,7 @@ class CountingFiveYears {
       closed = figures.openAtEnd();
     }
     assertThat(years.whole()).hasSize(5);
+    assertThat(years.howMeansCount()).isEqualTo("The mean is that of all the years shown.");
   }
 
   private static Years count(List<String> rows) {

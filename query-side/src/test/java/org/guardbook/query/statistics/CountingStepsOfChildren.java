@@ -203,6 +203,7 @@ class CountingStepsOfChildren {
     assertThat(years(1, new PopulationStated(FROM, 80_000, "Estimate")).years().getLast().rate(2))
         .isEqualTo(0.3);
     assertThat(years(1).mean(ChildProtectionFigures::plansStarted)).isNull();
+    assertThat(years(1).howMeansCount()).startsWith("There is no mean");
   }
 
   @Test

@@ -100,6 +100,8 @@ class CountingTheChildrenOfDudley {
     assertThat(years.firstRecorded()).isEqualTo(FROM);
     assertThat(years.whole()).containsExactly(figures);
     assertThat(years.mean(ChildProtectionFigures::plansStarted)).isEqualTo(310.0);
+    assertThat(years.howMeansCount())
+        .isEqualTo("The mean is that of the one year of which everything is on record.");
   }
 
   @Test
