@@ -9,7 +9,6 @@ import org.guardbook.query.referencedata.FirstReferenceData;
 import org.guardbook.query.replay.Past;
 import org.guardbook.query.statistics.Episodes;
 import org.guardbook.query.statistics.FiveYears;
-import org.guardbook.query.views.InMemoryViews;
 import org.guardbook.query.views.ViewStore;
 
 /** See {@link MeasuringProjections}: what is due to 20,000 children after five years. */
@@ -19,20 +18,10 @@ final class MeasuringWhatIsDue {
 
   public static void main(String[] arguments) {
     List<ChildProtectionEvent> events = Episodes.events(FiveYears.of(1, 20_000).rows());
-    ViewStore views = new InMemoryViews();
+    ViewStore views =
+        MeasuringProjections.printedViews(
+            DueProjection.NAME, events, over -> new DueProjection(over, (_, _) -> List.of())::on);
     Past.of(FirstReferenceData.events()).into(views, FirstReferenceData::projection);
-    DueProjection projection = new DueProjection(views.projecting(), (_, _) -> List.of());
-    long start = System.nanoTime();
-    try (ViewStore.Batch batch = views.begin()) {
-      for (ChildProtectionEvent event : events) {
-        projection.on(event, MeasuringProjections.recorded(event.reference().value()));
-        batch.keep();
-      }
-      batch.commit(events.size());
-    }
-    System.out.printf(
-        "due-to-children: %d events, %.0f ns each%n",
-        events.size(), (double) (System.nanoTime() - start) / events.size());
     DueAnswers answers = new DueAnswers(views);
     LocalDate today = LocalDate.of(2012, 4, 1);
     for (LocalDate until :

@@ -7,7 +7,6 @@ import org.guardbook.query.MeasuringProjections;
 import org.guardbook.query.referencedata.FirstReferenceData;
 import org.guardbook.query.replay.Past;
 import org.guardbook.query.statistics.StatisticsQuery.CountChildProtection;
-import org.guardbook.query.views.InMemoryViews;
 import org.guardbook.query.views.ViewStore;
 
 /** See {@link MeasuringProjections}: five years of 20,000 children. */
@@ -17,21 +16,10 @@ final class MeasuringChildFigures {
 
   public static void main(String[] arguments) {
     List<ChildProtectionEvent> events = Episodes.events(FiveYears.of(1, 20_000).rows());
-    ViewStore views = new InMemoryViews();
+    ViewStore views =
+        MeasuringProjections.printedViews(
+            ChildStatisticsProjection.NAME, events, over -> new ChildStatisticsProjection(over, (_, _) -> List.of())::on);
     Past.of(FirstReferenceData.events()).into(views, FirstReferenceData::projection);
-    ChildStatisticsProjection projection =
-        new ChildStatisticsProjection(views.projecting(), (_, _) -> List.of());
-    long start = System.nanoTime();
-    try (ViewStore.Batch batch = views.begin()) {
-      for (ChildProtectionEvent event : events) {
-        projection.on(event, MeasuringProjections.recorded(event.reference().value()));
-        batch.keep();
-      }
-      batch.commit(events.size());
-    }
-    System.out.printf(
-        "child-statistics: %d events, %.0f ns each%n",
-        events.size(), (double) (System.nanoTime() - start) / events.size());
     ChildProtectionAnswers answers = new ChildProtectionAnswers(views, _ -> views);
     for (int years : new int[] {1, 5}) {
       MeasuringProjections.print(
