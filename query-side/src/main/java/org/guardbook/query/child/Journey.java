@@ -60,8 +60,9 @@ record Journey(String reference, boolean awaited, String name, @Nullable String 
    * Section 47 enquiries that are open, or have found an initial conference required.
    *
    * @param discussed null where no discussion is on record that required them
+   * @param required when they were concluded so; null while they are open
    */
-  record Enquiry(@Nullable When discussed, When begun, boolean open) {}
+  record Enquiry(@Nullable When discussed, When begun, @Nullable When required) {}
 
   /**
    * @param notice another authority told us; else it was found here
@@ -141,8 +142,8 @@ record Journey(String reference, boolean awaited, String name, @Nullable String 
               ? discussed(discussion.happened())
               : this;
       case EnquiryBegun begun ->
-          at(steps.with(new Enquiry(steps.discussed, begun.happened(), true)));
-      case EnquiryConcluded concluded -> concluded(concluded.conferenceRequired());
+          at(steps.with(new Enquiry(steps.discussed, begun.happened(), null)));
+      case EnquiryConcluded concluded -> concluded(concluded);
       case ConferenceRequired required -> required(required);
       case TransferredIn transfer ->
           at(steps.with(steps.initial, new Required(transfer.happened(), true)));
@@ -181,7 +182,9 @@ record Journey(String reference, boolean awaited, String name, @Nullable String 
     Enquiry enquiry = steps.enquiry;
     return steps.plan != null
             || enquiry == null
-            || isHeldSince(ConferenceKind.INITIAL, enquiry.begun)
+            || isHeldSince(
+                ConferenceKind.INITIAL,
+                enquiry.required == null ? enquiry.begun : enquiry.required)
         ? null
         : enquiry;
   }
@@ -211,13 +214,15 @@ record Journey(String reference, boolean awaited, String name, @Nullable String 
             steps.plan));
   }
 
-  private Journey concluded(boolean conferenceRequired) {
+  private Journey concluded(EnquiryConcluded concluded) {
     Enquiry enquiry = steps.enquiry;
     return enquiry == null
         ? this
         : at(
             steps.with(
-                conferenceRequired ? new Enquiry(enquiry.discussed, enquiry.begun, false) : null));
+                concluded.conferenceRequired()
+                    ? new Enquiry(enquiry.discussed, enquiry.begun, concluded.happened())
+                    : null));
   }
 
   private Journey required(ConferenceRequired needed) {
@@ -266,7 +271,7 @@ record Journey(String reference, boolean awaited, String name, @Nullable String 
     return at(
         new Steps(
             steps.discussed,
-            enquiry != null && enquiry.open ? enquiry : null,
+            enquiry != null && enquiry.required == null ? enquiry : null,
             null,
             null,
             steps.held,

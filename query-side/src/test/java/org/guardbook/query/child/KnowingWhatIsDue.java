@@ -270,6 +270,21 @@ class KnowingWhatIsDue {
   }
 
   @Test
+  void awaitsAnotherConferenceWhereEnquiriesFindItRequiredAfterTheFirst() {
+    Object[] held = {
+      story.opened(),
+      story.discussed("2012-03-26", true),
+      story.begun("2012-03-27"),
+      story.required("2012-03-28", INITIAL),
+      story.held("2012-04-03", 1, INITIAL, false)
+    };
+    assertThat(due(held)).isEmpty();
+    assertThat(due(held, story.concluded("2012-04-02", true))).isEmpty();
+    assertThat(only(held, story.concluded("2012-04-10", true)).why())
+        .startsWith("15 working days from the strategy discussion on Mon 26 March 2012,");
+  }
+
+  @Test
   void awaitsNothingOnceThePlanHasEndedUntilEnquiriesBeginAgain() {
     Object[] ended = {
       onPlan("2011-09-27"),
