@@ -179,8 +179,7 @@ public final class MeasuringProjections {
       long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
       best = Math.min(best, (double) spent / events.size());
     }
-    System.out.printf(
-        Locale.UK, "%s: %,d events, %.0f ns each%n", projection, events.size(), best);
+    System.out.printf(Locale.UK, "%s: %,d events, %.0f ns each%n", projection, events.size(), best);
     return views;
   }
 

@@ -183,8 +183,7 @@ record Journey(String reference, boolean awaited, String name, @Nullable String 
     return steps.plan != null
             || enquiry == null
             || isHeldSince(
-                ConferenceKind.INITIAL,
-                enquiry.required == null ? enquiry.begun : enquiry.required)
+                ConferenceKind.INITIAL, enquiry.required == null ? enquiry.begun : enquiry.required)
         ? null
         : enquiry;
   }

@@ -42,8 +42,14 @@ final class ChildTally {
     List<Counted> counted = new ArrayList<>();
     Period period = last;
     for (int year = 0; year < years; year++) {
-      counted.addFirst(count(period));
+      counted.addFirst(new Counted(period));
       period = period.yearBefore();
+    }
+    // Child by child, for each is looked up in memory once for all years
+    for (CountedChild child : children) {
+      for (Counted year : counted) {
+        year.add(child);
+      }
     }
     // A code that any of the years has stands in all, so that they can be set beside each other
     List<String> categories =
@@ -73,12 +79,6 @@ final class ChildTally {
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {
     return other.isBefore(one) ? other : one;
-  }
-
-  private Counted count(Period period) {
-    Counted counted = new Counted(period);
-    children.forEach(counted::add);
-    return counted;
   }
 
   private List<String> codes(CodeList list, Collection<Set<String>> used) {

@@ -18,7 +18,9 @@ final class MeasuringChildFigures {
     List<ChildProtectionEvent> events = Episodes.events(FiveYears.of(1, 20_000).rows());
     ViewStore views =
         MeasuringProjections.printedViews(
-            ChildStatisticsProjection.NAME, events, over -> new ChildStatisticsProjection(over, (_, _) -> List.of())::on);
+            ChildStatisticsProjection.NAME,
+            events,
+            over -> new ChildStatisticsProjection(over, (_, _) -> List.of())::on);
     Past.of(FirstReferenceData.events()).into(views, FirstReferenceData::projection);
     ChildProtectionAnswers answers = new ChildProtectionAnswers(views, _ -> views);
     for (int years : new int[] {1, 5}) {
