@@ -87,13 +87,14 @@ public record Rectification<E>(
   }
 
   /**
-   * Says what speaks against the replacement, by its fields.
+   * Says what speaks against the replacements, by their fields.
    *
-   * @throws RuleViolated if an entry after it would make no sense any more
+   * @param corrections that are recorded together
+   * @throws RuleViolated if an entry after them would make no sense any more
    */
-  public void judge(E correction, Refusals refusals) {
+  public void judge(List<? extends E> corrections, Refusals refusals) {
     List<Entry<E>> corrected = new ArrayList<>(entries);
-    corrected.add(new Entry<>("", correction));
+    corrections.forEach(correction -> corrected.add(new Entry<>("", correction)));
     Map<String, E> says = byId(Entry.effective(entries));
     Map<String, E> willSay = byId(Entry.effective(corrected));
     Course<E> as = begin.get();

@@ -127,7 +127,7 @@ class ChildRecord {
 
   @CommandHandler
   Receipt handle(CorrectChildEntry command, Desk desk, MetaData sender) {
-    apply(
+    add(
         new Correction(reference, entries, given, Provenance.from(sender).account())
             .of(command, desk));
     return receipt();
@@ -153,7 +153,7 @@ class ChildRecord {
   }
 
   /** Takes over entries that were found to make sense. */
-  void add(List<ChildProtectionEvent> judged) {
+  void add(List<? extends ChildProtectionEvent> judged) {
     judged.forEach(AggregateLifecycle::apply);
   }
 

@@ -45,7 +45,7 @@ record Correction(
     }
     rectification.requireNotCorrected(wrong);
     EntryCorrected correction = drafted(wrong, command);
-    rectification.judge(correction, refusals);
+    rectification.judge(List.of(correction), refusals);
     refusals.throwIfAny();
     return correction;
   }

@@ -159,22 +159,63 @@ class CorrectingAChildsEntry {
   }
 
   @Test
-  void putsAConferenceAndItsPlanRightOneAfterTheOther() {
+  void putsAConferenceRightTogetherWithThePlanItStarted() {
+    When later = in2012(3, 27);
+    Story.given(onAPlan(visited()))
+        .when(correct("5", hold(INITIAL, later, true, null, null)))
+        .then(corrected("5", held(1, INITIAL, later, true)), corrected("6", started(1, later)));
+    Story.given(
+            onAPlan(
+                visited(),
+                corrected("5", held(1, INITIAL, later, true)),
+                corrected("6", started(1, later))))
+        .when(correct("8", hold(INITIAL, PLAN_BEGAN, true, EMOTIONAL, null)))
+        .then(
+            corrected("8", corrected("5", held())),
+            corrected(
+                "9", corrected("6", new PlanStarted(HAZEL, PLAN_BEGAN, 1, EMOTIONAL, WORDS))));
+  }
+
+  @Test
+  void strikesOutThePlanOfAConferenceThatStartedNone() {
     Story.given(onAPlan())
         .when(correct("5", hold(INITIAL, PLAN_BEGAN, false, null, null)))
+        .then(corrected("5", held(1, INITIAL, PLAN_BEGAN, false)), corrected("6", null));
+    Story.given(onAPlan())
+        .when(correct("5", null))
+        .then(corrected("5", null), corrected("6", null));
+    Story.given(onAPlan(visited()))
+        .when(correct("5", null))
         .refused(
             "entry",
-            "The start of the plan on 26 March 2012 stands in the way: No conference decided on a plan on 26 March 2012; a plan starts on the day of its conference. Correct that entry first.");
-    Story.given(onAPlan())
-        .when(correct("5", hold(INITIAL, in2012(3, 27), true, NEGLECT, null)))
-        .refused(
-            "entry",
-            "The start of the plan on 26 March 2012 stands in the way: No conference decided on a plan on 26 March 2012; a plan starts on the day of its conference. Correct that entry first.");
-    Story.given(onAPlan())
-        .when(correct("6", null))
-        .then(corrected("6", null))
-        .when(correct("5", hold(INITIAL, PLAN_BEGAN, false, null, null)))
-        .then(corrected("5", held(1, INITIAL, PLAN_BEGAN, false)));
+            "The visit on 10 April 2012 stands in the way: The child was on no plan on 10 April 2012. Correct that entry first.");
+  }
+
+  @Test
+  void putsAReviewRightTogetherWithWhatItDecided() {
+    CategoryChanged changed =
+        new CategoryChanged(HAZEL, in2012(6, 18), 1, NEGLECT, EMOTIONAL, WORDS);
+    Story.given(onAPlan(held(2, REVIEW, in2012(6, 18), true), changed))
+        .when(correct("7", hold(REVIEW, in2012(6, 19), true, null, null)))
+        .then(
+            corrected("7", held(2, REVIEW, in2012(6, 19), true)),
+            corrected(
+                "8", new CategoryChanged(HAZEL, in2012(6, 19), 1, NEGLECT, EMOTIONAL, WORDS)));
+    Story.given(onAPlan(held(2, REVIEW, in2012(9, 3), false), ended()))
+        .when(correct("7", hold(REVIEW, in2012(9, 3), true, null, null)))
+        .then(corrected("7", held(2, REVIEW, in2012(9, 3), true)), corrected("8", null));
+  }
+
+  @Test
+  void addsNoDecisionToAConference() {
+    String sentence =
+        "A correction adds no decision to a conference. Strike it out and record the conference anew.";
+    Story.given(onAPlan(held(2, REVIEW, in2012(9, 3), true)))
+        .when(correct("7", hold(REVIEW, in2012(9, 3), false, null, MOVED_AWAY)))
+        .refused("replacement", sentence);
+    Story.given(atRisk(held(1, INITIAL, PLAN_BEGAN, false)))
+        .when(correct("5", hold()))
+        .refused("replacement", sentence);
   }
 
   @Test
