@@ -193,7 +193,7 @@ record Draft(
     } else if (open != null && c.category() != null && !c.category().equals(open.category())) {
       entries.add(
           new CategoryChanged(
-              reference, c.happened(), open.number(), open.category(), c.category(), c.reason()));
+              reference, c.happened(), openPlan(), open.category(), c.category(), c.reason()));
     }
     return entries;
   }
@@ -238,9 +238,16 @@ record Draft(
     return numbered;
   }
 
-  /** 0 where there is none, which practice then refuses. */
+  /** 0 where there is none, which practice then refuses; a mistake stays one about its plan. */
   private int openPlan() {
-    return standing.openPlan().map(Plan::number).orElse(0);
+    return switch (wrong) {
+      case PlanRevised it -> it.plan();
+      case CoreGroupFormed it -> it.plan();
+      case VisitFrequencySet it -> it.plan();
+      case CategoryChanged it -> it.plan();
+      case PlanEnded it -> it.plan();
+      case null, default -> standing.openPlan().map(Plan::number).orElse(0);
+    };
   }
 
   private int planOn(OnChild command) {

@@ -51,7 +51,7 @@ record PlanPractice(Standing now, Objections objections) {
   }
 
   void revised(PlanRevised revised) {
-    open()
+    open(revised.plan())
         .ifPresent(
             plan -> {
               within(revised.happened(), plan);
@@ -71,7 +71,7 @@ record PlanPractice(Standing now, Objections objections) {
   }
 
   void coreGroup(CoreGroupFormed formed) {
-    open().ifPresent(plan -> within(formed.happened(), plan));
+    open(formed.plan()).ifPresent(plan -> within(formed.happened(), plan));
     if (formed.members().isEmpty()) {
       objections.add("members", "Say who is in the core group.");
     }
@@ -82,7 +82,7 @@ record PlanPractice(Standing now, Objections objections) {
   }
 
   void coreGroupMet(CoreGroupMet met) {
-    Plan plan = on(met.happened());
+    Plan plan = on(met.happened(), met.plan());
     // Who was in it before is not asked of a meeting that is recorded late
     if (plan != null
         && plan.coreGroupSince() != null
@@ -102,7 +102,7 @@ record PlanPractice(Standing now, Objections objections) {
   }
 
   void visitFrequency(VisitFrequencySet set) {
-    open().ifPresent(plan -> within(set.happened(), plan));
+    open(set.plan()).ifPresent(plan -> within(set.happened(), plan));
     if (set.every().amount() < 1) {
       objections.add("every.amount", "Write a whole number from 1.");
     }
@@ -112,14 +112,14 @@ record PlanPractice(Standing now, Objections objections) {
   }
 
   void visited(ChildVisited visit) {
-    on(visit.happened());
+    on(visit.happened(), visit.plan());
     if (visit.seenAlone() && !visit.seen()) {
       objections.add("seenAlone", "A child who was not seen was not seen alone.");
     }
   }
 
   void category(CategoryChanged changed) {
-    open()
+    open(changed.plan())
         .ifPresent(
             plan -> {
               within(changed.happened(), plan);
@@ -132,7 +132,7 @@ record PlanPractice(Standing now, Objections objections) {
   }
 
   void ended(PlanEnded ended) {
-    Plan plan = open().orElse(null);
+    Plan plan = open(ended.plan()).orElse(null);
     if (plan == null) {
       return;
     }
@@ -163,15 +163,18 @@ record PlanPractice(Standing now, Objections objections) {
   }
 
   void requireOpen() {
-    open();
-  }
-
-  private Optional<Plan> open() {
-    Optional<Plan> plan = now.openPlan();
-    if (plan.isEmpty()) {
+    if (now.openPlan().isEmpty()) {
       refuse("The child is on no plan.");
     }
-    return plan;
+  }
+
+  private Optional<Plan> open(int number) {
+    requireOpen();
+    Optional<Plan> open = now.openPlan();
+    if (open.isPresent() && open.get().number() != number) {
+      refuse("The child is on another plan than this was said of.");
+    }
+    return open.filter(plan -> plan.number() == number);
   }
 
   private void within(When happened, Plan plan) {
@@ -179,10 +182,12 @@ record PlanPractice(Standing now, Objections objections) {
   }
 
   /** What happened under a plan may be recorded after its end. */
-  private @Nullable Plan on(When happened) {
+  private @Nullable Plan on(When happened, int number) {
     Plan plan = now.planOn(happened.date()).orElse(null);
     if (plan == null) {
       objections.add("happened", "The child was on no plan on %s.".formatted(day(happened.date())));
+    } else if (plan.number() != number) {
+      refuse("The child was on another plan than this was said of.");
     }
     return plan;
   }
