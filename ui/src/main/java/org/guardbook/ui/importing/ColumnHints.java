@@ -42,6 +42,26 @@ final class ColumnHints {
           optional("dbsReferredOn", DAY, "2013-06-11"),
           optional("closedOn", "Empty where the case is open", "2013-06-18"));
 
+  static final List<Hint> EPISODES =
+      List.of(
+          needed("reference", "What the child's record is to be called", "D00417"),
+          needed("childName", "The child's name", "Hazel Pipit"),
+          optional("childDateOfBirth", DAY, "2005-03-04"),
+          optional("gender", "FEMALE, MALE, INDETERMINATE or NOT_STATED", "FEMALE"),
+          optional("strategyDiscussionOn", DAY, "2011-08-22"),
+          optional("section47Required", "true or false, where there was a discussion", "true"),
+          optional("section47StartedOn", DAY, "2011-08-23"),
+          optional("initialConferenceRequired", "true or false, where enquiries began", "true"),
+          optional("initialConferenceHeldOn", DAY, "2011-09-12"),
+          optional("conferenceKind", "INITIAL or RECEIVING_IN", "INITIAL"),
+          optional("planMade", "true or false, where there was a conference", "true"),
+          optional("planStartedOn", DAY, "2011-09-12"),
+          optional("category", "Code of the category", "NEGLECT"),
+          optional(
+              "reviewConferencesHeldOn", "Days, parted by semicolons", "2011-12-05;2012-06-01"),
+          optional("planEndedOn", DAY, "2012-11-30"),
+          optional("endOutcome", "Code of why the plan ended", "CHILD_IN_NEED"));
+
   static final List<Hint> ACTION_PLANS =
       List.of(
           needed("planReference", "What the review or plan is called", "W3"),

@@ -48,7 +48,8 @@ abstract class ImportPage extends Div {
                     + " column."),
         new PageTabs("Import", sender, here)
             .tab(Operation.IMPORT_CONTACTS, "import", "Contacts")
-            .tab(Operation.IMPORT_ACTION_PLANS, "import/action-plans", "Action plans"),
+            .tab(Operation.IMPORT_ACTION_PLANS, "import/action-plans", "Action plans")
+            .tab(Operation.IMPORT_EPISODES, "import/episodes", "Child protection"),
         outcome,
         new Card("The file", hint(), drop),
         columns());

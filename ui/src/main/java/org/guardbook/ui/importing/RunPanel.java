@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.util.List;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.PlainTable;
@@ -77,6 +78,14 @@ final class RunPanel extends Div {
     }
     next.addClassName("actions");
     card.add(next);
+    if (!result.warnings().isEmpty()) {
+      card.add(
+          new Paragraph(
+              Words.count(result.warnings().size(), "row shows", "rows show")
+                  + " what a good record never does. They are in the record as they were; look at"
+                  + " each."),
+          table("Warnings about the file", result.warnings()));
+    }
     return card;
   }
 
@@ -87,23 +96,26 @@ final class RunPanel extends Div {
                 .formatted(
                     Words.count(result.rejected().size(), "problem", "problems"), run.fileName()),
             "Put them right in the file and send it again. All rows are stored together or none.");
-    PlainTable table = new PlainTable("Problems in the file", "Line", "Column", "What is wrong");
-    result.rejected().stream().limit(SHOWN).forEach(problem -> add(table, problem));
-    Div actions = new Div(TakeAway.problems(result));
+    Div actions = new Div(TakeAway.problems(result.rejected()));
     actions.addClassName("actions");
-    card.add(actions, table);
-    if (result.rejected().size() > SHOWN) {
-      card.add(new Paragraph("The first " + SHOWN + " are shown; the download has all of them."));
-    }
+    card.add(actions, table("Problems in the file", result.rejected()));
     return card;
   }
 
-  private static void add(PlainTable table, Problem problem) {
-    String column = problem.column();
-    table.row(
-        new Span(String.valueOf(problem.line())),
-        new Span(column == null ? "the line as a whole" : column),
-        new Span(problem.message()));
+  private static Div table(String caption, List<Problem> problems) {
+    PlainTable table = new PlainTable(caption, "Line", "Column", "What is wrong");
+    for (Problem problem : problems.subList(0, Math.min(SHOWN, problems.size()))) {
+      String column = problem.column();
+      table.row(
+          new Span(String.valueOf(problem.line())),
+          new Span(column == null ? "the line as a whole" : column),
+          new Span(problem.message()));
+    }
+    Div shown = new Div(table);
+    if (problems.size() > SHOWN) {
+      shown.add(new Paragraph("The first " + SHOWN + " of " + problems.size() + " are shown."));
+    }
+    return shown;
   }
 
   private static Card refused(String title, String sentence) {

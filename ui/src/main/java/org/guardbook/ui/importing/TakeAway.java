@@ -5,8 +5,8 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.guardbook.ui.imports.Import;
 import org.guardbook.ui.imports.Import.Problem;
 
 /** The files one can take away: an empty one to fill, and what was wrong with one that was sent. */
@@ -26,9 +26,9 @@ final class TakeAway extends Anchor {
         String.join(",", kind.importer().columns()) + "\r\n");
   }
 
-  static TakeAway problems(Import rejected) {
+  static TakeAway problems(List<Problem> problems) {
     StringBuilder csv = new StringBuilder("line,column,problem\r\n");
-    for (Problem problem : rejected.rejected()) {
+    for (Problem problem : problems) {
       String column = problem.column();
       csv.append(problem.line())
           .append(',')

@@ -143,6 +143,14 @@ final class Cells<C extends Enum<C> & Column> {
     }
   }
 
+  static Boolean yesOrNo(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new RuleViolated("\"" + shortened(text) + "\" is neither true nor false.");
+    };
+  }
+
   static String shortened(String text) {
     return text.length() <= 60 ? text : text.substring(0, 59) + "…";
   }

@@ -44,7 +44,7 @@ final class ContactRow {
     String sector = cells.code(SECTOR, CodeList.SECTOR);
     List<Nature> natures = cells.codes(NATURES, CodeList.NATURE, Nature::new);
     List<Nature> meetingNatures = cells.codes(MEETING_NATURES, CodeList.NATURE, Nature::new);
-    Boolean immediate = cells.parsed(IMMEDIATE_CONCERN, ContactRow::yesOrNo);
+    Boolean immediate = cells.parsed(IMMEDIATE_CONCERN, Cells::yesOrNo);
     NamedPerson adult = person(ADULT_NAME, ADULT_DATE_OF_BIRTH);
     NamedPerson child = person(CHILD_NAME, CHILD_DATE_OF_BIRTH);
     LocalDate heldOn = cells.date(INITIAL_MEETING_HELD_ON);
@@ -107,13 +107,5 @@ final class ContactRow {
     }
     throw new RuleViolated(
         "\"" + shortened(text) + "\" is not a type of contact; write REFERRAL or ADVICE.");
-  }
-
-  private static Boolean yesOrNo(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new RuleViolated("\"" + shortened(text) + "\" is neither true nor false.");
-    };
   }
 }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows in the file, its header left out
  * @param unchanged rows that had been brought over before and are the same
+ * @param warnings what a good record never shows and this one has all the same; it is in the record
  */
-public record Import(int rows, int imported, int unchanged, List<Problem> rejected) {
+public record Import(
+    int rows, int imported, int unchanged, List<Problem> rejected, List<Problem> warnings) {
 
   /**
    * What is wrong with a cell, in words its writer understands.

@@ -2,7 +2,6 @@ package org.guardbook.ui.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,23 +49,30 @@ class Intake {
       return rejected(file.rows(), file.problems());
     }
     if (file.records().isEmpty()) {
-      return new Import(0, 0, 0, List.of());
+      return new Import(0, 0, 0, List.of(), List.of());
     }
     watcher.accept(new Progress(0, file.rows(), true));
     try {
       Imported imported =
           dispatch.send(
               command.apply(file.records()), UUID.randomUUID().toString(), Imported.class);
-      return new Import(imported.rows(), imported.imported(), imported.unchanged(), List.of());
+      return new Import(
+          imported.rows(),
+          imported.imported(),
+          imported.unchanged(),
+          List.of(),
+          inOrder(imported.warnings().stream().map(file::problemOf).toList()));
     } catch (RuleViolated refused) {
       return rejected(file.rows(), refused.refusals().stream().map(file::problemOf).toList());
     }
   }
 
   private static Import rejected(int rows, List<Problem> problems) {
-    List<Problem> inOrder = new ArrayList<>(problems);
-    inOrder.sort(Comparator.comparingLong(Problem::line));
-    return new Import(rows, 0, 0, List.copyOf(inOrder));
+    return new Import(rows, 0, 0, inOrder(problems), List.of());
+  }
+
+  private static List<Problem> inOrder(List<Problem> problems) {
+    return problems.stream().sorted(Comparator.comparingLong(Problem::line)).toList();
   }
 
   private Map<CodeList, Set<String>> codes() {

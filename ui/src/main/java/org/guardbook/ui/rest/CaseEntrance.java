@@ -1,5 +1,8 @@
 package org.guardbook.ui.rest;
 
+import static org.guardbook.command.access.Operation.READ_CHILD_PROTECTION;
+import static org.guardbook.command.access.Operation.READ_REVIEWS;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -12,9 +15,13 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.guardbook.command.RuleViolated;
+import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Role;
+import org.guardbook.command.childprotection.ChildReference;
 import org.guardbook.command.review.ReviewReference;
 import org.guardbook.query.casefile.CaseFile;
 import org.guardbook.query.casefile.CaseQuery.FindCases;
@@ -23,6 +30,8 @@ import org.guardbook.query.casefile.CaseQuery.Matches;
 import org.guardbook.query.casefile.CaseQuery.OpenCase;
 import org.guardbook.query.casefile.CaseState;
 import org.guardbook.query.casefile.CaseSummary;
+import org.guardbook.query.child.ChildFile;
+import org.guardbook.query.child.ChildQuery.OpenChild;
 import org.guardbook.query.clock.ClockQuery.FindRunningClocks;
 import org.guardbook.query.clock.ClockQuery.ReadClocks;
 import org.guardbook.query.clock.RunningClock;
@@ -36,6 +45,7 @@ import org.guardbook.query.timeline.TimelineQuery.ReadTimeline;
 import org.guardbook.query.timeline.TimelineQuery.Timeline;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.dispatch.NothingThere;
+import org.guardbook.ui.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -176,20 +186,31 @@ class CaseEntrance {
   }
 
   @Operation(
-      summary = "Read a case or a review",
+      summary = "Read a case, a review or a child's record",
       description =
           "Which of them it is its reference says. With asAt, from what had been recorded by then.")
   @ApiResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(oneOf = {CaseFile.class, ReviewFile.class})))
+      content =
+          @Content(schema = @Schema(oneOf = {CaseFile.class, ReviewFile.class, ChildFile.class})))
   @GetMapping("/cases/{reference}")
   Record openCase(
       @PathVariable String reference, @RequestParam(required = false) @Nullable String asAt) {
-    return isOfReview(reference)
-        ? dispatch
-            .askForOne(new OpenReview(reference, AsAt.moment("asAt", asAt)), ReviewFile.class)
-            .orElseThrow(NothingThere::new)
-        : openAllegation(reference, asAt);
+    SignedIn caller = Dispatch.signedIn().orElseThrow(() -> new NotPermitted("Sign in first."));
+    if (caller.may(READ_CHILD_PROTECTION) && hasShape(ChildReference::new, reference)) {
+      Optional<ChildFile> child =
+          dispatch.askForOne(new OpenChild(reference, AsAt.moment("asAt", asAt)), ChildFile.class);
+      if (child.isPresent() || !caller.may(READ_REVIEWS)) {
+        return child.orElseThrow(NothingThere::new);
+      }
+    }
+    return isOfReview(reference) ? openReview(reference, asAt) : openAllegation(reference, asAt);
+  }
+
+  private ReviewFile openReview(String reference, @Nullable String asAt) {
+    return dispatch
+        .askForOne(new OpenReview(reference, AsAt.moment("asAt", asAt)), ReviewFile.class)
+        .orElseThrow(NothingThere::new);
   }
 
   private CaseFile openAllegation(String reference, @Nullable String asAt) {
@@ -200,9 +221,12 @@ class CaseEntrance {
 
   /** By its shape: whether there is one must not be told to whoever may not see reviews. */
   private static boolean isOfReview(String reference) {
+    return hasShape(ReviewReference::new, reference);
+  }
+
+  private static boolean hasShape(Function<String, Record> kind, String reference) {
     try {
-      new ReviewReference(reference);
-      return true;
+      return kind.apply(reference) != null;
     } catch (RuleViolated _) {
       return false;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guardbook.command.account.AccountCommand;
+import org.guardbook.command.childprotection.ChildProtectionCommand;
 import org.guardbook.command.committee.CommitteeCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
@@ -23,6 +24,7 @@ final class Catalogue {
   enum Place {
     CASE("/api/cases/{reference}/", "reference", PositionOfTrustCommand.OnCase.class),
     REVIEW("/api/cases/{reference}/", "reference", ReviewCommand.OnReview.class),
+    CHILD("/api/cases/{reference}/", "reference", ChildProtectionCommand.OnChild.class),
     COMMITTEE("/api/committees/{committee}/", "committee", CommitteeCommand.class),
     ACCOUNT("/api/accounts/{account}/", "account", AccountCommand.class),
     REFERENCE_DATA("/api/reference-data/", "", ReferenceDataCommand.class);
@@ -61,15 +63,23 @@ final class Catalogue {
 
   /** What opens a record, or many, or does more than record, has an address of its own. */
   static final Map<Class<? extends Record>, String> ELSEWHERE =
-      Map.of(
-          PositionOfTrustCommand.RecordContact.class, "/api/contacts",
-          PositionOfTrustCommand.ImportContacts.class, "/api/imports/contacts",
-          ReviewCommand.ReferForReview.class, "/api/reviews",
-          ReviewCommand.OpenPlan.class, "/api/plans",
-          ReviewCommand.ImportActionPlans.class, "/api/imports/action-plans",
-          CommitteeCommand.FormCommittee.class, "/api/committees",
-          AccountCommand.OpenAccount.class, "/api/accounts",
-          AccountCommand.ResetPassword.class, "/api/accounts/{account}/reset-password");
+      Map.ofEntries(
+          Map.entry(PositionOfTrustCommand.RecordContact.class, "/api/contacts"),
+          Map.entry(PositionOfTrustCommand.ImportContacts.class, "/api/imports/contacts"),
+          Map.entry(ReviewCommand.ReferForReview.class, "/api/reviews"),
+          Map.entry(ReviewCommand.OpenPlan.class, "/api/plans"),
+          Map.entry(ReviewCommand.ImportActionPlans.class, "/api/imports/action-plans"),
+          Map.entry(
+              ChildProtectionCommand.RecordStrategyDiscussion.class,
+              "/api/children/strategy-discussions"),
+          Map.entry(ChildProtectionCommand.RecordTransferIn.class, "/api/children/transfers-in"),
+          Map.entry(ChildProtectionCommand.RecordTogether.class, "/api/children/entries"),
+          Map.entry(
+              ChildProtectionCommand.ImportEpisodes.class,
+              "/api/imports/child-protection-episodes"),
+          Map.entry(CommitteeCommand.FormCommittee.class, "/api/committees"),
+          Map.entry(AccountCommand.OpenAccount.class, "/api/accounts"),
+          Map.entry(AccountCommand.ResetPassword.class, "/api/accounts/{account}/reset-password"));
 
   private Catalogue() {}
 

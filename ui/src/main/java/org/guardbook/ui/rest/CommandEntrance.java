@@ -4,12 +4,17 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.guardbook.command.Receipt;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Requires;
+import org.guardbook.command.childprotection.ChildProtectionCommand.RecordStrategyDiscussion;
+import org.guardbook.command.childprotection.ChildProtectionCommand.RecordTogether;
+import org.guardbook.command.childprotection.ChildProtectionCommand.RecordTransferIn;
+import org.guardbook.command.childprotection.ChildReference;
 import org.guardbook.command.committee.CommitteeCommand.FormCommittee;
 import org.guardbook.command.committee.CommitteeReference;
 import org.guardbook.command.positionoftrust.CaseReference;
@@ -70,6 +75,21 @@ class CommandEntrance {
     return opened(send(request, OpenPlan.class, Map.of()));
   }
 
+  @PostMapping("/children/strategy-discussions")
+  ResponseEntity<Receipt> recordStrategyDiscussion(HttpServletRequest request) throws IOException {
+    return opened(send(request, RecordStrategyDiscussion.class, Map.of()));
+  }
+
+  @PostMapping("/children/transfers-in")
+  ResponseEntity<Receipt> recordTransferIn(HttpServletRequest request) throws IOException {
+    return opened(send(request, RecordTransferIn.class, Map.of()));
+  }
+
+  @PostMapping("/children/entries")
+  ResponseEntity<Receipt> recordTogether(HttpServletRequest request) throws IOException {
+    return opened(send(request, RecordTogether.class, Map.of()));
+  }
+
   @PostMapping("/committees")
   ResponseEntity<Receipt> formCommittee(HttpServletRequest request) throws IOException {
     Receipt receipt = send(request, FormCommittee.class, Map.of());
@@ -80,19 +100,24 @@ class CommandEntrance {
   Receipt onCase(
       HttpServletRequest request, @PathVariable String reference, @PathVariable String command)
       throws IOException, NoResourceFoundException {
-    boolean review = Catalogue.Place.REVIEW.command(command).isPresent();
-    Class<? extends Record> type =
-        type(review ? Catalogue.Place.REVIEW : Catalogue.Place.CASE, command, request);
+    Kind kind =
+        KINDS.stream()
+            .filter(each -> each.place.command(command).isPresent())
+            .findFirst()
+            .orElseThrow(() -> nothingAt(request));
+    Class<? extends Record> type = type(kind.place, command, request);
     requirePermission(type);
-    return send(
-        request,
-        type,
-        Map.of(
-            "reference",
-            review
-                ? named(ReviewReference::new, reference)
-                : named(CaseReference::new, reference)));
+    return send(request, type, Map.of("reference", named(kind.reference, reference)));
   }
+
+  /** A kind of record that stands under {@code /api/cases}; no two have commands of one name. */
+  private record Kind(Catalogue.Place place, Function<String, Object> reference) {}
+
+  private static final List<Kind> KINDS =
+      List.of(
+          new Kind(Catalogue.Place.CASE, CaseReference::new),
+          new Kind(Catalogue.Place.REVIEW, ReviewReference::new),
+          new Kind(Catalogue.Place.CHILD, ChildReference::new));
 
   @PostMapping("/committees/{committee}/{command}")
   Receipt onCommittee(
@@ -146,12 +171,12 @@ class CommandEntrance {
   private static Class<? extends Record> type(
       Catalogue.Place place, String command, HttpServletRequest request)
       throws NoResourceFoundException {
-    return place
-        .command(command)
-        .orElseThrow(
-            () ->
-                new NoResourceFoundException(
-                    HttpMethod.POST, request.getRequestURI(), request.getRequestURI()));
+    return place.command(command).orElseThrow(() -> nothingAt(request));
+  }
+
+  private static NoResourceFoundException nothingAt(HttpServletRequest request) {
+    return new NoResourceFoundException(
+        HttpMethod.POST, request.getRequestURI(), request.getRequestURI());
   }
 
   /** What cannot be a reference names nothing that is there. */

@@ -5,12 +5,14 @@ import org.guardbook.command.account.AccountCommand.AssignRoles;
 import org.guardbook.command.account.AccountCommand.OpenAccount;
 import org.guardbook.command.account.AccountCommand.ReinstateAccount;
 import org.guardbook.command.account.AccountCommand.SuspendAccount;
+import org.guardbook.command.childprotection.ChildProtectionCommand.*;
 import org.guardbook.command.committee.CommitteeCommand.*;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.*;
 import org.guardbook.command.referencedata.ReferenceDataCommand.AdoptRuleSet;
 import org.guardbook.command.referencedata.ReferenceDataCommand.IntroduceCode;
 import org.guardbook.command.referencedata.ReferenceDataCommand.RelabelCode;
 import org.guardbook.command.referencedata.ReferenceDataCommand.RetireCode;
+import org.guardbook.command.referencedata.ReferenceDataCommand.StatePopulation;
 import org.guardbook.command.referencedata.ReferenceDataCommand.WithdrawRuleSet;
 import org.guardbook.command.review.ReviewCommand.*;
 
@@ -19,6 +21,49 @@ final class CommandWords {
 
   private static final Map<Class<? extends Record>, String> WORDS =
       Map.ofEntries(
+          Map.entry(
+              RecordStrategyDiscussion.class,
+              "Record a strategy discussion about one child or several. Opens the records of those who have none and answers the first one's reference. Ask /api/children/known first."),
+          Map.entry(
+              RecordTransferIn.class,
+              "Record that another authority told of children with a plan there who live here now. Opens the records of those who have none."),
+          Map.entry(
+              RecordTogether.class,
+              "Record several commands about one child or several, in their order, all or none."),
+          Map.entry(NameChild.class, "Record the birth of a child, or another name."),
+          Map.entry(JoinFamily.class, "Join a child to the family of another child with a record."),
+          Map.entry(AllocateTeam.class, "Allocate the child to a social work team."),
+          Map.entry(BeginEnquiry.class, "Begin section 47 enquiries."),
+          Map.entry(
+              ConcludeEnquiry.class,
+              "Conclude section 47 enquiries with what they found, and whether an initial conference is required."),
+          Map.entry(
+              RequireConference.class,
+              "Record that a conference is required for another reason than an enquiry."),
+          Map.entry(CallConference.class, "Call an initial, receiving-in or review conference."),
+          Map.entry(
+              PutOffConference.class, "Put off the conference that is called, with the reason."),
+          Map.entry(
+              HoldConference.class,
+              "Record a conference and what it decided. An initial one may start a plan, a review change its category or end it."),
+          Map.entry(
+              UpdatePlan.class, "Write the plan, or revise it, with the reason and who agreed."),
+          Map.entry(FormCoreGroup.class, "Record who is in the core group."),
+          Map.entry(RecordCoreGroup.class, "Record that the core group met."),
+          Map.entry(SetVisitFrequency.class, "Record how often the child is to be seen."),
+          Map.entry(
+              RecordVisit.class, "Record a visit, and whether the child was seen, and alone."),
+          Map.entry(ChangeCategory.class, "Change the category of the plan."),
+          Map.entry(
+              TransferOut.class,
+              "Record that another authority was told of a child who has gone to live there."),
+          Map.entry(EndPlan.class, "End the plan, with the reason and who decided."),
+          Map.entry(
+              CorrectChildEntry.class,
+              "Put an earlier entry of a child's record right, or strike it out."),
+          Map.entry(
+              StatePopulation.class,
+              "State how many children live in the area, by which rates are reckoned."),
           Map.entry(
               RecordContact.class,
               "Record a contact: an allegation, or a request for advice with the adult named or"

@@ -11,6 +11,7 @@ import org.guardbook.command.access.NotPermitted;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.imports.ActionPlansImport;
 import org.guardbook.ui.imports.ContactsImport;
+import org.guardbook.ui.imports.EpisodesImport;
 import org.guardbook.ui.imports.Import;
 import org.guardbook.ui.imports.Importer;
 import org.springframework.http.HttpStatus;
@@ -35,10 +36,12 @@ class ImportEntrance {
 
   private final ContactsImport contacts;
   private final ActionPlansImport actionPlans;
+  private final EpisodesImport episodes;
 
-  ImportEntrance(ContactsImport contacts, ActionPlansImport actionPlans) {
+  ImportEntrance(ContactsImport contacts, ActionPlansImport actionPlans, EpisodesImport episodes) {
     this.contacts = contacts;
     this.actionPlans = actionPlans;
+    this.episodes = episodes;
   }
 
   @Operation(
@@ -84,6 +87,27 @@ class ImportEntrance {
       produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
   ResponseEntity<?> importActionPlans(HttpServletRequest request) throws IOException {
     return taken(actionPlans, request);
+  }
+
+  @Operation(
+      summary = "Import a file of child protection episodes",
+      description =
+          WHAT_HAPPENS
+              + " What a good record never shows, plans that overlap say, comes in as it was, with a"
+              + " warning on its row.",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = "text/csv",
+                      schema = @Schema(type = "string", description = WHAT_IS_SENT))))
+  @PostMapping(
+      path = "/api/imports/child-protection-episodes",
+      consumes = "text/csv",
+      produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+  ResponseEntity<?> importEpisodes(HttpServletRequest request) throws IOException {
+    return taken(episodes, request);
   }
 
   private static ResponseEntity<?> taken(Importer importer, HttpServletRequest request)

@@ -64,14 +64,17 @@ final class RecordReader {
           HttpStatus.BAD_REQUEST, "The body must be a JSON object, in curly brackets.");
     }
     RecordReader reader = new RecordReader(given, sent);
-    Object made = reader.record(json, type, "");
+    Object made = reader.record(json, type, "", false);
     if (!reader.errors.isEmpty() || made == null) {
       throw new Malformed(reader.errors);
     }
     return type.cast(made);
   }
 
-  private @Nullable Object record(JsonNode json, Class<?> type, String path) {
+  /**
+   * @param chosen whether the record itself says which of several kinds it is, as its type
+   */
+  private @Nullable Object record(JsonNode json, Class<?> type, String path, boolean chosen) {
     if (!json.isObject()) {
       return wrong(path, "This must be an object in curly brackets, with " + fields(type) + ".");
     }
@@ -79,7 +82,7 @@ final class RecordReader {
     Set<String> known =
         Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
     for (String name : json.propertyNames()) {
-      if (!known.contains(name) && !(name.equals("type") && path.equals("replacement"))) {
+      if (!known.contains(name) && !(chosen && name.equals("type"))) {
         wrong(
             within(path, shortened(name)),
             "There is no such field here; there are " + fields(type) + ".");
@@ -147,7 +150,7 @@ final class RecordReader {
     if (kind == String.class || kind == LocalDate.class || isText(kind)) {
       return text(json, kind, field);
     }
-    return record(json, kind, field);
+    return record(json, kind, field, false);
   }
 
   private @Nullable Object several(JsonNode json, Class<?> kind, AnnotatedType[] of, String field) {
@@ -213,11 +216,11 @@ final class RecordReader {
     if (type == null) {
       return wrong(
           within(field, "type"),
-          "This must name what should have been recorded: "
+          "This must name what is recorded: "
               + kinds.keySet().stream().sorted().collect(Collectors.joining(", "))
               + ".");
     }
-    return record(json, type, field);
+    return record(json, type, field, true);
   }
 
   /** A file, by its hash or as it was answered when it was sent; what else it says is known. */

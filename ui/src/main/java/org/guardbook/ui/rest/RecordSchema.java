@@ -104,9 +104,7 @@ final class RecordSchema {
                       .toUpperCase(Locale.ROOT));
     }
     if (kind.isSealed()) {
-      return new ObjectSchema()
-          .description(
-              "The command that should have been recorded, with its name as type: RecordOutcome say");
+      return new ObjectSchema().description("A command, with its name as type: RecordOutcome say");
     }
     if (kind.isRecord() && !RecordReader.isText(kind)) {
       return of(kind, Set.of());

@@ -12,8 +12,10 @@ import org.guardbook.query.clock.ClockQuery.Deadline;
 import org.guardbook.query.clock.ClockQuery.WorkOutDeadline;
 import org.guardbook.query.referencedata.ReferenceDataQuery.CodeChange;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ListedCode;
+import org.guardbook.query.referencedata.ReferenceDataQuery.Population;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ReadCodeChanges;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ReadCodeList;
+import org.guardbook.query.referencedata.ReferenceDataQuery.ReadPopulations;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ReadRuleSets;
 import org.guardbook.query.referencedata.ReferenceDataQuery.RuleSet;
 import org.guardbook.ui.dispatch.Dispatch;
@@ -56,6 +58,15 @@ class ReferenceEntrance {
   @GetMapping("/rule-sets")
   List<RuleSet> ruleSets() {
     return dispatch.askForAll(new ReadRuleSets(), RuleSet.class);
+  }
+
+  @Operation(
+      summary = "Read the population",
+      description =
+          "How many children live in the area, by which rates are reckoned; the latest first.")
+  @GetMapping("/populations")
+  List<Population> populations() {
+    return dispatch.askForAll(new ReadPopulations(), Population.class);
   }
 
   @Operation(

@@ -22,9 +22,11 @@ import org.guardbook.query.actionplan.ActionPlanQuery.CountActions;
 import org.guardbook.query.actionplan.ActionPlanQuery.Totals;
 import org.guardbook.query.actionplan.ActionState;
 import org.guardbook.query.statistics.AllegationFigures;
+import org.guardbook.query.statistics.ChildProtectionFigures;
 import org.guardbook.query.statistics.Form;
 import org.guardbook.query.statistics.Measure;
 import org.guardbook.query.statistics.StatisticsQuery.CountAllegations;
+import org.guardbook.query.statistics.StatisticsQuery.CountChildProtection;
 import org.guardbook.query.statistics.StatisticsQuery.ListMeetingsCounted;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.dispatch.NothingThere;
@@ -158,6 +160,53 @@ class ReportEntrance {
         : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(figures);
   }
 
+  @Operation(
+      summary = "Count child protection",
+      description =
+          "What became of children from one day to another, both included, each step by its own"
+              + " day. JSON with the same days of the years before, or CSV as year,measure,value"
+              + " where Accept or format asks for it.")
+  @ApiResponse(
+      responseCode = "200",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON_VALUE,
+            schema = @Schema(implementation = ChildProtectionFigures.Years.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+      })
+  @GetMapping(
+      path = "/child-protection",
+      produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
+  ResponseEntity<Object> childProtection(
+      @RequestParam String from,
+      @RequestParam String to,
+      @Parameter(description = "From what had been recorded by this moment, or the end of this day")
+          @RequestParam(required = false)
+          @Nullable String asAt,
+      @Parameter(description = "How many years beside each other, 1 to 10")
+          @RequestParam(defaultValue = "1")
+          int years,
+      @Parameter(description = "json or csv; goes before Accept") @RequestParam(required = false)
+          @Nullable String format,
+      @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
+    LocalDate first = AsAt.needed("from", from);
+    LocalDate last = AsAt.needed("to", to);
+    if (last.isBefore(first)) {
+      throw new Malformed("to", "This is before the first day.");
+    }
+    if (years < 1 || years > 10) {
+      throw new Malformed("years", "Ask for 1 to 10 years.");
+    }
+    boolean csv = isCsv(format, accept);
+    ChildProtectionFigures.Years figures =
+        dispatch.ask(
+            new CountChildProtection(first, last, years, AsAt.moment("asAt", asAt)),
+            ChildProtectionFigures.Years.class);
+    return csv
+        ? ResponseEntity.ok().contentType(CSV).body(ChildProtectionCsv.of(figures))
+        : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(figures);
+  }
+
   private static boolean isCsv(@Nullable String format, String accept) {
     if (format != null) {
       return switch (format) {
@@ -212,7 +261,7 @@ class ReportEntrance {
     return csv(List.of("on", "measure", "value"), lines);
   }
 
-  private static String csv(List<String> header, List<List<String>> lines) {
+  static String csv(List<String> header, List<List<String>> lines) {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer =
         new CSVPrinter(text, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get())) {

@@ -29,7 +29,7 @@ class AFileOnItsWay {
     Runnable leave = run.watch(told::incrementAndGet);
     run.reached(new Progress(50, 3, false));
     leave.run();
-    run.ended(new Import(12, 12, 0, List.of()));
+    run.ended(new Import(12, 12, 0, List.of(), List.of()));
 
     assertThat(told).hasValue(1);
     assertThat(run.isRunning()).isFalse();

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.account.AccountCommand;
+import org.guardbook.command.childprotection.ChildProtectionCommand;
 import org.guardbook.command.committee.CommitteeCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
@@ -19,6 +20,7 @@ import org.guardbook.command.review.ReviewCommand;
 import org.guardbook.query.account.AccountQuery;
 import org.guardbook.query.actionplan.ActionPlanQuery;
 import org.guardbook.query.casefile.CaseQuery;
+import org.guardbook.query.child.ChildQuery;
 import org.guardbook.query.clock.ClockQuery;
 import org.guardbook.query.committee.CommitteeQuery;
 import org.guardbook.query.referencedata.ReferenceDataQuery;
@@ -35,6 +37,7 @@ class EveryCommandIsOpenToPrograms {
       List.of(
           PositionOfTrustCommand.class,
           ReviewCommand.class,
+          ChildProtectionCommand.class,
           CommitteeCommand.class,
           ReferenceDataCommand.class,
           AccountCommand.class);
@@ -43,6 +46,7 @@ class EveryCommandIsOpenToPrograms {
       List.of(
           CaseQuery.class,
           ReviewQuery.class,
+          ChildQuery.class,
           ActionPlanQuery.class,
           CommitteeQuery.class,
           TimelineQuery.class,
@@ -57,7 +61,8 @@ class EveryCommandIsOpenToPrograms {
       Set.of(
           CaseQuery.WatchCases.class,
           ActionPlanQuery.WatchActions.class,
-          CommitteeQuery.WatchCommittees.class);
+          CommitteeQuery.WatchCommittees.class,
+          ChildQuery.WatchChildren.class);
 
   private static Stream<Class<? extends Record>> commands() {
     return COMMANDS.stream().flatMap(Catalogue::records).filter(EveryCommandIsOpenToPrograms::asks);
