@@ -32,6 +32,8 @@ import org.guardbook.query.casefile.CaseState;
 import org.guardbook.query.casefile.CaseSummary;
 import org.guardbook.query.child.ChildFile;
 import org.guardbook.query.child.ChildQuery.OpenChild;
+import org.guardbook.query.child.ChildState;
+import org.guardbook.query.child.ChildSummary;
 import org.guardbook.query.clock.ClockQuery.FindRunningClocks;
 import org.guardbook.query.clock.ClockQuery.ReadClocks;
 import org.guardbook.query.clock.RunningClock;
@@ -40,6 +42,7 @@ import org.guardbook.query.review.ReviewQuery.OpenReview;
 import org.guardbook.query.review.ReviewStage;
 import org.guardbook.query.review.ReviewSummary;
 import org.guardbook.query.timeline.TimelineEntry;
+import org.guardbook.query.timeline.TimelineQuery.ReadChildTimeline;
 import org.guardbook.query.timeline.TimelineQuery.ReadReviewTimeline;
 import org.guardbook.query.timeline.TimelineQuery.ReadTimeline;
 import org.guardbook.query.timeline.TimelineQuery.Timeline;
@@ -71,19 +74,21 @@ class CaseEntrance {
   }
 
   /**
-   * A page of cases of either kind.
+   * A page of cases of every kind.
    *
-   * @param cases a {@link CaseSummary} or a {@link ReviewSummary} each
+   * @param cases a {@link CaseSummary}, a {@link ReviewSummary} or a {@link ChildSummary} each
    * @param total how many there are on all pages
    * @param byState how many position of trust cases of each state there are before the filter by
    *     state
    * @param byStage how many reviews of each stage there are
+   * @param byChildState how many children of each state there are
    */
   record CasesPage(
       List<Record> cases,
       long total,
       Map<CaseState, Long> byState,
       Map<ReviewStage, Long> byStage,
+      Map<ChildState, Long> byChildState,
       int page,
       int size) {}
 
@@ -245,18 +250,18 @@ class CaseEntrance {
       @RequestParam(required = false) @Nullable Integer page,
       @RequestParam(required = false) @Nullable Integer size) {
     Instant moment = AsAt.moment("asAt", asAt);
-    openCase(reference, asAt);
+    Record opened = openCase(reference, asAt);
     if (page != null || size != null) {
       int wanted = page == null ? 0 : page;
       int length = size == null ? 50 : size;
       Paging.check(wanted, length, MOST_AT_ONCE);
-      return read(reference, kind, moment, wanted, length).entries().stream()
+      return read(opened, reference, kind, moment, wanted, length).entries().stream()
           .map(Entry::of)
           .toList();
     }
     List<Entry> all = new ArrayList<>();
     for (int next = 0; ; next++) {
-      Timeline part = read(reference, kind, moment, next, MOST_AT_ONCE);
+      Timeline part = read(opened, reference, kind, moment, next, MOST_AT_ONCE);
       part.entries().forEach(entry -> all.add(Entry.of(entry)));
       if (part.entries().size() < MOST_AT_ONCE) {
         return all;
@@ -314,7 +319,7 @@ class CaseEntrance {
   @Operation(
       summary = "Read what was recorded since a moment",
       description =
-          "In any case or review that you may see, the latest first, at most 500 entries.")
+          "In any case, review or child's record that you may see, the latest first, at most 500 entries.")
   @GetMapping("/changes")
   List<Entry> changes(@RequestParam String since, @RequestParam(defaultValue = "100") int size) {
     Paging.check(0, size, MOST_AT_ONCE);
@@ -326,15 +331,18 @@ class CaseEntrance {
   }
 
   private Timeline read(
+      Record opened,
       String reference,
       TimelineEntry.@Nullable Kind kind,
       @Nullable Instant asAt,
       int page,
       int size) {
     return dispatch.ask(
-        isOfReview(reference)
-            ? new ReadReviewTimeline(reference, kind, asAt, page, size)
-            : new ReadTimeline(reference, kind, asAt, page, size),
+        switch (opened) {
+          case ChildFile _ -> new ReadChildTimeline(reference, kind, asAt, page, size);
+          case ReviewFile _ -> new ReadReviewTimeline(reference, kind, asAt, page, size);
+          default -> new ReadTimeline(reference, kind, asAt, page, size);
+        },
         Timeline.class);
   }
 

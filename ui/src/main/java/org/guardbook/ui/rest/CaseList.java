@@ -1,25 +1,33 @@
 package org.guardbook.ui.rest;
 
+import static org.guardbook.command.access.Operation.READ_ALLEGATIONS;
+import static org.guardbook.command.access.Operation.READ_CHILD_PROTECTION;
+import static org.guardbook.command.access.Operation.READ_REVIEWS;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.guardbook.command.access.NotPermitted;
-import org.guardbook.command.access.Operation;
 import org.guardbook.query.casefile.CaseQuery.Cases;
 import org.guardbook.query.casefile.CaseQuery.FindCases;
-import org.guardbook.query.casefile.CaseSummary;
+import org.guardbook.query.casefile.CaseState;
+import org.guardbook.query.child.ChildQuery.Children;
+import org.guardbook.query.child.ChildQuery.FindChildren;
+import org.guardbook.query.child.ChildState;
 import org.guardbook.query.review.ReviewQuery.FindReviews;
 import org.guardbook.query.review.ReviewQuery.Reviews;
-import org.guardbook.query.review.ReviewSummary;
+import org.guardbook.query.review.ReviewStage;
 import org.guardbook.query.timeline.TimelineEntry;
 import org.guardbook.query.timeline.TimelineQuery.ReadChanges;
+import org.guardbook.query.timeline.TimelineQuery.ReadChildChanges;
 import org.guardbook.query.timeline.TimelineQuery.ReadReviewChanges;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.rest.CaseEntrance.CasesPage;
+import org.guardbook.ui.rest.Rows.Row;
 import org.guardbook.ui.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,53 +44,66 @@ class CaseList {
 
   /**
    * @param kind of cases; null or blank for all
-   * @param asked what was asked for; where that can only be said of allegations, there are no
-   *     reviews among them
+   * @param asked what was asked for; where that can only be said of allegations, there are none of
+   *     other kinds
    */
   CasesPage find(@Nullable String kind, FindCases asked) {
     SignedIn caller = whoeverSeesCases();
     boolean any = kind == null || kind.isBlank();
-    boolean allegations =
-        caller.may(Operation.READ_ALLEGATIONS) && (any || "POSITION_OF_TRUST".equals(kind));
-    boolean reviews =
-        caller.may(Operation.READ_REVIEWS)
-            && (any || "REVIEW".equals(kind))
-            && asked.equals(plain(asked.text(), asked.page(), asked.size()));
-    if (allegations && reviews) {
-      return both(asked);
+    boolean plain = asked.equals(plain(asked.text(), asked.page(), asked.size()));
+    List<Rows> lists = new ArrayList<>();
+    Map<CaseState, Long> byState = Map.of();
+    Map<ReviewStage, Long> byStage = Map.of();
+    Map<ChildState, Long> byChildState = Map.of();
+    if (caller.may(READ_ALLEGATIONS) && (any || "POSITION_OF_TRUST".equals(kind))) {
+      Cases first = dispatch.ask(asked, Cases.class);
+      if (!plain) {
+        return page(asked, first.cases(), first.total(), first.byState(), byStage, byChildState);
+      }
+      byState = first.byState();
+      lists.add(cases(asked, first.total()));
     }
-    if (allegations) {
-      Cases found = dispatch.ask(asked, Cases.class);
-      return new CasesPage(
-          List.copyOf(found.cases()),
-          found.total(),
-          found.byState(),
-          Map.of(),
-          asked.page(),
-          asked.size());
+    if (caller.may(READ_REVIEWS) && plain && (any || "REVIEW".equals(kind))) {
+      Reviews first = reviews(asked.text(), 0, asked.size());
+      byStage = first.byStage();
+      lists.add(reviews(asked, first.total()));
     }
-    if (reviews) {
-      Reviews found = reviews(asked.text(), asked.page(), asked.size());
-      return new CasesPage(
-          List.copyOf(found.reviews()),
-          found.total(),
-          Map.of(),
-          found.byStage(),
-          asked.page(),
-          asked.size());
+    if (caller.may(READ_CHILD_PROTECTION) && plain && (any || "CHILD_PROTECTION".equals(kind))) {
+      Children first = children(asked.text(), 0, asked.size());
+      byChildState = first.byState();
+      lists.add(children(asked, first.total()));
     }
-    return new CasesPage(List.of(), 0, Map.of(), Map.of(), asked.page(), asked.size());
+    Rows all = lists.stream().reduce(Rows.Laid::new).orElse(new Rows.Paged(0, 1, _ -> List.of()));
+    List<Record> documents =
+        all.from((long) asked.page() * asked.size(), asked.size()).stream()
+            .map(Row::document)
+            .toList();
+    return page(asked, documents, all.total(), byState, byStage, byChildState);
+  }
+
+  private static CasesPage page(
+      FindCases asked,
+      List<? extends Record> documents,
+      long total,
+      Map<CaseState, Long> byState,
+      Map<ReviewStage, Long> byStage,
+      Map<ChildState, Long> byChildState) {
+    return new CasesPage(
+        List.copyOf(documents), total, byState, byStage, byChildState, asked.page(), asked.size());
   }
 
   /** What was recorded since a moment in cases of every kind, the latest first. */
   List<TimelineEntry> changes(Instant since, int size) {
     SignedIn caller = whoeverSeesCases();
     List<TimelineEntry> all = new ArrayList<>();
-    if (caller.may(Operation.READ_ALLEGATIONS)) {
+    if (caller.may(READ_ALLEGATIONS)) {
       all.addAll(dispatch.askForAll(new ReadChanges(since, size), TimelineEntry.class));
     }
-    if (caller.may(Operation.READ_REVIEWS)) {
+    if (caller.may(READ_REVIEWS)) {
       all.addAll(dispatch.askForAll(new ReadReviewChanges(since, size), TimelineEntry.class));
+    }
+    if (caller.may(READ_CHILD_PROTECTION)) {
+      all.addAll(dispatch.askForAll(new ReadChildChanges(since, size), TimelineEntry.class));
     }
     all.sort(Comparator.comparingLong(TimelineEntry::position).reversed());
     return all.stream().limit(size).toList();
@@ -91,70 +112,40 @@ class CaseList {
   private static SignedIn whoeverSeesCases() {
     return Dispatch.signedIn()
         .filter(
-            caller -> caller.may(Operation.READ_ALLEGATIONS) || caller.may(Operation.READ_REVIEWS))
-        .orElseThrow(() -> new NotPermitted(Operation.READ_ALLEGATIONS));
+            caller ->
+                Stream.of(READ_ALLEGATIONS, READ_REVIEWS, READ_CHILD_PROTECTION)
+                    .anyMatch(caller::may))
+        .orElseThrow(() -> new NotPermitted(READ_ALLEGATIONS));
   }
 
-  private CasesPage both(FindCases asked) {
-    String text = asked.text();
-    int size = asked.size();
-    long from = (long) asked.page() * size;
-    Cases cases = cases(text, 0, size);
-    Reviews reviews = reviews(text, 0, size);
-    long total = cases.total() + reviews.total();
-    List<Record> page = List.of();
-    if (from == 0) {
-      page = newestFirst(cases.cases(), reviews.reviews());
-    } else if (from < total) {
-      int before = reviewsBefore(from, text, cases.total(), reviews.total());
-      page =
-          newestFirst(
-              stretch(from - before, size, at -> cases(text, at, size).cases()),
-              stretch(before, size, at -> reviews(text, at, size).reviews()));
-    }
-    return new CasesPage(
-        page.stream().limit(size).toList(),
+  private Rows cases(FindCases asked, long total) {
+    return new Rows.Paged(
         total,
-        cases.byState(),
-        reviews.byStage(),
-        asked.page(),
-        size);
+        asked.size(),
+        page ->
+            dispatch.ask(plain(asked.text(), page, asked.size()), Cases.class).cases().stream()
+                .map(one -> new Row(one.receivedOn(), one))
+                .toList());
   }
 
-  /**
-   * How many reviews are among the first rows of both lists laid into one. A review comes after all
-   * cases of its own day and of later ones, so it is not among them where enough of those are.
-   */
-  private int reviewsBefore(long rows, String text, long cases, long reviews) {
-    long low = Math.max(0, rows - cases);
-    long high = Math.min(rows, reviews);
-    while (low < high) {
-      long middle = (low + high) >>> 1;
-      List<ReviewSummary> review = reviews(text, Math.toIntExact(middle), 1).reviews();
-      List<CaseSummary> one = cases(text, Math.toIntExact(rows - middle - 1), 1).cases();
-      boolean among =
-          !review.isEmpty() && !one.isEmpty() && isNewer(review.getFirst(), one.getFirst());
-      if (among) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return Math.toIntExact(low);
+  private Rows reviews(FindCases asked, long total) {
+    return new Rows.Paged(
+        total,
+        asked.size(),
+        page ->
+            reviews(asked.text(), page, asked.size()).reviews().stream()
+                .map(one -> new Row(one.openedOn(), one))
+                .toList());
   }
 
-  /** A page's length of rows from anywhere on, out of the pages that they lie on. */
-  private static <T> List<T> stretch(long from, int size, IntFunction<List<T>> page) {
-    int first = Math.toIntExact(from / size);
-    List<T> rows = new ArrayList<>(page.apply(first));
-    if (from % size > 0) {
-      rows.addAll(page.apply(first + 1));
-    }
-    return rows.stream().skip(from % size).limit(size).toList();
-  }
-
-  private Cases cases(String text, int page, int size) {
-    return dispatch.ask(plain(text, page, size), Cases.class);
+  private Rows children(FindCases asked, long total) {
+    return new Rows.Paged(
+        total,
+        asked.size(),
+        page ->
+            children(asked.text(), page, asked.size()).children().stream()
+                .map(one -> new Row(one.openedOn(), one))
+                .toList());
   }
 
   private Reviews reviews(String text, int page, int size) {
@@ -162,21 +153,10 @@ class CaseList {
         new FindReviews(text, Set.of(), Set.of(), null, false, page, size), Reviews.class);
   }
 
-  private static List<Record> newestFirst(List<CaseSummary> cases, List<ReviewSummary> reviews) {
-    List<Record> all = new ArrayList<>(cases.size() + reviews.size());
-    int next = 0;
-    for (CaseSummary one : cases) {
-      while (next < reviews.size() && isNewer(reviews.get(next), one)) {
-        all.add(reviews.get(next++));
-      }
-      all.add(one);
-    }
-    all.addAll(reviews.subList(next, reviews.size()));
-    return all;
-  }
-
-  private static boolean isNewer(ReviewSummary review, CaseSummary one) {
-    return review.openedOn().isAfter(one.receivedOn());
+  private Children children(String text, int page, int size) {
+    return dispatch.ask(
+        new FindChildren(text, Set.of(), Set.of(), Set.of(), null, false, page, size),
+        Children.class);
   }
 
   /** What can be asked of cases of every kind. */
