@@ -1,0 +1,117 @@
+package org.guardbook.query.views;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The writes of batches: written down before the batch is committed, carried out after. To carry
+ * them out again changes nothing.
+ */
+final class MongoBatches {
+
+  /** Position of the batch that wrote a document last. */
+  private static final String WRITTEN = "_written";
+
+  /** A tenth of what the database takes in one document. */
+  private static final int PART = 1_000;
+
+  private final MongoDatabase database;
+  private final MongoCollection<Document> parts;
+
+  MongoBatches(MongoDatabase database) {
+    this.database = database;
+    this.parts = database.getCollection("guardbook-views-batch");
+  }
+
+  /**
+   * @param in the collection of the database
+   * @param document null where it is removed
+   */
+  static Document write(String in, String id, @Nullable Document document, long position) {
+    return new Document("in", in)
+        .append("id", id)
+        .append(
+            "document",
+            document == null ? null : document.append("_id", id).append(WRITTEN, position));
+  }
+
+  /** Returns the id under which the writes are written down. */
+  String writeDown(List<Document> writes) {
+    String batch = UUID.randomUUID().toString();
+    List<Document> all = new ArrayList<>();
+    for (int from = 0; from < writes.size(); from += PART) {
+      all.add(
+          new Document("_id", batch + "-" + from)
+              .append("batch", batch)
+              .append("writes", writes.subList(from, Math.min(from + PART, writes.size()))));
+    }
+    if (!all.isEmpty()) {
+      parts.insertMany(all);
+    }
+    return batch;
+  }
+
+  /** The writes as they are written down under that id. */
+  List<Document> read(String batch) {
+    List<Document> writes = new ArrayList<>();
+    for (Document part : parts.find(eq("batch", batch))) {
+      writes.addAll(part.getList("writes", Document.class));
+    }
+    return writes;
+  }
+
+  void carryOut(List<Document> writes, long position) {
+    Map<String, List<WriteModel<Document>>> models = new LinkedHashMap<>();
+    for (Document write : writes) {
+      models
+          .computeIfAbsent(write.getString("in"), _ -> new ArrayList<>())
+          .add(model(write, position));
+    }
+    models.forEach((collection, all) -> carryOut(database.getCollection(collection), all));
+  }
+
+  void forget(String batch) {
+    parts.deleteMany(eq("batch", batch));
+  }
+
+  private static WriteModel<Document> model(Document write, long position) {
+    String id = write.getString("id");
+    Document document = write.get("document", Document.class);
+    Bson older = and(eq("_id", id), lt(WRITTEN, position));
+    return document == null
+        ? new DeleteOneModel<>(older)
+        : new ReplaceOneModel<>(older, document, new ReplaceOptions().upsert(true));
+  }
+
+  /** What is there in a newer form stays as it is, and is reported as a duplicate. */
+  private static void carryOut(
+      MongoCollection<Document> collection, List<WriteModel<Document>> models) {
+    try {
+      collection.bulkWrite(models, new BulkWriteOptions().ordered(false));
+    } catch (MongoBulkWriteException failed) {
+      if (!failed.getWriteErrors().stream()
+          .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+        throw failed;
+      }
+    }
+  }
+}
