@@ -3,6 +3,8 @@ package org.guardbook.ui.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guardbook.command.access.Operation.IMPORT_ACTION_PLANS;
 import static org.guardbook.command.access.Operation.IMPORT_CONTACTS;
+import static org.guardbook.command.access.Operation.IMPORT_EPISODES;
+import static org.guardbook.command.access.Operation.KEEP_CHILD_PROTECTION;
 import static org.guardbook.command.access.Operation.KEEP_COMMITTEES;
 import static org.guardbook.command.access.Operation.KEEP_REVIEWS;
 import static org.guardbook.command.access.Operation.LOG_CONTACTS;
@@ -12,6 +14,8 @@ import static org.guardbook.command.access.Operation.READ_ACTIONS;
 import static org.guardbook.command.access.Operation.READ_ACTION_FIGURES;
 import static org.guardbook.command.access.Operation.READ_ALLEGATIONS;
 import static org.guardbook.command.access.Operation.READ_ALLEGATION_FIGURES;
+import static org.guardbook.command.access.Operation.READ_CHILD_PROTECTION;
+import static org.guardbook.command.access.Operation.READ_CHILD_PROTECTION_FIGURES;
 import static org.guardbook.command.access.Operation.READ_COMMITTEES;
 import static org.guardbook.command.access.Operation.READ_PROJECTIONS;
 import static org.guardbook.command.access.Operation.READ_REFERENCE_DATA;
@@ -57,11 +61,27 @@ class RolesOverRest {
           "/api/cases?q=ROLES-1",
           "/api/cases?kind=POSITION_OF_TRUST",
           "/api/cases?kind=REVIEW",
+          "/api/cases?q=Ploverdale",
+          "/api/cases?kind=CHILD_PROTECTION",
           "/api/changes?since=2020-01-01");
 
   /** What can be read, by the operation that reading it amounts to. */
   private static final Map<String, Operation> ANSWERS =
       Map.ofEntries(
+          Map.entry("/api/cases/{child}", READ_CHILD_PROTECTION),
+          Map.entry("/api/cases/{child}?asAt=2020-01-01", READ_CHILD_PROTECTION),
+          Map.entry("/api/cases/{child}/timeline", READ_CHILD_PROTECTION),
+          Map.entry("/api/children?q=Ploverdale", READ_CHILD_PROTECTION),
+          Map.entry("/api/children/register", READ_CHILD_PROTECTION),
+          Map.entry("/api/children/due?until=2030-03-31", READ_CHILD_PROTECTION),
+          Map.entry("/api/children/known?name=Ash%20Ploverdale", KEEP_CHILD_PROTECTION),
+          Map.entry(
+              "/api/reports/child-protection?from=2025-04-01&to=2026-03-31",
+              READ_CHILD_PROTECTION_FIGURES),
+          Map.entry(
+              "/api/reports/child-protection?from=2025-04-01&to=2026-03-31&format=csv",
+              READ_CHILD_PROTECTION_FIGURES),
+          Map.entry("/api/reference-data/populations", READ_REFERENCE_DATA),
           Map.entry("/api/cases/ROLES-1", READ_REVIEWS),
           Map.entry("/api/cases/ROLES-1?asAt=2020-01-01", READ_REVIEWS),
           Map.entry("/api/cases/ROLES-1/timeline", READ_REVIEWS),
@@ -102,6 +122,7 @@ class RolesOverRest {
 
   @LocalServerPort private int port;
   private String reference = "";
+  private String child = "";
 
   @BeforeEach
   void aCaseIsThere() {
@@ -111,6 +132,18 @@ class RolesOverRest {
     assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
     reference = recorded.json().get("subject").asString();
     assertThat(recorded.header("Location")).isEqualTo("/api/cases/" + reference);
+    Answer discussed =
+        Caller.as(Role.CONFERENCE_CHAIR, port)
+            .post(
+                "/api/children/strategy-discussions",
+                """
+                {"happened": "2025-05-06", "agencies": ["POLICE"], "reason": "Left alone at night.",
+                 "children": [{"child": {"name": "Ash Ploverdale"}, "section47Required": true}]}""",
+                "Idempotency-Key",
+                "roles-child");
+    assertThat(discussed.status()).as(discussed.body()).isEqualTo(201);
+    child = discussed.json().get("subject").asString();
+    assertThat(discussed.header("Location")).isEqualTo("/api/cases/" + child);
     Caller committee = Caller.as(Role.REVIEW_COMMITTEE, port);
     String plan = Plans.open(committee, REVIEW, REVIEWED);
     Plans.agree(committee, plan, "1.1", "POLICE", "Brief the teams on the Withybed family.");
@@ -134,7 +167,7 @@ class RolesOverRest {
   }
 
   @TestFactory
-  Stream<DynamicTest> laysBothKindsOfCaseTogetherForWhomTheTableAllowsBoth() {
+  Stream<DynamicTest> laysEveryKindOfCaseTogetherForWhomTheTableAllowsIt() {
     return SHARED.stream()
         .flatMap(
             path ->
@@ -143,11 +176,13 @@ class RolesOverRest {
   }
 
   private void shares(String path, Role role) {
-    Answer answer = Caller.as(role, port).get(path.replace("{reference}", reference));
+    Answer answer =
+        Caller.as(role, port).get(path.replace("{reference}", reference).replace("{child}", child));
     boolean allegations = READ_ALLEGATIONS.isAllowedTo(role);
     boolean reviews = READ_REVIEWS.isAllowedTo(role);
+    boolean children = READ_CHILD_PROTECTION.isAllowedTo(role);
 
-    if (!allegations && !reviews) {
+    if (!allegations && !reviews && !children) {
       assertRefused(answer);
       return;
     }
@@ -157,6 +192,12 @@ class RolesOverRest {
     }
     if (!reviews) {
       assertThat(answer.body()).doesNotContain("Withybed", REVIEW);
+    }
+    if (!children) {
+      assertThat(answer.body()).doesNotContain("Ploverdale", child);
+    }
+    if (path.endsWith("q=Ploverdale") && children) {
+      assertThat(answer.body()).contains(child);
     }
     if (path.contains("ROLES-1") && reviews) {
       assertThat(answer.body()).contains("Withybed");
@@ -180,7 +221,8 @@ class RolesOverRest {
   }
 
   private void reads(String path, Operation operation, Role role) {
-    Answer answer = Caller.as(role, port).get(path.replace("{reference}", reference));
+    Answer answer =
+        Caller.as(role, port).get(path.replace("{reference}", reference).replace("{child}", child));
 
     if (operation.isAllowedTo(role)) {
       assertThat(answer.status()).as(answer.body()).isIn(200, path.contains("asAt") ? 404 : 200);
@@ -199,9 +241,16 @@ class RolesOverRest {
                         .map(
                             command ->
                                 Map.entry(
-                                    (place == Catalogue.Place.REVIEW
-                                            ? place.path().replace("{reference}", REVIEW)
-                                            : place.path())
+                                    place
+                                            .path()
+                                            .replace(
+                                                "{reference}",
+                                                switch (place) {
+                                                  case REVIEW -> REVIEW;
+                                                  case CHILD -> "{child}";
+                                                  case CASE, COMMITTEE, ACCOUNT, REFERENCE_DATA ->
+                                                      "{reference}";
+                                                })
                                         + command.getKey(),
                                     operation(command.getValue()))));
     Stream<Map.Entry<String, Operation>> openings =
@@ -209,6 +258,9 @@ class RolesOverRest {
             Map.entry("/api/contacts", LOG_CONTACTS),
             Map.entry("/api/reviews", KEEP_REVIEWS),
             Map.entry("/api/plans", KEEP_REVIEWS),
+            Map.entry("/api/children/strategy-discussions", KEEP_CHILD_PROTECTION),
+            Map.entry("/api/children/transfers-in", KEEP_CHILD_PROTECTION),
+            Map.entry("/api/children/entries", KEEP_CHILD_PROTECTION),
             Map.entry("/api/committees", KEEP_COMMITTEES),
             Map.entry("/api/accounts", MANAGE_ACCOUNTS));
     return Stream.concat(commands, openings)
@@ -228,6 +280,7 @@ class RolesOverRest {
         Caller.as(role, port)
             .post(
                 path.replace("{reference}", reference)
+                    .replace("{child}", child)
                     .replace("{account}", "lado")
                     .replace("{committee}", COMMITTEE),
                 "{\"nonsense\": 1}");
@@ -242,7 +295,13 @@ class RolesOverRest {
 
   @TestFactory
   Stream<DynamicTest> importsForWhomTheTableAllows() {
-    return Map.of("contacts", IMPORT_CONTACTS, "action-plans", IMPORT_ACTION_PLANS)
+    return Map.of(
+            "contacts",
+            IMPORT_CONTACTS,
+            "action-plans",
+            IMPORT_ACTION_PLANS,
+            "child-protection-episodes",
+            IMPORT_EPISODES)
         .entrySet()
         .stream()
         .flatMap(
@@ -345,7 +404,9 @@ class RolesOverRest {
                     path,
                     () -> {
                       Answer answer =
-                          Caller.nobody(port).get(path.replace("{reference}", reference));
+                          Caller.nobody(port)
+                              .get(
+                                  path.replace("{reference}", reference).replace("{child}", child));
                       assertThat(answer.status()).isEqualTo(401);
                       assertThat(answer.header("WWW-Authenticate")).startsWith("Basic ");
                       assertThat(answer.body()).doesNotContain(ADULT, reference, REVIEWED);
@@ -375,7 +436,8 @@ class RolesOverRest {
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     // The problem's instance is the address that was asked for
     String told = answer.body().replace(answer.response().uri().getPath(), "");
-    assertThat(told).doesNotContain("Yarborough", reference, "nonsense", "Withybed");
+    assertThat(told)
+        .doesNotContain("Yarborough", reference, "nonsense", "Withybed", "Ploverdale", child);
   }
 
   private static Operation operation(Class<?> command) {
