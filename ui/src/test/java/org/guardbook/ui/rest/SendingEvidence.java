@@ -47,7 +47,8 @@ class SendingEvidence {
     assertThat(sent.status()).as(sent.body()).isEqualTo(201);
     assertThat(sent.json().get("mediaType").asString()).isEqualTo("application/pdf");
     String sha256 = sent.json().get("sha256").asString();
-    Plans.done(police.post(plan + "/complete-action", completed("\"" + sha256 + "\"")));
+    Plans.agree(committee, plan, "1.2", "POLICE", "Audit the teams.");
+    Plans.done(police.post(plan + "/complete-action", completed("1.2", "\"" + sha256 + "\"")));
 
     Answer file = committee.get(plan + "/evidence/" + sha256);
 
@@ -64,7 +65,7 @@ class SendingEvidence {
     Plans.done(
         committee.post(
             plan + "/send-action-back",
-            "{\"happened\": \"2025-07-02\", \"action\": \"1.1\", \"reason\": \"Two are missing.\"}"));
+            "{\"happened\": \"2025-07-02\", \"action\": \"1.2\", \"reason\": \"Two are missing.\"}"));
   }
 
   @Test
@@ -83,7 +84,7 @@ class SendingEvidence {
   @Test
   void namesTheFieldOfAFileThatNobodySent() {
     Answer refused =
-        police.post(plan + "/complete-action", completed("\"" + "0".repeat(64) + "\", 7"));
+        police.post(plan + "/complete-action", completed("1.1", "\"" + "0".repeat(64) + "\", 7"));
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.json().get("errors").findValuesAsString("field"))
@@ -171,11 +172,11 @@ class SendingEvidence {
         body);
   }
 
-  private static String completed(String evidence) {
+  private static String completed(String action, String evidence) {
     return """
-        {"happened": "2025-07-01", "action": "1.1", "note": "All five teams were briefed.",
+        {"happened": "2025-07-01", "action": "%s", "note": "All five teams were briefed.",
          "evidence": [%s]}"""
-        .formatted(evidence);
+        .formatted(action, evidence);
   }
 
   private static InputStream endless(long length) {

@@ -141,7 +141,7 @@ class SigningIn {
     Answer assigned =
         admin.post(
             "/api/accounts/moved-on/assign-roles",
-            "{\"roles\": [\"CONFERENCE_CHAIR\"], \"reason\": \"Changed posts.\"}");
+            "{\"roles\": [\"ADMINISTRATOR\"], \"reason\": \"Changed posts.\"}");
     assertThat(assigned.status()).as(assigned.body()).isEqualTo(200);
 
     assertThat(person.get("/api/cases").status()).isEqualTo(403);
@@ -150,7 +150,7 @@ class SigningIn {
         (SecurityContext) Objects.requireNonNull(session.getAttribute("SPRING_SECURITY_CONTEXT"));
     assertThat(Objects.requireNonNull(kept.getAuthentication()).getPrincipal())
         .isInstanceOfSatisfying(
-            SignedIn.class, now -> assertThat(now.roles()).containsExactly(Role.CONFERENCE_CHAIR));
+            SignedIn.class, now -> assertThat(now.roles()).containsExactly(Role.ADMINISTRATOR));
   }
 
   @Test
