@@ -28,7 +28,21 @@ record CommandPractice(Standing now, Numbers given, Desk desk, Refusals refusals
       case HoldConference held -> there(held.together());
       case UpdatePlan update ->
           now.openPlan().ifPresent(plan -> inThePlan(update.outcomes(), plan.number()));
-      default -> {}
+      case NameChild _,
+          JoinFamily _,
+          AllocateTeam _,
+          BeginEnquiry _,
+          ConcludeEnquiry _,
+          RequireConference _,
+          PutOffConference _,
+          FormCoreGroup _,
+          RecordCoreGroup _,
+          SetVisitFrequency _,
+          RecordVisit _,
+          ChangeCategory _,
+          TransferOut _,
+          EndPlan _,
+          CorrectChildEntry _ -> {}
     }
   }
 

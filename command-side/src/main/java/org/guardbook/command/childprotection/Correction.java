@@ -265,7 +265,26 @@ record Correction(
           case StrategyDiscussionHeld discussion -> discussion.decidedBy();
           case EnquiryConcluded concluded -> concluded.decidedBy();
           case PlanEnded ended -> ended.decidedBy();
-          default -> null;
+          case RecordOpened _,
+              ChildNamed _,
+              FamilyJoined _,
+              TeamAllocated _,
+              EnquiryBegun _,
+              ConferenceRequired _,
+              ConferenceCalled _,
+              ConferencePutOff _,
+              ConferenceHeld _,
+              PlanStarted _,
+              PlanRevised _,
+              CoreGroupFormed _,
+              CoreGroupMet _,
+              VisitFrequencySet _,
+              ChildVisited _,
+              CategoryChanged _,
+              TransferredIn _,
+              TransferredOut _,
+              EntryCorrected _ ->
+              null;
         };
     return decidedBy == null ? sender : decidedBy;
   }
