@@ -180,16 +180,24 @@ final class PlanTable extends PlainTable {
   private static Span pieces(TextComparison comparison) {
     Span all = new Span();
     all.addClassName("compared");
-    comparison.pieces().forEach(piece -> all.getElement().appendChild(piece(piece)));
+    comparison.pieces().forEach(piece -> append(all.getElement(), piece));
     return all;
   }
 
-  private static Element piece(Piece piece) {
-    return switch (piece.change()) {
-      case KEPT -> Element.createText(piece.text());
-      case ADDED -> marked("ins", piece.text());
-      case REMOVED -> marked("del", piece.text());
-    };
+  /** White space at either end of a change is not marked. */
+  private static void append(Element all, Piece piece) {
+    String words = piece.text();
+    String core = words.strip();
+    if (piece.change() == TextComparison.Change.KEPT || core.isEmpty()) {
+      all.appendChild(Element.createText(words));
+      return;
+    }
+    int begin = words.indexOf(core);
+    String tag = piece.change() == TextComparison.Change.ADDED ? "ins" : "del";
+    all.appendChild(
+        Element.createText(words.substring(0, begin)),
+        marked(tag, core),
+        Element.createText(words.substring(begin + core.length())));
   }
 
   private static Element marked(String tag, String words) {
