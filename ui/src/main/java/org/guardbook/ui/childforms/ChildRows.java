@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,8 @@ abstract class ChildRows<V> extends RowsField<V> {
 
   private static final int ENOUGH = 3;
 
-  /** The answer that nobody on record is meant. */
-  private static final String NOBODY = "-";
+  /** Begins the answer that none of these is meant, who follow it. */
+  private static final String NOT = "-";
 
   private final Dispatch dispatch;
   private final Map<Row, Offers> offers = new HashMap<>();
@@ -63,11 +64,11 @@ abstract class ChildRows<V> extends RowsField<V> {
     }
 
     boolean isKnown() {
-      return !reference.value().isEmpty() && !reference.value().equals(NOBODY);
+      return isOnRecord(reference.value());
     }
 
     boolean isUnanswered() {
-      return !offered.isEmpty() && reference.value().isEmpty();
+      return !offered.isEmpty();
     }
 
     /** Asks again for what has been typed so far. */
@@ -80,6 +81,8 @@ abstract class ChildRows<V> extends RowsField<V> {
                   new FindKnownChildren(
                       name, ChildRows.this.<DayEntry>part(row, "child.dateOfBirth").value()),
                   ChildSummary.class);
+      List<String> dismissed = dismissed();
+      offered = offered.stream().filter(each -> !dismissed.contains(each.reference())).toList();
       show();
     }
 
@@ -87,6 +90,18 @@ abstract class ChildRows<V> extends RowsField<V> {
       reference.fill(answer);
       ask();
       changed();
+    }
+
+    private List<String> dismissed() {
+      String kept = reference.value();
+      return kept.startsWith(NOT) ? List.of(kept.substring(1).split(";", -1)) : List.of();
+    }
+
+    /** Another name, or a date of birth, may call up others: those are asked about again. */
+    private void dismiss() {
+      List<String> all = new ArrayList<>(dismissed());
+      offered.forEach(each -> all.add(each.reference()));
+      answer(NOT + String.join(";", all));
     }
 
     private void show() {
@@ -111,8 +126,8 @@ abstract class ChildRows<V> extends RowsField<V> {
           line.add(Actions.inline("It is this child", () -> answer(each.reference())));
           said.add(line);
         }
-        said.add(Actions.inline("None of these", () -> answer(NOBODY)));
-      } else if (!offered.isEmpty()) {
+        said.add(Actions.inline("None of these", this::dismiss));
+      } else if (!reference.value().isEmpty()) {
         said.add(
             new Span("None of the children on record. "),
             Actions.inline("Look again", () -> answer("")));
@@ -198,12 +213,23 @@ abstract class ChildRows<V> extends RowsField<V> {
     return super.problem();
   }
 
+  /** What is typed, or a draft of it, fills it; this only empties it. */
+  @Override
+  public void fill(@Nullable List<V> value) {
+    clear();
+    begin();
+  }
+
   /** Begins with a child who has a record. */
   final void addKnown(String child) {
     Row row =
         rows().stream().filter(this::isBlank).findFirst().orElseGet(this::append);
     this.<Kept>part(row, "reference").fill(child);
     filled(row);
+  }
+
+  private static boolean isOnRecord(String kept) {
+    return !kept.isEmpty() && !kept.startsWith(NOT);
   }
 
   private boolean isNamed(String child) {
@@ -213,7 +239,7 @@ abstract class ChildRows<V> extends RowsField<V> {
   /** Of a child who has a record; null for one who has none yet. */
   protected final @Nullable ChildReference reference(Row row) {
     String kept = this.<Kept>part(row, "reference").value();
-    return kept.isEmpty() || kept.equals(NOBODY) ? null : new ChildReference(kept);
+    return isOnRecord(kept) ? new ChildReference(kept) : null;
   }
 
   /** A child who has no record yet; null for one who has. */

@@ -2,12 +2,16 @@ package org.guardbook.ui.childforms;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.childprotection.ChildProtectionCommand.RecordStrategyDiscussion;
 import org.guardbook.command.referencedata.CodeList;
+import org.guardbook.command.referencedata.Limit;
+import org.guardbook.query.child.ChildFile;
+import org.guardbook.query.child.ChildQuery.OpenChild;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.TextEntry;
@@ -35,12 +39,16 @@ class NewChildrenPage extends FormPage {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    EnquiryForms.Discussion said =
+        EnquiryForms.Discussion.of(
+            Usual.happened("Held", now()),
+            new Codes(dispatch()).inForce(CodeList.AGENCY, now().toLocalDate()));
     layOpening(
         event,
         KindOfRecord.CHILD,
         "Strategy discussion",
         "Record a strategy discussion",
-        discussion(given(event).get("child")),
+        discussion(said, given(event).get("child")),
         new Card(
             "Brothers and sisters",
             Texts.small(
@@ -48,22 +56,25 @@ class NewChildrenPage extends FormPage {
                     + " family from here on.")),
         new Card(
             "What happens next",
-            Texts.small(
-                "Where section 47 enquiries are required, the initial conference is due within 15"
-                    + " working days of this discussion.")));
+            new Due(
+                dispatch(),
+                Limit.INITIAL_CONFERENCE,
+                "Where section 47 enquiries are required, the initial conference is",
+                said.happened(),
+                now().toLocalDate())));
   }
 
   /**
    * @param known reference of a child it begins with; null for none
    */
-  private Ask<RecordStrategyDiscussion> discussion(@Nullable String known) {
-    EnquiryForms.Discussion said =
-        EnquiryForms.Discussion.of(
-            Usual.happened("Held", now()),
-            new Codes(dispatch()).inForce(CodeList.AGENCY, now().toLocalDate()));
+  private Ask<RecordStrategyDiscussion> discussion(EnquiryForms.Discussion said, @Nullable String known) {
     ChildrenDiscussed children = new ChildrenDiscussed(dispatch());
     if (known != null) {
-      children.addKnown(known);
+      children.addKnown(
+          dispatch()
+              .askForOne(new OpenChild(known, null), ChildFile.class)
+              .map(ChildFile::reference)
+              .orElseThrow(NotFoundException::new));
     }
     TextEntry siblingOf = Sibling.entry();
     return new Ask<>(

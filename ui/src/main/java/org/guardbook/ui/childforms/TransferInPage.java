@@ -8,6 +8,7 @@ import java.time.Clock;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.childprotection.ChildProtectionCommand.RecordTransferIn;
 import org.guardbook.command.referencedata.CodeList;
+import org.guardbook.command.referencedata.Limit;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.LongText;
@@ -36,22 +37,26 @@ class TransferInPage extends FormPage {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    WhenEntry happened = Usual.happened("They told us", now());
     layOpening(
         event,
         KindOfRecord.CHILD,
         "Transfer in",
         "Record a transfer in",
-        transfer(),
+        transfer(happened),
         new Card(
             "What happens next",
-            Texts.small(
-                "A receiving-in conference is due within 15 working days of the day they told us."
-                    + " A plan they tell of counts as an earlier one.")));
+            new Due(
+                dispatch(),
+                Limit.RECEIVING_IN_CONFERENCE,
+                "The receiving-in conference is",
+                happened,
+                now().toLocalDate()),
+            Texts.small("A plan that they tell of counts as an earlier one.")));
   }
 
-  private Ask<RecordTransferIn> transfer() {
+  private Ask<RecordTransferIn> transfer(WhenEntry happened) {
     TextEntry from = FamilyForms.fromAuthority();
-    WhenEntry happened = Usual.happened("They told us", now());
     ChildrenTransferred children =
         new ChildrenTransferred(
             dispatch(), new Codes(dispatch()).inForce(CodeList.CATEGORY, now().toLocalDate()));
