@@ -46,10 +46,11 @@ final class CoreGroupCard extends Card {
                   + (next == null || plan.endedOn() != null
                       ? "."
                       : "; next " + Words.day(next) + ".")));
-      NativeDetails meetings = new NativeDetails("What was said");
-      meetings.addClassName("more");
+      Div meetings = new Div();
       met.reversed().forEach(each -> meetings.add(meeting(each)));
-      add(meetings);
+      NativeDetails said = new NativeDetails("What was said", meetings);
+      said.addClassName("more");
+      add(said);
     }
     if (plan.endedOn() == null && shown.may(What.FORM_CORE_GROUP)) {
       Div foot = new Div(shown.opener().link(What.FORM_CORE_GROUP, name(), Map.of()));

@@ -169,12 +169,12 @@ final class DueCards extends Div {
   }
 
   private static NativeDetails why(DueStep step) {
-    NativeDetails why =
-        new NativeDetails("why?", new Paragraph(Words.sentence(ChildWords.ended(step.why()))));
-    why.addClassName("why");
+    Div words = new Div(new Paragraph(Words.sentence(ChildWords.ended(step.why()))));
     if (!step.leftOut().isEmpty()) {
-      why.add(new Paragraph("Left out: " + String.join("; ", step.leftOut()) + "."));
+      words.add(new Paragraph("Left out: " + String.join("; ", step.leftOut()) + "."));
     }
+    NativeDetails why = new NativeDetails("why?", words);
+    why.addClassName("why");
     why.getSummary()
         .getElement()
         .setAttribute("aria-label", "why? " + label(step) + " by that day");

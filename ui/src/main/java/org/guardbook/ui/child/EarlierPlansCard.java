@@ -19,11 +19,11 @@ final class EarlierPlansCard extends Card {
    * @param address where a plan is read
    */
   EarlierPlansCard(Shown shown, Plan read, Function<Plan, String> address) {
-    super(read == shown.file().plans().getFirst() ? "Earlier" : "Other plans");
+    super(read.number() == shown.file().plans().getFirst().number() ? "Earlier" : "Other plans");
     UnorderedList list = new UnorderedList();
     list.addClassNames("plain", "family");
     for (Plan plan : shown.file().plans()) {
-      if (plan != read) {
+      if (plan.number() != read.number()) {
         Anchor open = new Anchor(address.apply(plan), "Open");
         open.getElement()
             .setAttribute("aria-label", "Open the plan of " + Words.date(plan.startedOn()));

@@ -85,7 +85,7 @@ final class PlanCard extends Card {
     switch (sight.way()) {
       case AS_IT_STANDS -> {
         body.add(PlanTable.of(later.outcomes(), shown.on(), isOpen()), foot(later));
-        if (later != plan.revisions().getLast()) {
+        if (later.number() != plan.revisions().getLast().number()) {
           body.addComponentAsFirst(
               Texts.small(
                   "An earlier revision, as it was written " + Words.when(later.made()) + "."));
