@@ -79,7 +79,7 @@ final class ChildWords {
   private static boolean hadOneElsewhere(ChildFile file) {
     LocalDate started = file.plans().getFirst().startedOn();
     return file.transfers().stream()
-        .map(ChildFile.Transfer::onPlanSince)
+        .map(transfer -> transfer.onPlanSince())
         .anyMatch(since -> since != null && since.isBefore(started));
   }
 
