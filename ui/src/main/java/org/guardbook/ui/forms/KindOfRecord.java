@@ -7,7 +7,8 @@ import org.guardbook.ui.components.PageHead;
 public enum KindOfRecord {
   CASE("cases", "Position of trust", "case"),
   REVIEW("reviews", "Reviews", "review"),
-  COMMITTEE("committees", "Meetings", "committee");
+  COMMITTEE("committees", "Meetings", "committee"),
+  CHILD("children", "Children", "child");
 
   private final String home;
   private final String label;

@@ -1,0 +1,159 @@
+package org.guardbook.ui.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import org.guardbook.command.When;
+import org.guardbook.command.access.Role;
+import org.guardbook.ui.Caller;
+
+/** A child on a plan, with a brother, as far as it is told by REST, for a window to look at. */
+final class AChild {
+
+  private final int port;
+  private final String reference;
+  private final LocalDate began;
+
+  private AChild(int port, String reference, LocalDate began) {
+    this.port = port;
+    this.reference = reference;
+    this.began = began;
+  }
+
+  /** Discussed sixty days ago, on a plan since forty, the brother found to need none. */
+  static AChild onPlan(String name, int port) {
+    LocalDate began = weekday(LocalDate.now(When.ENGLAND).minusDays(40));
+    Caller chair = Caller.as(Role.CONFERENCE_CHAIR, port);
+    Caller.Answer discussed =
+        chair.post(
+            "/api/children/strategy-discussions",
+            """
+            {"happened": "%s", "siblingOf": null, "decidedBy": null,
+             "agencies": ["CHILDRENS_SOCIAL_CARE", "POLICE"], "reason": "Bruises that nobody explains.",
+             "children": [
+              {"reference": null, "section47Required": true, "child": {"name": "%s Pipit",
+               "dateOfBirth": "%s", "expectedOn": null, "gender": "FEMALE"}},
+              {"reference": null, "section47Required": false, "child": {"name": "Ash Pipit",
+               "dateOfBirth": "%s", "expectedOn": null, "gender": "MALE"}}]}
+            """
+                .formatted(
+                    began.minusDays(20),
+                    name,
+                    began.minusYears(6).minusDays(9),
+                    began.minusYears(9)));
+    assertThat(discussed.status()).as(discussed.body()).isBetween(200, 299);
+    AChild child = new AChild(port, discussed.json().get("subject").asString(), began);
+    child.tell(
+        "begin-enquiry",
+        "{\"happened\": \"%s\", \"withPolice\": true}".formatted(began.minusDays(20)));
+    child.tell(
+        "conclude-enquiry",
+        """
+        {"happened": "%s", "finding": "SUBSTANTIATED_CONTINUING_RISK", "conferenceRequired": true,
+         "reason": "The home is not safe.", "decidedBy": null}
+        """
+            .formatted(began.minusDays(10)));
+    child.tell(
+        "hold-conference",
+        """
+        {"happened": "%s", "kind": "INITIAL", "chair": "Hester Lindqvist",
+         "attendance": [{"agency": "POLICE", "present": true, "report": true},
+          {"agency": "EDUCATION", "present": false, "report": false}],
+         "childsView": "Wants to stay at home.", "parentsView": "Will work with us.",
+         "planNeeded": true, "category": "NEGLECT", "outcome": null,
+         "reason": "Missed meals and a cold home.", "dissent": "", "together": []}
+        """
+            .formatted(began));
+    return child;
+  }
+
+  AChild withCoreGroup() {
+    tell(
+        "form-core-group",
+        """
+        {"happened": "%s", "members": [{"role": "key worker", "agency": "CHILDRENS_SOCIAL_CARE"},
+         {"role": "head teacher", "agency": "EDUCATION"}, {"role": "mother", "agency": null}]}
+        """
+            .formatted(began));
+    tell(
+        "record-core-group",
+        """
+        {"happened": "%s", "present": ["key worker", "mother"], "note": "The plan is begun.",
+         "nextOn": null}
+        """
+            .formatted(began.plusDays(8)));
+    return this;
+  }
+
+  /** Seen alone, seen, not seen, and not since. */
+  AChild visited() {
+    visit(5, true, true);
+    visit(12, true, false);
+    visit(18, false, false);
+    return this;
+  }
+
+  void visit(int days, boolean seen, boolean alone) {
+    tell(
+        "record-visit",
+        """
+        {"happened": "%s", "by": "key worker", "seen": %s, "seenAlone": %s, "note": "At home."}
+        """
+            .formatted(began.plusDays(days), seen, alone));
+  }
+
+  /** Written, then one measure raised, then an outcome added. */
+  AChild planned() {
+    revise(0, "attendance 90%", "", "What must change.");
+    revise(1, "attendance 95%", "", "Attendance rose.");
+    revise(
+        2,
+        "attendance 95%",
+        """
+        , {"number": 0, "text": "Missed appointments stop", "howWeShallKnow": "Three kept in a row",
+         "actions": [{"number": 0, "text": "Books and brings the family", "owner": "health visitor",
+          "by": "%s", "inPlace": false}]}
+        """
+            .formatted(began.plusYears(1)),
+        "Two health appointments were missed.");
+    return this;
+  }
+
+  private void revise(int seen, String measure, String more, String reason) {
+    int outcome = seen == 0 ? 0 : 1;
+    int action = seen == 0 ? 0 : 2;
+    tell(
+        "update-plan",
+        """
+        {"happened": "%s", "seen": %d, "reason": "%s", "agreedBy": "Core group",
+         "outcomes": [{"number": %d, "text": "She is in school every day", "howWeShallKnow": "%s",
+          "actions": [{"number": %d, "text": "Breakfast club", "owner": "school", "by": null,
+           "inPlace": true}]}%s]}
+        """
+            .formatted(began.plusDays(1 + seen), seen, reason, outcome, measure, action, more));
+  }
+
+  void tell(String command, String body) {
+    Caller.Answer answer =
+        Caller.as(Role.CONFERENCE_CHAIR, port)
+            .post("/api/cases/" + reference + "/" + command, body);
+    assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+  }
+
+  String reference() {
+    return reference;
+  }
+
+  LocalDate began() {
+    return began;
+  }
+
+  String page() {
+    return "children/" + reference;
+  }
+
+  private static LocalDate weekday(LocalDate day) {
+    return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 ? day.minusDays(2) : day;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guardbook.ui.child;
+
+import org.jspecify.annotations.NullMarked;
