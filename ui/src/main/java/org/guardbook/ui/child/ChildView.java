@@ -131,8 +131,7 @@ class ChildView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfT
     return new CaseTimeline(
         (kind, page, size) ->
             dispatch.ask(
-                new ReadChildTimeline(reference, kind, vantage.asAt(), page, size),
-                Timeline.class),
+                new ReadChildTimeline(reference, kind, vantage.asAt(), page, size), Timeline.class),
         vantage.today(),
         vantage.isNow() && person.may(What.CORRECT.operation())
             ? entry -> What.CORRECT.address(reference) + "?entry=" + entry.eventId()

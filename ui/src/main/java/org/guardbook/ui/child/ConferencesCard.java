@@ -73,8 +73,7 @@ final class ConferencesCard extends Card {
     if (!called.invited().isEmpty()) {
       box.add(
           Texts.small(
-              "Invited: "
-                  + Words.list(shown.codes().labels(CodeList.AGENCY, called.invited()))));
+              "Invited: " + Words.list(shown.codes().labels(CodeList.AGENCY, called.invited()))));
     }
     box.add(together(called.together()));
     if (shown.may(What.HOLD_CONFERENCE)) {
@@ -95,8 +94,7 @@ final class ConferencesCard extends Card {
     box.add(new Tag(Tone.GREEN, "✓", "Held " + Words.when(conference.held())));
     box.add(Texts.small(decision(conference)));
     if (!conference.dissent().isBlank()) {
-      box.add(
-          new Div(new Tag(Tone.AMBER, "≠", "Not unanimous")), Texts.said(conference.dissent()));
+      box.add(new Div(new Tag(Tone.AMBER, "≠", "Not unanimous")), Texts.said(conference.dissent()));
     }
     Facts facts = new Facts();
     facts.add("Why", conference.reason());

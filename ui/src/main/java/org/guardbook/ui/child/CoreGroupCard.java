@@ -101,7 +101,8 @@ final class CoreGroupCard extends Card {
         Texts.small(
             group.present().isEmpty()
                 ? "Who came is not on record."
-                : "Present: " + Words.list(group.present().stream().map(Words::within).toList())
+                : "Present: "
+                    + Words.list(group.present().stream().map(Words::within).toList())
                     + "."));
     return meeting;
   }

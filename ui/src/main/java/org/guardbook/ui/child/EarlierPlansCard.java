@@ -44,9 +44,7 @@ final class EarlierPlansCard extends Card {
             ? "since " + Words.date(plan.startedOn())
             : "of "
                 + from
-                + (ended.getYear() == from
-                    ? ""
-                    : String.format("-%02d", ended.getYear() % 100));
+                + (ended.getYear() == from ? "" : String.format("-%02d", ended.getYear() % 100));
     return "Plan "
         + years
         + ", "

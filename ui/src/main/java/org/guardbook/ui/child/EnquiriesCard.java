@@ -44,9 +44,7 @@ final class EnquiriesCard extends Card {
         Texts.small(
             required == null
                 ? "Whether section 47 enquiries were required is not on record."
-                : (required
-                        ? "Section 47 enquiries required"
-                        : "No section 47 enquiries required")
+                : (required ? "Section 47 enquiries required" : "No section 47 enquiries required")
                     + by(discussion.decidedBy())));
     say(box, discussion.reason());
     if (!discussion.agencies().isEmpty()) {

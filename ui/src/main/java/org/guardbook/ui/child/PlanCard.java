@@ -68,8 +68,7 @@ final class PlanCard extends Card {
   private Component nothingYet() {
     Div nothing = new Div(Texts.small("What must change has not been written down yet."));
     if (isOpen() && shown.may(What.UPDATE_PLAN)) {
-      nothing.add(
-          new Div(shown.opener().of(What.UPDATE_PLAN, "Write the plan", Map.of(), "btn")));
+      nothing.add(new Div(shown.opener().of(What.UPDATE_PLAN, "Write the plan", Map.of(), "btn")));
     }
     return nothing;
   }
@@ -124,8 +123,11 @@ final class PlanCard extends Card {
         new Chips<>(
             "How the plan is read",
             way ->
-                read(head, way == Way.CHANGES ? sight.read(way, sight.revision(), sight.since())
-                    : sight.read(way, null, null)));
+                read(
+                    head,
+                    way == Way.CHANGES
+                        ? sight.read(way, sight.revision(), sight.since())
+                        : sight.read(way, null, null)));
     chips.chip(Way.AS_IT_STANDS, "As it stands");
     if (revisions > 1) {
       chips.chip(
@@ -156,8 +158,7 @@ final class PlanCard extends Card {
     until.fill(String.valueOf(later.number()));
     Runnable changed =
         () -> {
-          PlanSight next =
-              sight.read(Way.CHANGES, number(until.value()), number(since.value()));
+          PlanSight next = sight.read(Way.CHANGES, number(until.value()), number(since.value()));
           sight = next;
           onSight.accept(next);
           fill(head);
@@ -244,9 +245,7 @@ final class PlanCard extends Card {
             Actions.inline(
                 "Changes",
                 () -> read(head, sight.read(Way.CHANGES, each.number(), before.number())));
-        compare
-            .getElement()
-            .setAttribute("aria-label", "Changes in revision " + each.number());
+        compare.getElement().setAttribute("aria-label", "Changes in revision " + each.number());
         links.add(new Span(" · "), compare);
       }
       table.row(

@@ -103,8 +103,7 @@ record PlanSight(
     }
     put(all, "revision", revision);
     put(all, "since", since);
-    String query =
-        QueryParameters.simple(all).getQueryString();
+    String query = QueryParameters.simple(all).getQueryString();
     return query.isEmpty() ? "" : "?" + query;
   }
 

@@ -73,8 +73,7 @@ final class PlanTable extends PlainTable {
       if (whole) {
         what.add(tag(outcome.change()));
       }
-      table.outcome(
-          style(outcome.change()), what, lines, styles, pieces(outcome.howWeShallKnow()));
+      table.outcome(style(outcome.change()), what, lines, styles, pieces(outcome.howWeShallKnow()));
     }
     return table;
   }

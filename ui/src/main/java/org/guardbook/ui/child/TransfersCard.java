@@ -27,9 +27,7 @@ final class TransfersCard extends Card {
             Texts.small(
                 "On a plan there"
                     + (since == null ? "" : " since " + Words.date(since))
-                    + (category == null
-                        ? ""
-                        : ": " + shown.within(CodeList.CATEGORY, category))));
+                    + (category == null ? "" : ": " + shown.within(CodeList.CATEGORY, category))));
       }
       String theirs = each.theirReference();
       if (theirs != null) {

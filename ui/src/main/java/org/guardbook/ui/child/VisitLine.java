@@ -272,7 +272,8 @@ final class VisitLine extends Section {
 
   private PlainTable table() {
     PlainTable table =
-        new PlainTable("Visits, the latest first", "Visit", "Child", "By", "After", "What was seen");
+        new PlainTable(
+            "Visits, the latest first", "Visit", "Child", "By", "After", "What was seen");
     LocalDate before = plan.startedOn();
     List<Component[]> rows = new ArrayList<>();
     List<Boolean> late = new ArrayList<>();
@@ -300,8 +301,7 @@ final class VisitLine extends Section {
 
   private boolean isLate(LocalDate before, LocalDate day) {
     var every = plan.visitEvery();
-    return every != null
-        && day.isAfter(WorkingDays.ofEngland().lastDay(every, When.on(before)));
+    return every != null && day.isAfter(WorkingDays.ofEngland().lastDay(every, When.on(before)));
   }
 
   private Component after(LocalDate before, LocalDate day, boolean late) {
@@ -312,8 +312,7 @@ final class VisitLine extends Section {
             ? Words.count(
                 WorkingDays.ofEngland().between(before, day), "working day", "working days")
             : Words.count(ChronoUnit.DAYS.between(before, day), "day", "days");
-    return new Div(
-        new Span(passed), late ? Texts.small("! later than it should be") : new Span());
+    return new Div(new Span(passed), late ? Texts.small("! later than it should be") : new Span());
   }
 
   private static Tag tag(Visit visit) {

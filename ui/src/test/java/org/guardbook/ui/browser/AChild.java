@@ -38,11 +38,15 @@ final class AChild {
                "dateOfBirth": "%s", "expectedOn": null, "gender": "MALE"}}]}
             """
                 .formatted(
-                    began.minusDays(20), name, began.minusYears(6).minusDays(9), began.minusYears(9)));
+                    began.minusDays(20),
+                    name,
+                    began.minusYears(6).minusDays(9),
+                    began.minusYears(9)));
     assertThat(discussed.status()).as(discussed.body()).isBetween(200, 299);
     AChild child = new AChild(port, discussed.json().get("subject").asString(), began);
     child.tell(
-        "begin-enquiry", "{\"happened\": \"%s\", \"withPolice\": true}".formatted(began.minusDays(20)));
+        "begin-enquiry",
+        "{\"happened\": \"%s\", \"withPolice\": true}".formatted(began.minusDays(20)));
     child.tell(
         "conclude-enquiry",
         """

@@ -82,7 +82,8 @@ class ReadingAChildsRecord {
     AChild child = AChild.onPlan("Martin", port).withCoreGroup().visited().planned();
     try (Window window = Window.on(port)) {
       window.signIn(Role.CONFERENCE_CHAIR);
-      for (String query : new String[] {"", "?read=changes&since=1", "?read=all", "?asAt=2020-01-01"}) {
+      for (String query :
+          new String[] {"", "?read=changes&since=1", "?read=all", "?asAt=2020-01-01"}) {
         window.go(child.page() + query).isOpenToEverybody();
       }
     }
