@@ -108,7 +108,8 @@ abstract class ChildRows<V> extends RowsField<V> {
       said.removeAll();
       said.setClassName("known", isKnown() || isUnanswered());
       fresh.setVisible(!isKnown());
-      for (String part : List.of("child.name", "child.dateOfBirth", "child.expectedOn", "child.gender")) {
+      for (String part :
+          List.of("child.name", "child.dateOfBirth", "child.expectedOn", "child.gender")) {
         part(row, part).setVisible(!isKnown());
       }
       if (isKnown()) {
@@ -222,8 +223,7 @@ abstract class ChildRows<V> extends RowsField<V> {
 
   /** Begins with a child who has a record. */
   final void addKnown(String child) {
-    Row row =
-        rows().stream().filter(this::isBlank).findFirst().orElseGet(this::append);
+    Row row = rows().stream().filter(this::isBlank).findFirst().orElseGet(this::append);
     this.<Kept>part(row, "reference").fill(child);
     filled(row);
   }

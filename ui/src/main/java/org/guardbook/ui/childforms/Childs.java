@@ -27,9 +27,7 @@ final class Childs {
               : Words.count(born.until(today).toTotalMonths(), "month", "months"));
     }
     @Nullable LocalDate expected = child.expectedOn();
-    return expected == null
-        ? child.name()
-        : child.name() + ", expected " + Words.date(expected);
+    return expected == null ? child.name() : child.name() + ", expected " + Words.date(expected);
   }
 
   /** "C-00417, b. 4 May 2006 · on a plan". */

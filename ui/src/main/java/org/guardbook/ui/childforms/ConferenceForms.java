@@ -180,9 +180,7 @@ final class ConferenceForms {
   private boolean isCalledWithUs(ChildFile sibling) {
     Called ours = desk.file().called();
     Called theirs = sibling.called();
-    return ours != null
-        && theirs != null
-        && Objects.equals(ours.heldFor(), theirs.heldFor());
+    return ours != null && theirs != null && Objects.equals(ours.heldFor(), theirs.heldFor());
   }
 
   /** What a conference decided about one child. */
@@ -305,14 +303,12 @@ final class ConferenceForms {
     FamilySheet<Decided> form =
         new FamilySheet<>(
             desk,
-            child ->
-                child.called() != null || Desk.isOnPlan(child) || !child.required().isEmpty(),
+            child -> child.called() != null || Desk.isOnPlan(child) || !child.required().isEmpty(),
             (child, prefix) -> new Decided(child, prefix, part -> kind(kind, part)));
     form.with(kind).beside(happened, chair).with(attendance, parentsView);
     form.about(
         "Which brothers and sisters it was about too",
-        child ->
-            called == null ? isDue(child) : called.together().contains(child.reference()),
+        child -> called == null ? isDue(child) : called.together().contains(child.reference()),
         ConferenceForms::kindOf);
     form.each();
     form.with(dissent);

@@ -33,9 +33,7 @@ final class CoreGroupForms {
 
   private static String inCategory(Desk desk, ChildFile child) {
     @Nullable String category = child.summary().category();
-    return category == null
-        ? ""
-        : Words.within(desk.codes().label(CodeList.CATEGORY, category));
+    return category == null ? "" : Words.within(desk.codes().label(CodeList.CATEGORY, category));
   }
 
   Ask<ChildProtectionCommand> form() {

@@ -83,9 +83,7 @@ final class EnquiryForms {
                     .map(
                         part ->
                             new ChildDiscussed(
-                                part.reference(),
-                                null,
-                                Boolean.TRUE.equals(part.required.value())))
+                                part.reference(), null, Boolean.TRUE.equals(part.required.value())))
                     .toList(),
                 null,
                 discussion.tookPart(),
@@ -114,9 +112,7 @@ final class EnquiryForms {
         "Begin enquiries",
         part ->
             new BeginEnquiry(
-                part.reference(),
-                Usual.when(happened),
-                Boolean.TRUE.equals(withPolice.value())),
+                part.reference(), Usual.when(happened), Boolean.TRUE.equals(withPolice.value())),
         "Section 47 enquiries have begun.");
   }
 
@@ -139,8 +135,7 @@ final class EnquiryForms {
       finding.down();
       finding.require("Say what the enquiries found.");
       conferenceRequired =
-          new Choice<Boolean>(
-                  prefix + "conferenceRequired", "Is an initial conference required?")
+          new Choice<Boolean>(prefix + "conferenceRequired", "Is an initial conference required?")
               .option(true, "Yes")
               .option(false, "No");
       conferenceRequired.require("Say whether an initial conference is required.");

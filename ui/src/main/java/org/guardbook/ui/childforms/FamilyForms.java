@@ -80,8 +80,7 @@ final class FamilyForms {
             new NameChild(
                 desk.reference(),
                 Usual.when(happened),
-                new NamedChild(
-                    Desk.line(name), born.value(), expected.value(), gender(gender)),
+                new NamedChild(Desk.line(name), born.value(), expected.value(), gender(gender)),
                 reason.value()),
         "It is changed.");
   }
@@ -121,8 +120,7 @@ final class FamilyForms {
     form.about("Brothers and sisters too", _ -> true);
     return form.ask(
         "Allocate",
-        part ->
-            new AllocateTeam(part.reference(), Usual.when(happened), new Team(Desk.line(team))),
+        part -> new AllocateTeam(part.reference(), Usual.when(happened), new Team(Desk.line(team))),
         "The team is recorded.");
   }
 
@@ -139,7 +137,8 @@ final class FamilyForms {
     form.about("Which brothers and sisters move too", _ -> true);
     return form.ask(
         "Record that they were told",
-        part -> new TransferOut(part.reference(), Usual.when(happened), Desk.line(to), reason.value()),
+        part ->
+            new TransferOut(part.reference(), Usual.when(happened), Desk.line(to), reason.value()),
         "The move is recorded.");
   }
 

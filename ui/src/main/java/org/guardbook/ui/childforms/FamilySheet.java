@@ -90,9 +90,7 @@ final class FamilySheet<P extends Part> extends RowsSheet {
       siblings.forEach(
           (reference, part) -> {
             String more = besides.apply(part.child());
-            offered.put(
-                reference,
-                desk.named(part.child()) + (more.isEmpty() ? "" : ", " + more));
+            offered.put(reference, desk.named(part.child()) + (more.isEmpty() ? "" : ", " + more));
           });
       Together ticks = new Together(label, offered);
       ticks.fill(
@@ -148,10 +146,7 @@ final class FamilySheet<P extends Part> extends RowsSheet {
 
   /** The other children it is about. */
   List<ChildReference> besides(P part) {
-    return chosen().stream()
-        .filter(other -> other != part)
-        .map(Part::reference)
-        .toList();
+    return chosen().stream().filter(other -> other != part).map(Part::reference).toList();
   }
 
   /** Sends one entry for each child, all together. */
@@ -193,8 +188,7 @@ final class FamilySheet<P extends Part> extends RowsSheet {
         all.add(new Refusal(part.prefix() + field, refusal.sentence()));
       } else {
         shared
-            .computeIfAbsent(
-                new Refusal(field, refusal.sentence()), _ -> new LinkedHashSet<>())
+            .computeIfAbsent(new Refusal(field, refusal.sentence()), _ -> new LinkedHashSet<>())
             .add(part.child().child().name());
       }
     }

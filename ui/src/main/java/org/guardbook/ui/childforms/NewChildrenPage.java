@@ -67,7 +67,8 @@ class NewChildrenPage extends FormPage {
   /**
    * @param known reference of a child it begins with; null for none
    */
-  private Ask<RecordStrategyDiscussion> discussion(EnquiryForms.Discussion said, @Nullable String known) {
+  private Ask<RecordStrategyDiscussion> discussion(
+      EnquiryForms.Discussion said, @Nullable String known) {
     ChildrenDiscussed children = new ChildrenDiscussed(dispatch());
     if (known != null) {
       children.addKnown(

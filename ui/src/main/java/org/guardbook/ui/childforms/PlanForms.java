@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.guardbook.command.Narrative;
 import org.guardbook.command.childprotection.ChildProtectionCommand;
 import org.guardbook.command.childprotection.ChildProtectionCommand.ChangeCategory;
 import org.guardbook.command.childprotection.ChildProtectionCommand.EndPlan;
 import org.guardbook.command.childprotection.ChildProtectionCommand.HoldConference;
 import org.guardbook.command.childprotection.ChildProtectionCommand.UpdatePlan;
-import org.guardbook.command.Narrative;
 import org.guardbook.command.childprotection.ConferenceKind;
 import org.guardbook.command.referencedata.Category;
 import org.guardbook.command.referencedata.PlanEnd;
@@ -38,8 +38,7 @@ final class PlanForms {
   }
 
   Ask<ChildProtectionCommand> update() {
-    List<Revision> revisions =
-        Desk.openPlan(desk.file()).map(Plan::revisions).orElse(List.of());
+    List<Revision> revisions = Desk.openPlan(desk.file()).map(Plan::revisions).orElse(List.of());
     WhenEntry happened = desk.happened("Agreed");
     TextEntry agreedBy = new TextEntry("agreedBy", "Who agreed");
     agreedBy.require("Say who agreed.");
@@ -50,8 +49,7 @@ final class PlanForms {
             ? Usual.reason("What the plan is to bring about", null)
             : Usual.reason("Why the plan is changed", "It stands beside the revision for ever.");
     PlanEditor outcomes = new PlanEditor("outcomes");
-    RevisedMeanwhile seen =
-        new RevisedMeanwhile(() -> now.get().flatMap(Desk::openPlan), outcomes);
+    RevisedMeanwhile seen = new RevisedMeanwhile(() -> now.get().flatMap(Desk::openPlan), outcomes);
     if (!revisions.isEmpty()) {
       outcomes.fill(revisions.getLast().outcomes());
       seen.fill(revisions.getLast().number());

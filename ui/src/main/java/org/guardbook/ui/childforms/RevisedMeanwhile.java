@@ -80,8 +80,7 @@ final class RevisedMeanwhile extends Field<Integer> {
         .orElse(List.of());
   }
 
-  private Component changes(
-      List<PlannedOutcome> before, Revision latest) {
+  private Component changes(List<PlannedOutcome> before, Revision latest) {
     UnorderedList list = new UnorderedList();
     for (PlanComparison.Outcome outcome :
         PlanComparison.between(before, latest.outcomes()).outcomes()) {

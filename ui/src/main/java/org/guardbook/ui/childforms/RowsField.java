@@ -246,7 +246,10 @@ abstract class RowsField<V> extends Field<List<V>> {
 
   /** Every field of every row, those of rows within rows too. */
   final List<Field<?>> inner() {
-    return filled().stream().flatMap(row -> row.parts.values().stream()).flatMap(this::all).toList();
+    return filled().stream()
+        .flatMap(row -> row.parts.values().stream())
+        .flatMap(this::all)
+        .toList();
   }
 
   private Stream<Field<?>> all(Field<?> field) {
@@ -301,9 +304,7 @@ abstract class RowsField<V> extends Field<List<V>> {
     return String.join(
         between,
         filled().stream()
-            .map(
-                row ->
-                    String.join(within, row.parts.values().stream().map(Field::text).toList()))
+            .map(row -> String.join(within, row.parts.values().stream().map(Field::text).toList()))
             .toList());
   }
 

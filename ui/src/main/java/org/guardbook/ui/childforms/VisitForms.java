@@ -111,8 +111,7 @@ final class VisitForms {
     units.put(Span.Unit.MONTHS.name(), "months");
     Pick unit = new Pick("every.unit", "Counted in", units);
     unit.require("Choose what it is counted in.");
-    @Nullable Span now =
-        Desk.openPlan(desk.file()).map(ChildFile.Plan::visitEvery).orElse(null);
+    @Nullable Span now = Desk.openPlan(desk.file()).map(ChildFile.Plan::visitEvery).orElse(null);
     if (now != null) {
       amount.fill(String.valueOf(now.amount()));
       unit.fill(now.unit().name());

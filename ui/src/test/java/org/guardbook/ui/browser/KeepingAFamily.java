@@ -180,7 +180,9 @@ class KeepingAFamily {
     chair.go("children/" + ash + "/end-plan");
     Filling form = Filling.in(chair);
     form.day("Ended", REVIEW.plusDays(14));
-    form.under("Ash").pick("Why the plan ends", "CHILD_IN_NEED").write("What is different", "Safe.");
+    form.under("Ash")
+        .pick("Why the plan ends", "CHILD_IN_NEED")
+        .write("What is different", "Safe.");
     form.press("End the plan");
     chair.reads(".notice", "The plan is ended.");
     assertThat(state(ash)).isEqualTo("PLAN_ENDED");
