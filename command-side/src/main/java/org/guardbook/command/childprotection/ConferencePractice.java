@@ -4,6 +4,7 @@ import static org.guardbook.command.Refusals.day;
 import static org.guardbook.command.childprotection.ConferenceKind.INITIAL;
 import static org.guardbook.command.childprotection.ConferenceKind.REVIEW;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.guardbook.command.Objections;
 import org.guardbook.command.When;
@@ -63,6 +64,11 @@ record ConferencePractice(Standing now, Objections objections) {
     } else if (held.kind() != REVIEW && !now.required.containsKey(held.kind())) {
       objections.add(
           "kind", "Nobody has found that the %s is required.".formatted(held.kind().words()));
+    }
+    // A correction may bring back what was struck out, after the conference was recorded anew
+    @Nullable LocalDate already = now.held.get(held.conference());
+    if (already != null) {
+      refuse("This conference was held already, on %s.".formatted(day(already)));
     }
     if (now.conference != null) {
       objections.notBefore(

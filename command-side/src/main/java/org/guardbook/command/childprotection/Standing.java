@@ -3,6 +3,7 @@ package org.guardbook.command.childprotection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ final class Standing {
 
   @Nullable Called called;
   @Nullable ConferenceHeld conference;
+
+  /** Days on which conferences were held, by their numbers. */
+  final Map<Integer, LocalDate> held = new HashMap<>();
 
   /** In the order in which they started. */
   final List<Plan> plans = new ArrayList<>();
@@ -105,6 +109,7 @@ final class Standing {
 
   private void held(ConferenceHeld held) {
     conference = held;
+    this.held.put(held.conference(), held.happened().date());
     required.remove(held.kind());
     if (called != null && called.number == held.conference()) {
       called = null;

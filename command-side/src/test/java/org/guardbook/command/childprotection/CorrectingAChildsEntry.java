@@ -159,6 +159,20 @@ class CorrectingAChildsEntry {
   }
 
   @Test
+  void bringsNoConferenceBackThatWasRecordedAnew() {
+    Story.given(
+            onAPlan(
+                called(2, REVIEW, in2012(6, 1), in2012(6, 18)),
+                held(2, REVIEW, in2012(6, 18), true),
+                corrected("8", null),
+                held(2, REVIEW, in2012(6, 19), true)))
+        .when(correct("9", null))
+        .refused(
+            "entry",
+            "The review conference on 19 June 2012 stands in the way: This conference was held already, on 18 June 2012. Correct that entry first.");
+  }
+
+  @Test
   void putsAConferenceRightTogetherWithThePlanItStarted() {
     When later = in2012(3, 27);
     Story.given(onAPlan(visited()))

@@ -75,7 +75,7 @@ class EveryChild {
     return Arbitraries.integers().between(from, to).withDistribution(RandomDistribution.uniform());
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void keepsToTheRulesOfPracticeThroughItsCorrections(@ForAll("asked") List<Asked> asked)
       throws Exception {
     Kept kept = new Kept();
