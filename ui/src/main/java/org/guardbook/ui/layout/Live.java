@@ -14,6 +14,8 @@ import org.guardbook.query.actionplan.ActionPlanQuery.ActionChanged;
 import org.guardbook.query.actionplan.ActionPlanQuery.WatchActions;
 import org.guardbook.query.casefile.CaseQuery.CaseChanged;
 import org.guardbook.query.casefile.CaseQuery.WatchCases;
+import org.guardbook.query.child.ChildQuery.ChildChanged;
+import org.guardbook.query.child.ChildQuery.WatchChildren;
 import org.guardbook.query.committee.CommitteeQuery.CommitteeChanged;
 import org.guardbook.query.committee.CommitteeQuery.WatchCommittees;
 import org.guardbook.ui.dispatch.Dispatch;
@@ -44,6 +46,12 @@ public final class Live {
   public static void ofCommitteesWhileShown(
       Component screen, Dispatch dispatch, Consumer<List<CommitteeChanged>> listener) {
     whileShown(screen, dispatch, new WatchCommittees(), CommitteeChanged.class, listener);
+  }
+
+  /** Says which children's records changed, in the turn of the screen's own page. */
+  public static void ofChildrenWhileShown(
+      Component screen, Dispatch dispatch, Consumer<List<ChildChanged>> listener) {
+    whileShown(screen, dispatch, new WatchChildren(), ChildChanged.class, listener);
   }
 
   private static <T> void whileShown(
