@@ -24,7 +24,7 @@ final class ChildrenBefore {
             .formatted(reference, name, category);
     Caller.Answer answer =
         Caller.as(Role.CONFERENCE_CHAIR, port)
-            .post("/api/imports/episodes", "text/csv", BodyPublishers.ofString(HEADER + row));
+            .post("/api/imports/child-protection-episodes", "text/csv", BodyPublishers.ofString(HEADER + row));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
   }
 
