@@ -63,11 +63,8 @@ final class ChildWords {
     return (years + " " + months).strip();
   }
 
-  /** "3 working days late"; what is due by a month, a review say, in days. */
+  /** "3 working days late". */
   static String late(DueStep step, LocalDate today) {
-    if (step.kind() == DueStep.Kind.REVIEW_CONFERENCE) {
-      return Words.count(today.toEpochDay() - step.dueOn().toEpochDay(), "day", "days") + " late";
-    }
     int days = WorkingDays.ofEngland().between(step.dueOn(), today);
     return days == 0
         ? "under 1 working day late"

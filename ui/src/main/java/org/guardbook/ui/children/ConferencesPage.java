@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -14,20 +15,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.referencedata.CodeList;
-import org.guardbook.query.child.ChildFile;
+import org.guardbook.query.child.ChildFile.Called;
 import org.guardbook.query.child.ChildQuery.ChildChanged;
-import org.guardbook.query.child.ChildQuery.FindDue;
-import org.guardbook.query.child.ChildQuery.OpenChild;
 import org.guardbook.query.child.DueStep;
-import org.guardbook.query.child.DueStep.Kind;
+import org.guardbook.ui.children.ComingConferences.Sitting;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.EmptyState;
@@ -37,6 +32,7 @@ import org.guardbook.ui.components.Tag;
 import org.guardbook.ui.components.Tone;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.exports.ExportMenu;
 import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
@@ -54,9 +50,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://guardbook/children.css")
 class ConferencesPage extends Div implements BeforeEnterObserver {
 
-  /** The longest that any conference can lie ahead, and some days more. */
-  private static final int MONTHS_AHEAD = 7;
-
   private final Dispatch dispatch;
   private final Clock clock;
   private final SignedIn reader;
@@ -65,20 +58,15 @@ class ConferencesPage extends Div implements BeforeEnterObserver {
   private final Div parts = new Div();
   private final WhatChanged changed = new WhatChanged(this::refresh);
 
-  /** What makes conferences of several children the same one. */
-  private record Sitting(
-      Kind kind, @Nullable When heldFor, String chair, @Nullable String place, String together) {}
-
-  /** A child of a conference that is called. */
-  private record Place(DueStep step, ChildFile.Called called) {}
-
-  ConferencesPage(Dispatch dispatch, Clock clock) {
+  ConferencesPage(Dispatch dispatch, Clock clock, ConferencesExport export) {
     this.dispatch = dispatch;
     this.clock = clock;
     this.reader = Dispatch.signedIn().orElseThrow();
     this.codes = new Codes(dispatch);
-    head.actions(Actions.quiet("Print", () -> getElement().executeJs("window.print()")));
-    addClassNames("due", "conferences-to-come");
+    head.actions(
+        Actions.quiet("Print", () -> getElement().executeJs("window.print()")),
+        new ExportMenu(_ -> export.of(codes, reader.name())).quiet());
+    addClassNames("due-list", "conferences-to-come");
     add(head, changed, parts);
     Live.ofChildrenWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
   }
@@ -91,29 +79,23 @@ class ConferencesPage extends Div implements BeforeEnterObserver {
   private void refresh() {
     changed.clear();
     LocalDate today = LocalDate.ofInstant(clock.instant(), When.ENGLAND);
-    List<DueStep> due =
-        dispatch
-            .askForAll(new FindDue(today.plusMonths(MONTHS_AHEAD), null), DueStep.class)
-            .stream()
-            .filter(step -> step.kind() != Kind.CORE_GROUP && step.kind() != Kind.VISIT)
-            .toList();
-    Map<Sitting, List<Place>> called = called(due);
-    List<DueStep> toCall = due.stream().filter(step -> step.calledFor() == null).toList();
+    ComingConferences coming = ComingConferences.from(today, dispatch);
+    List<DueStep> toCall = coming.toCall();
     head.under(
-        Words.count(called.size(), "conference called", "conferences called")
+        Words.count(coming.called().size(), "conference called", "conferences called")
             + " · "
             + Words.count(toCall.size(), "child", "children")
             + " whose next one is still to be called");
     parts.removeAll();
-    if (called.isEmpty() && toCall.isEmpty()) {
+    if (coming.called().isEmpty() && toCall.isEmpty()) {
       parts.add(
           new EmptyState(
               "No conference is to come",
               "Conferences stand here from when they are required until they have been held."));
       return;
     }
-    if (!called.isEmpty()) {
-      parts.add(calledTable(called, today));
+    if (!coming.called().isEmpty()) {
+      parts.add(called(coming.called(), today));
     }
     if (!toCall.isEmpty()) {
       parts.add(
@@ -128,105 +110,71 @@ class ConferencesPage extends Div implements BeforeEnterObserver {
     }
   }
 
-  private Map<Sitting, List<Place>> called(List<DueStep> due) {
-    Map<Sitting, List<Place>> sittings = new LinkedHashMap<>();
-    due.stream()
-        .filter(step -> step.calledFor() != null)
-        .sorted(Comparator.comparing(ConferencesPage::heldFor).thenComparing(DueStep::reference))
-        .forEach(
-            step ->
-                dispatch
-                    .askForOne(new OpenChild(step.reference(), null), ChildFile.class)
-                    .map(ChildFile::called)
-                    .ifPresent(
-                        called ->
-                            sittings
-                                .computeIfAbsent(sitting(step, called), _ -> new ArrayList<>())
-                                .add(new Place(step, called))));
-    return sittings;
-  }
-
-  private static LocalDate heldFor(DueStep step) {
-    When calledFor = step.calledFor();
-    return calledFor == null ? LocalDate.MAX : calledFor.date();
-  }
-
-  private static Sitting sitting(DueStep step, ChildFile.Called called) {
-    List<String> all = new ArrayList<>(called.together());
-    all.add(step.reference());
-    return new Sitting(
-        step.kind(),
-        called.heldFor(),
-        called.chair(),
-        called.place(),
-        String.join(" ", all.stream().sorted().distinct().toList()));
-  }
-
-  private Component calledTable(Map<Sitting, List<Place>> called, LocalDate today) {
+  private Component called(List<Sitting> called, LocalDate today) {
     PlainTable table = new PlainTable("Called", "When", "Conference", "Children", "Chair", "Asked");
-    called.forEach((sitting, places) -> row(table, sitting, places, today));
+    called.forEach(
+        sitting ->
+            table
+                .row(
+                    when(sitting, today),
+                    what(sitting),
+                    children(sitting),
+                    new Span(sitting.call().chair()),
+                    new Span(
+                        Words.list(codes.labels(CodeList.AGENCY, sitting.call().invited()))))
+                .setClassName("hot", sitting.dueOn().isBefore(today)));
     Div card = new Div(table);
     card.addClassNames("card", "flush");
-    Div part = new Div(new com.vaadin.flow.component.html.H2("Called"), card);
+    Div part = new Div(new H2("Called · " + Words.count(called.size())), card);
     part.addClassName("part");
     return part;
   }
 
-  private void row(PlainTable table, Sitting sitting, List<Place> places, LocalDate today) {
-    When heldFor = sitting.heldFor();
-    Div when = new Div();
-    if (heldFor != null) {
-      when.add(
-          new Span(
-              Words.day(heldFor.date(), today)
-                  + (heldFor.time() == null ? "" : ", " + Words.time(heldFor.time()))));
+  private static Component when(Sitting sitting, LocalDate today) {
+    When heldFor = sitting.call().heldFor();
+    String time =
+        heldFor == null || heldFor.time() == null ? "" : ", " + Words.time(heldFor.time());
+    return new Div(
+        new Span(Words.day(sitting.day(), today) + time), new Div(state(sitting, today)));
+  }
+
+  private static Tag state(Sitting sitting, LocalDate today) {
+    if (sitting.day().isBefore(today)) {
+      return new Tag(Tone.AMBER, "!", "Not recorded yet");
     }
-    boolean past = heldFor != null && heldFor.date().isBefore(today);
-    List<Place> tooLate =
-        places.stream().filter(place -> place.step().isArrangedTooLate()).toList();
-    boolean late = places.stream().anyMatch(place -> place.step().dueOn().isBefore(today));
-    Div tag = new Div();
-    if (past) {
-      tag.add(new Tag(Tone.AMBER, "!", "Not recorded yet"));
-    } else if (late) {
-      tag.add(new Tag(Tone.RED, "!", "Late"));
-    } else if (!tooLate.isEmpty()) {
-      tag.add(
-          new Tag(
-              Tone.AMBER,
-              "!",
-              "Too late: by " + Words.day(tooLate.getFirst().step().dueOn(), today)));
-    } else {
-      tag.add(new Tag(Tone.BLUE, "✓", "In time"));
+    if (sitting.dueOn().isBefore(today)) {
+      return new Tag(Tone.RED, "!", "Late");
     }
-    when.add(tag);
+    return sitting.day().isAfter(sitting.dueOn())
+        ? new Tag(Tone.AMBER, "!", "Too late: by " + Words.day(sitting.dueOn(), today))
+        : new Tag(Tone.BLUE, "✓", "In time");
+  }
+
+  private static Component what(Sitting sitting) {
+    Called call = sitting.call();
     Div what = new Div(new Span(sitting.kind().label()));
-    small(what, sitting.place());
-    ChildFile.Called first = places.getFirst().called();
-    if (first.timesPutOff() > 0) {
+    small(what, call.place());
+    if (call.timesPutOff() > 0) {
+      String because = call.putOffBecause();
       small(
           what,
           "put off "
-              + (first.timesPutOff() == 1 ? "once" : first.timesPutOff() + " times")
-              + (first.putOffBecause() == null ? "" : ": " + first.putOffBecause()));
+              + (call.timesPutOff() == 1 ? "once" : call.timesPutOff() + " times")
+              + (because == null ? "" : ": " + because));
     }
+    return what;
+  }
+
+  private static Component children(Sitting sitting) {
     UnorderedList children = new UnorderedList();
-    for (Place place : places) {
+    for (DueStep step : sitting.children()) {
       Anchor child =
           new Anchor(
-              ChildWords.address(place.step().reference()),
-              place.step().name() + " · " + place.step().reference());
+              ChildWords.address(step.reference()), step.name() + " · " + step.reference());
       child.getElement().setAttribute("data-row", true);
       children.add(new ListItem(child));
     }
-    table
-        .row(
-            when,
-            what,
-            children,
-            new Span(sitting.chair()),
-            new Span(Words.list(codes.labels(CodeList.AGENCY, first.invited()))))
-        .setClassName("hot", late);
+    return children;
   }
 
   private static void small(Div under, @Nullable String words) {

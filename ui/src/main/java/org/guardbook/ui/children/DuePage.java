@@ -101,7 +101,7 @@ class DuePage extends Div implements BeforeEnterObserver {
     actions.add(new ExportMenu(_ -> export.of(filter, codes, reader.name())).quiet());
     head.actions(actions.toArray(Component[]::new));
     totals.addClassName("grid4");
-    addClassName("due");
+    addClassName("due-list");
     add(head, totals, filters, savedFilters, changed, parts);
     Live.ofChildrenWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
   }
