@@ -82,8 +82,7 @@ record ComingConferences(List<Sitting> called, List<DueStep> toCall) {
                     called
                         .computeIfAbsent(
                             Key.of(step, call),
-                            _ ->
-                                new Sitting(step.kind(), heldFor.date(), call, new ArrayList<>()))
+                            _ -> new Sitting(step.kind(), heldFor.date(), call, new ArrayList<>()))
                         .children()
                         .add(step));
       }

@@ -120,8 +120,7 @@ class ConferencesPage extends Div implements BeforeEnterObserver {
                     what(sitting),
                     children(sitting),
                     new Span(sitting.call().chair()),
-                    new Span(
-                        Words.list(codes.labels(CodeList.AGENCY, sitting.call().invited()))))
+                    new Span(Words.list(codes.labels(CodeList.AGENCY, sitting.call().invited()))))
                 .setClassName("hot", sitting.dueOn().isBefore(today)));
     Div card = new Div(table);
     card.addClassNames("card", "flush");
@@ -169,8 +168,7 @@ class ConferencesPage extends Div implements BeforeEnterObserver {
     UnorderedList children = new UnorderedList();
     for (DueStep step : sitting.children()) {
       Anchor child =
-          new Anchor(
-              ChildWords.address(step.reference()), step.name() + " · " + step.reference());
+          new Anchor(ChildWords.address(step.reference()), step.name() + " · " + step.reference());
       child.getElement().setAttribute("data-row", true);
       children.add(new ListItem(child));
     }

@@ -39,7 +39,9 @@ record DueFilter(Set<Kind> kinds, Set<String> teams, int weeks) {
             .getSingleParameter("weeks")
             .flatMap(
                 text ->
-                    AHEAD.keySet().stream().filter(weeks -> weeks.toString().equals(text)).findAny())
+                    AHEAD.keySet().stream()
+                        .filter(weeks -> weeks.toString().equals(text))
+                        .findAny())
             .orElse(NONE.weeks));
   }
 

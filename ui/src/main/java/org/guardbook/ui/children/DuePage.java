@@ -83,7 +83,9 @@ class DuePage extends Div implements BeforeEnterObserver {
     ahead = new Chips<>("How far ahead", chosen -> narrow(filter.ahead(chosen)));
     DueFilter.AHEAD.forEach(ahead::chip);
     Map<String, String> teamLabels = new LinkedHashMap<>();
-    codes.all(CodeList.TEAM).forEach(code -> teamLabels.put(code, codes.label(CodeList.TEAM, code)));
+    codes
+        .all(CodeList.TEAM)
+        .forEach(code -> teamLabels.put(code, codes.label(CodeList.TEAM, code)));
     teams = new Ticks("teams", "Team", teamLabels).down();
     teams.onChange(() -> narrow(filter.ofTeams(new LinkedHashSet<>(teams.value()))));
     teamMenu = new FilterMenu("Team", teams);
@@ -140,11 +142,9 @@ class DuePage extends Div implements BeforeEnterObserver {
         "Due by " + Words.longDay(sunday) + ", and nothing is arranged in time.",
         soon.ifNothingIsDone(),
         today);
-    part(
-        "Due this week and arranged", "arranged", "", soon.arranged(), today);
+    part("Due this week and arranged", "arranged", "", soon.arranged(), today);
     soon.later()
-        .forEach(
-            (monday, steps) -> part(week(monday, today), "week-" + monday, "", steps, today));
+        .forEach((monday, steps) -> part(week(monday, today), "week-" + monday, "", steps, today));
   }
 
   private static String week(LocalDate monday, LocalDate today) {
@@ -152,8 +152,7 @@ class DuePage extends Div implements BeforeEnterObserver {
     return next ? "Next week" : "Week of " + Words.day(monday, today);
   }
 
-  private void part(
-      String heading, String id, String under, List<DueStep> steps, LocalDate today) {
+  private void part(String heading, String id, String under, List<DueStep> steps, LocalDate today) {
     if (!steps.isEmpty()) {
       boolean keeps = reader.may(Operation.KEEP_CHILD_PROTECTION);
       parts.add(new DueTable(heading, id, under, steps, codes, today, keeps));
@@ -196,9 +195,7 @@ class DuePage extends Div implements BeforeEnterObserver {
                 + (arrangedTooLate == 0
                     ? ""
                     : ", " + Words.count(arrangedTooLate) + " arranged too late"),
-            soon.later().isEmpty()
-                ? ""
-                : "week-" + soon.later().keySet().iterator().next());
+            soon.later().isEmpty() ? "" : "week-" + soon.later().keySet().iterator().next());
     after.setClassName("warm", arrangedTooLate > 0);
     totals.removeAll();
     totals.add(

@@ -112,8 +112,7 @@ final class DueTable extends Div {
                   + (calledFor.time() == null ? "" : ", " + Words.time(calledFor.time()))));
     }
     LocalDate last = step.last();
-    Div lastly =
-        new Div(last == null ? firstOf(step) : "last " + Words.day(last, today));
+    Div lastly = new Div(last == null ? firstOf(step) : "last " + Words.day(last, today));
     lastly.addClassName("small");
     cell.add(lastly);
     return cell;

@@ -54,7 +54,8 @@ final class RegisterBar extends Div {
     FormSheet search = new FormSheet().with(words);
     search.getElement().setAttribute("role", "search").setAttribute("aria-label", "In this list");
     durations =
-        new Chips<>("How long the plan has lasted", chosen -> onChange.accept(filter.lasting(chosen)));
+        new Chips<>(
+            "How long the plan has lasted", chosen -> onChange.accept(filter.lasting(chosen)));
     durations.chip(Set.of(), "Any length");
     for (DurationBand band : DurationBand.values()) {
       durations.chip(Set.of(band), band.label());
@@ -62,7 +63,9 @@ final class RegisterBar extends Div {
     again =
         new Toggle("Second or subsequent", () -> onChange.accept(filter.again(!filter.again())));
     Map<String, String> teamLabels = new LinkedHashMap<>();
-    codes.all(CodeList.TEAM).forEach(code -> teamLabels.put(code, codes.label(CodeList.TEAM, code)));
+    codes
+        .all(CodeList.TEAM)
+        .forEach(code -> teamLabels.put(code, codes.label(CodeList.TEAM, code)));
     teams = new Ticks("teams", "Team", teamLabels).down();
     teams.onChange(() -> onChange.accept(filter.ofTeams(new LinkedHashSet<>(teams.value()))));
     teamMenu = new FilterMenu("Team", teams);
@@ -133,9 +136,7 @@ final class RegisterBar extends Div {
     chips.show(
         filter.categories().isEmpty()
             ? ANY
-            : filter.categories().size() == 1
-                ? filter.categories().iterator().next()
-                : "several");
+            : filter.categories().size() == 1 ? filter.categories().iterator().next() : "several");
     categories.removeAll();
     categories.add(chips);
   }

@@ -110,17 +110,14 @@ record RegisterFilter(
   }
 
   RegisterFilter again(boolean only) {
-    return new RegisterFilter(
-        text, categories, teams, durations, only, sortBy, descending, on);
+    return new RegisterFilter(text, categories, teams, durations, only, sortBy, descending, on);
   }
 
   RegisterFilter sortedBy(@Nullable String property, boolean downwards) {
-    return new RegisterFilter(
-        text, categories, teams, durations, again, property, downwards, on);
+    return new RegisterFilter(text, categories, teams, durations, again, property, downwards, on);
   }
 
   RegisterFilter on(@Nullable LocalDate day) {
-    return new RegisterFilter(
-        text, categories, teams, durations, again, sortBy, descending, day);
+    return new RegisterFilter(text, categories, teams, durations, again, sortBy, descending, day);
   }
 }

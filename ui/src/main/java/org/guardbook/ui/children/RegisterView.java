@@ -69,8 +69,7 @@ class RegisterView extends Div implements BeforeEnterObserver {
     bar = new RegisterBar(codes, today, this::narrow);
     savedFilters = new SavedFilterChips(saved, reader.account(), "register", "Neglect, two years");
     grid =
-        new RegisterGrid(
-            dispatch, codes, today, (by, down) -> narrow(filter.sortedBy(by, down)));
+        new RegisterGrid(dispatch, codes, today, (by, down) -> narrow(filter.sortedBy(by, down)));
     head.actions(new ExportMenu(_ -> export.of(filter, codes, reader.name())));
     totals.addClassName("grid4");
     rows.addClassName("rows");

@@ -129,8 +129,7 @@ public final class ChildFiguresExport {
     rows.add(numbers("Started", ChildProtectionFigures::plansStarted));
     rows.add(
         numbers(
-            "of those, second or subsequent",
-            ChildProtectionFigures::startedSecondOrSubsequent));
+            "of those, second or subsequent", ChildProtectionFigures::startedSecondOrSubsequent));
     rows.add(
         percents(
             "as a percentage",
@@ -139,8 +138,7 @@ public final class ChildFiguresExport {
             ChildProtectionFigures::plansStarted));
     rows.add(numbers("Ended", ChildProtectionFigures::plansEnded));
     rows.add(numbers("Open at the end", ChildProtectionFigures::openAtEnd).asTotal());
-    rows.add(
-        numbers("of those, two years and over", ChildProtectionFigures::openOverTwoYears));
+    rows.add(numbers("of those, two years and over", ChildProtectionFigures::openOverTwoYears));
     rows.add(numbers("Review conferences held", ChildProtectionFigures::reviewConferences));
     return table(Table.PLANS, Table.PLANS.title(), "Plans", rows);
   }

@@ -101,7 +101,7 @@ public final class PlansOfChildren {
     };
   }
 
-  private static @Nullable String census(@Nullable Gender gender) {
+  private static String gender(@Nullable Gender gender) {
     return switch (gender) {
       case null -> "0";
       case NOT_STATED -> "0";
@@ -118,7 +118,9 @@ public final class PlansOfChildren {
         .flatMap(List::stream)
         .filter(child -> child.plans() > 0 || asAt != null)
         .flatMap(child -> file(child).stream())
-        .flatMap(file -> file.plans().reversed().stream().filter(this::isAsked).map(plan -> row(file, plan)))
+        .flatMap(
+            file ->
+                file.plans().reversed().stream().filter(this::isAsked).map(plan -> row(file, plan)))
         .iterator();
   }
 
@@ -154,12 +156,12 @@ public final class PlansOfChildren {
     Visit last = latest(plan, until);
     return Row.of(
         file.reference(),
-        census(file.gender()),
+        gender(file.gender()),
         file.child().dateOfBirth(),
         file.summary().expectedOn(),
         file.summary().family(),
-        before(file.enquiries().stream().map(ChildFile.Enquiry::begun), plan.startedOn()),
-        before(
+        latestOf(file.enquiries().stream().map(ChildFile.Enquiry::begun), plan.startedOn()),
+        latestOf(
             file.conferences().stream()
                 .filter(each -> each.kind() != ConferenceKind.REVIEW)
                 .map(Conference::held),
@@ -202,10 +204,6 @@ public final class PlansOfChildren {
             .map(ChildFile.Transfer::onPlanSince)
             .anyMatch(since -> since != null && since.isBefore(plan.startedOn()));
     return plan.number() - 1 + (elsewhere ? 1 : 0);
-  }
-
-  private static @Nullable LocalDate before(Stream<When> happened, LocalDate on) {
-    return latestOf(happened, on);
   }
 
   private static @Nullable LocalDate latestOf(Stream<When> happened, LocalDate until) {

@@ -51,10 +51,8 @@ final class ChildFiguresSheet extends Div {
     }
     Div halves =
         new Div(
-            FigureCard.column(
-                drawn(card(tables.get(2)), categoryChart()), card(tables.get(5))),
-            FigureCard.column(
-                drawn(card(tables.get(3)), durationChart()), card(tables.get(4))));
+            FigureCard.column(drawn(card(tables.get(2)), categoryChart()), card(tables.get(5))),
+            FigureCard.column(drawn(card(tables.get(3)), durationChart()), card(tables.get(4))));
     halves.addClassName("halves");
     addClassName("stack");
     add(keyFigures());
@@ -155,12 +153,27 @@ final class ChildFiguresSheet extends Div {
                 printed.number(now.initialConferences()),
                 printed.number(now.madeSubjectToPlan())),
         List.of(
-            bar("Discussed", now.strategyDiscussions(), last == null ? null : last.strategyDiscussions()),
-            bar("Section 47 needed", now.requiringSection47(), last == null ? null : last.requiringSection47()),
+            bar(
+                "Discussed",
+                now.strategyDiscussions(),
+                last == null ? null : last.strategyDiscussions()),
+            bar(
+                "Section 47 needed",
+                now.requiringSection47(),
+                last == null ? null : last.requiringSection47()),
             bar("Enquiries begun", now.enquiries(), last == null ? null : last.enquiries()),
-            bar("Conference needed", now.requiringConference(), last == null ? null : last.requiringConference()),
-            bar("At a conference", now.initialConferences(), last == null ? null : last.initialConferences()),
-            bar("Plan made", now.madeSubjectToPlan(), last == null ? null : last.madeSubjectToPlan())));
+            bar(
+                "Conference needed",
+                now.requiringConference(),
+                last == null ? null : last.requiringConference()),
+            bar(
+                "At a conference",
+                now.initialConferences(),
+                last == null ? null : last.initialConferences()),
+            bar(
+                "Plan made",
+                now.madeSubjectToPlan(),
+                last == null ? null : last.madeSubjectToPlan())));
   }
 
   private BarChart categoryChart() {
@@ -232,10 +245,7 @@ final class ChildFiguresSheet extends Div {
   }
 
   private static long in(List<Count> counts, String code) {
-    return counts.stream()
-        .filter(each -> each.code().equals(code))
-        .mapToLong(Count::number)
-        .sum();
+    return counts.stream().filter(each -> each.code().equals(code)).mapToLong(Count::number).sum();
   }
 
   private static long in(List<OfDuration> durations, OfDuration like) {

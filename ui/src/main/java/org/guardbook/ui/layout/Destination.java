@@ -22,11 +22,7 @@ enum Destination {
   FIGURES("Figures", "figures", "f", true, Operation.READ_ALLEGATION_FIGURES),
   ACTION_FIGURES("Figures", "figures/action-plans", "f", true, Operation.READ_REVIEWS),
   CHILD_FIGURES(
-      "Figures",
-      "figures/child-protection",
-      "f",
-      true,
-      Operation.READ_CHILD_PROTECTION_FIGURES),
+      "Figures", "figures/child-protection", "f", true, Operation.READ_CHILD_PROTECTION_FIGURES),
   IMPORT("Import", "import", "i", false, Operation.IMPORT_CONTACTS),
   PLAN_IMPORT("Import", "import/action-plans", "i", false, Operation.IMPORT_ACTION_PLANS),
   EPISODE_IMPORT("Import", "import/episodes", "i", false, Operation.IMPORT_EPISODES),

@@ -92,7 +92,10 @@ final class Finder extends HtmlContainer {
       found.add("a review");
       found.add("an action");
     }
-    return "Find " + String.join(", ", found.subList(0, found.size() - 1)) + " or " + found.getLast();
+    return "Find "
+        + String.join(", ", found.subList(0, found.size() - 1))
+        + " or "
+        + found.getLast();
   }
 
   private void find(String text) {

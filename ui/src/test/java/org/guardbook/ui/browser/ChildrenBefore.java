@@ -24,7 +24,10 @@ final class ChildrenBefore {
             .formatted(reference, name, category);
     Caller.Answer answer =
         Caller.as(Role.CONFERENCE_CHAIR, port)
-            .post("/api/imports/child-protection-episodes", "text/csv", BodyPublishers.ofString(HEADER + row));
+            .post(
+                "/api/imports/child-protection-episodes",
+                "text/csv",
+                BodyPublishers.ofString(HEADER + row));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
   }
 
@@ -43,12 +46,40 @@ final class ChildrenBefore {
                     .formatted(on, name));
     assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
     String reference = answer.json().get("subject").asString();
-    Caller.Answer begun =
-        Caller.as(Role.CONFERENCE_CHAIR, port)
-            .post(
-                "/api/cases/" + reference + "/begin-enquiry",
-                "{\"happened\": \"%s\", \"withPolice\": true}".formatted(on));
-    assertThat(begun.status()).as(begun.body()).isBetween(200, 299);
+    of(
+        reference,
+        "begin-enquiry",
+        "{\"happened\": \"%s\", \"withPolice\": true}".formatted(on),
+        port);
     return reference;
+  }
+
+  /** Finds an initial conference to be required, and calls it. */
+  static void calledFor(String reference, LocalDate today, LocalDate heldFor, int port) {
+    of(
+        reference,
+        "conclude-enquiry",
+        """
+        {"happened": "%s", "finding": "SUBSTANTIATED_CONTINUING_RISK", "conferenceRequired": true,
+         "reason": "Left alone before.", "decidedBy": null}
+        """
+            .formatted(today),
+        port);
+    of(
+        reference,
+        "call-conference",
+        """
+        {"happened": "%s", "kind": "INITIAL", "heldFor": "%sT10:00", "place": "Civic Centre",
+         "chair": "Independent chair", "invited": ["POLICE", "EDUCATION"], "together": []}
+        """
+            .formatted(today, heldFor),
+        port);
+  }
+
+  private static void of(String reference, String command, String json, int port) {
+    Caller.Answer answer =
+        Caller.as(Role.CONFERENCE_CHAIR, port)
+            .post("/api/cases/" + reference + "/" + command, json);
+    assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
   }
 }

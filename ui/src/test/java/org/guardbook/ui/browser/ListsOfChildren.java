@@ -22,12 +22,16 @@ class ListsOfChildren {
     String reference = ChildrenBefore.discussed("Sorrel Whimbrel", today, port);
     try (Window window = Window.on(port)) {
       window.signIn(Role.CONFERENCE_CHAIR).arrivesAt("Due");
-      window.go("due?kind=INITIAL_CONFERENCE");
+      window.go("due?kind=INITIAL_CONFERENCE&weeks=13");
       String row = "tr:has-text(\"" + reference + "\")";
       window.reads(row, "Sorrel Whimbrel");
       window.page().locator(row + " details.why > summary").click();
       window.reads(row + " details.why p", "15 working days from the strategy discussion on");
-      window.go("conferences").reads("main", reference);
+      LocalDate heldFor = today.plusDays(8L - today.getDayOfWeek().getValue());
+      ChildrenBefore.calledFor(reference, today, heldFor, port);
+      window.go("conferences").reads(row, "In time");
+      window.reads(row, "Civic Centre");
+      window.reads(row, "Police and Education");
     }
   }
 

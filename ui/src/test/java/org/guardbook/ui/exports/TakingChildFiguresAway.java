@@ -66,8 +66,7 @@ class TakingChildFiguresAway {
     Table funnel = tables(partly, Form.IN_FULL).getFirst();
 
     assertThat(funnel.columns().stream().map(Column::header)).containsExactly("Step", "2011-12");
-    assertThat(funnel.rows().iterator().next().cells())
-        .containsExactly("Children discussed", 401L);
+    assertThat(funnel.rows().iterator().next().cells()).containsExactly("Children discussed", 401L);
   }
 
   @Test
