@@ -35,7 +35,7 @@ class Welcome {
             chair                decisions on reviews, figures
             auditor              everything, read only
             admin                accounts, code lists, time limits
-            cpchair              nothing yet\
+            cpchair              children, conferences and plans\
           """);
     }
     System.out.println("Ctrl-C ends it.\n");

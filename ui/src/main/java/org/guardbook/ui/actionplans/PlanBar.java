@@ -21,6 +21,7 @@ import org.guardbook.ui.components.TextEntry;
 import org.guardbook.ui.components.Ticks;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.lists.FilterMenu;
+import org.guardbook.ui.lists.Toggle;
 
 /** Everything the list can be narrowed, grouped and dated by; the counts follow what is chosen. */
 final class PlanBar extends Div {

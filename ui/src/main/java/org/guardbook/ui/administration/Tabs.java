@@ -14,6 +14,7 @@ final class Tabs extends Nav {
     ACCOUNTS("Accounts", "administration/accounts", Operation.MANAGE_ACCOUNTS),
     CODE_LISTS("Code lists", "administration/code-lists", Operation.CHANGE_REFERENCE_DATA),
     TIME_LIMITS("Time limits", "administration/time-limits", Operation.CHANGE_REFERENCE_DATA),
+    POPULATION("Population", "administration/population", Operation.CHANGE_REFERENCE_DATA),
     VIEWS("Views", "administration/views", Operation.READ_PROJECTIONS);
 
     private final String label;

@@ -68,6 +68,12 @@ public class PageHead extends Div {
     return this;
   }
 
+  /** Sets more beside what can be done here already. */
+  public PageHead alsoActions(Component... components) {
+    actions.add(components);
+    return this;
+  }
+
   public void retitle(String words) {
     title.setText(words);
   }

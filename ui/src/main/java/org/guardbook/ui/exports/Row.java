@@ -22,6 +22,11 @@ public record Row(List<@Nullable Object> cells, boolean total) {
     return new Row(list(cells), true);
   }
 
+  /** The same as a row that sums up the others. */
+  public Row asTotal() {
+    return new Row(cells, true);
+  }
+
   private static List<@Nullable Object> list(@Nullable Object... cells) {
     List<@Nullable Object> all = new ArrayList<>(cells.length);
     Collections.addAll(all, cells);

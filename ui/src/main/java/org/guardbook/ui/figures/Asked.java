@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.guardbook.query.statistics.Form;
 import org.guardbook.query.statistics.Period;
 import org.guardbook.query.statistics.StatisticsQuery.CountAllegations;
+import org.guardbook.query.statistics.StatisticsQuery.CountChildProtection;
 
 /** Which figures the page shows, exactly as its address says it. */
 record Asked(Period period, RecordedUpTo upTo, Form form) {
@@ -42,6 +43,13 @@ record Asked(Period period, RecordedUpTo upTo, Form form) {
 
   CountAllegations toQuery() {
     return new CountAllegations(period.from(), period.until(), upTo.instant());
+  }
+
+  /**
+   * @param years how many beside each other, the period's own among them
+   */
+  CountChildProtection toQuery(int years) {
+    return new CountChildProtection(period.from(), period.until(), years, upTo.instant());
   }
 
   /** The same figures from what is recorded now. */

@@ -27,12 +27,14 @@ final class FiguresFrame extends Div {
    * Says what is answered.
    *
    * @param export of the same
+   * @param besides what else can be taken away
    */
-  void asked(String words, Function<Format, Export> export) {
+  void asked(String words, Function<Format, Export> export, Component... besides) {
     head.under(words);
     head.actions(
         Actions.quiet("Print", () -> getElement().executeJs("window.print()")),
         new ExportMenu(export));
+    head.alsoActions(besides);
   }
 
   void answer(Component... tables) {

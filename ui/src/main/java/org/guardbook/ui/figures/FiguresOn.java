@@ -9,7 +9,9 @@ import org.guardbook.ui.security.SignedIn;
 /** What there are figures on, each on a page of its own. */
 enum FiguresOn {
   ALLEGATIONS("figures", "Position of trust", Operation.READ_ALLEGATION_FIGURES),
-  ACTIONS("figures/action-plans", "Action plans", Operation.READ_ACTION_FIGURES);
+  ACTIONS("figures/action-plans", "Action plans", Operation.READ_ACTION_FIGURES),
+  CHILD_PROTECTION(
+      "figures/child-protection", "Child protection", Operation.READ_CHILD_PROTECTION_FIGURES);
 
   private final String address;
   private final String label;

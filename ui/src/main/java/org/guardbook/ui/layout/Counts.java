@@ -1,10 +1,13 @@
 package org.guardbook.ui.layout;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
 import org.guardbook.query.actionplan.ActionPlanQuery.ActionFilter;
 import org.guardbook.query.actionplan.ActionPlanQuery.Actions;
@@ -13,6 +16,10 @@ import org.guardbook.query.actionplan.ActionState;
 import org.guardbook.query.casefile.CaseQuery.Cases;
 import org.guardbook.query.casefile.CaseQuery.FindCases;
 import org.guardbook.query.casefile.CaseState;
+import org.guardbook.query.child.ChildQuery.FindDue;
+import org.guardbook.query.child.ChildQuery.ReadRegister;
+import org.guardbook.query.child.ChildQuery.Register;
+import org.guardbook.query.child.DueStep;
 import org.guardbook.query.clock.ClockQuery.FindRunningClocks;
 import org.guardbook.query.clock.RunningClock;
 import org.guardbook.query.review.ReviewQuery.FindReviews;
@@ -44,10 +51,12 @@ final class Counts {
 
   private final Dispatch dispatch;
   private final SignedIn person;
+  private final Clock clock;
 
-  Counts(Dispatch dispatch, SignedIn person) {
+  Counts(Dispatch dispatch, SignedIn person, Clock clock) {
     this.dispatch = dispatch;
     this.person = person;
+    this.clock = clock;
   }
 
   /** Empty where there is nothing to count. */
@@ -62,12 +71,18 @@ final class Counts {
       case CASES -> Words.count(openCases());
       case ACTION_PLANS -> Words.count(actions(Set.of(), Set.of()));
       case REVIEWS -> Words.count(reviews());
+      case DUE -> Words.count(due());
+      case REGISTER -> Words.count(onPlans());
       case LOG_A_CONTACT,
           MEETINGS,
+          CONFERENCES,
+          CHILDREN,
           FIGURES,
           ACTION_FIGURES,
+          CHILD_FIGURES,
           IMPORT,
           PLAN_IMPORT,
+          EPISODE_IMPORT,
           ADMINISTRATION,
           PROJECTIONS ->
           "";
@@ -103,5 +118,22 @@ final class Counts {
   private long reviews() {
     FindReviews underWay = new FindReviews("", Set.of(), UNDER_WAY, null, false, 0, 1);
     return dispatch.ask(underWay, Reviews.class).total();
+  }
+
+  /** What is late or due this week. */
+  private long due() {
+    LocalDate today = today();
+    LocalDate sunday = today.plusDays(7L - today.getDayOfWeek().getValue());
+    return dispatch.askForAll(new FindDue(sunday, null), DueStep.class).size();
+  }
+
+  private long onPlans() {
+    ReadRegister today =
+        new ReadRegister(today(), "", Set.of(), Set.of(), Set.of(), false, null, false, 0, 1);
+    return dispatch.ask(today, Register.class).total();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), When.ENGLAND);
   }
 }

@@ -15,10 +15,17 @@ enum Destination {
   ACTION_PLANS("Action plans", "action-plans", "p", false, Operation.READ_REVIEWS),
   REVIEWS("Reviews", "reviews", "r", false, Operation.READ_REVIEWS),
   MEETINGS("Meetings", "committees", "e", false, Operation.READ_COMMITTEES),
+  DUE("Due", "due", "d", true, Operation.READ_CHILD_PROTECTION),
+  REGISTER("Register", "register", "l", false, Operation.READ_CHILD_PROTECTION),
+  CONFERENCES("Conferences", "conferences", "o", false, Operation.READ_CHILD_PROTECTION),
+  CHILDREN("Children", "children", "h", false, Operation.READ_CHILD_PROTECTION),
   FIGURES("Figures", "figures", "f", true, Operation.READ_ALLEGATION_FIGURES),
   ACTION_FIGURES("Figures", "figures/action-plans", "f", true, Operation.READ_REVIEWS),
+  CHILD_FIGURES(
+      "Figures", "figures/child-protection", "f", true, Operation.READ_CHILD_PROTECTION_FIGURES),
   IMPORT("Import", "import", "i", false, Operation.IMPORT_CONTACTS),
   PLAN_IMPORT("Import", "import/action-plans", "i", false, Operation.IMPORT_ACTION_PLANS),
+  EPISODE_IMPORT("Import", "import/episodes", "i", false, Operation.IMPORT_EPISODES),
   ADMINISTRATION("Administration", "administration", "a", true, Operation.MANAGE_ACCOUNTS),
   PROJECTIONS("Views", "administration/views", "v", true, Operation.READ_PROJECTIONS);
 
@@ -65,10 +72,16 @@ enum Destination {
           LOG_A_CONTACT,
           CASES,
           MEETINGS,
+          DUE,
+          REGISTER,
+          CONFERENCES,
+          CHILDREN,
           FIGURES,
           ACTION_FIGURES,
+          CHILD_FIGURES,
           IMPORT,
           PLAN_IMPORT,
+          EPISODE_IMPORT,
           ADMINISTRATION,
           PROJECTIONS ->
           isAt(address);
@@ -82,9 +95,13 @@ enum Destination {
   boolean isOpenTo(SignedIn person) {
     return switch (this) {
       case MY_AGENCY -> person.roles().contains(Role.AGENCY_LEAD) && person.agency() != null;
-      // One entry leads to both, where somebody may open both
+      // One entry leads to all of a kind, where somebody may open several
       case ACTION_FIGURES -> mayOpen(person) && !FIGURES.isOpenTo(person);
+      case CHILD_FIGURES ->
+          mayOpen(person) && !FIGURES.isOpenTo(person) && !ACTION_FIGURES.isOpenTo(person);
       case PLAN_IMPORT -> mayOpen(person) && !IMPORT.isOpenTo(person);
+      case EPISODE_IMPORT ->
+          mayOpen(person) && !IMPORT.isOpenTo(person) && !PLAN_IMPORT.isOpenTo(person);
       case PROJECTIONS -> mayOpen(person) && !ADMINISTRATION.isOpenTo(person);
       case TODAY,
           LOG_A_CONTACT,
@@ -92,6 +109,10 @@ enum Destination {
           ACTION_PLANS,
           REVIEWS,
           MEETINGS,
+          DUE,
+          REGISTER,
+          CONFERENCES,
+          CHILDREN,
           FIGURES,
           IMPORT,
           ADMINISTRATION ->

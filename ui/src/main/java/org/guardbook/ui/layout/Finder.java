@@ -5,6 +5,8 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,19 +17,23 @@ import org.guardbook.query.actionplan.ActionPlanQuery.ActionFile;
 import org.guardbook.query.actionplan.ActionPlanQuery.OpenAction;
 import org.guardbook.query.casefile.CaseQuery.Cases;
 import org.guardbook.query.casefile.CaseQuery.FindCases;
+import org.guardbook.query.child.ChildFile;
+import org.guardbook.query.child.ChildQuery.Children;
+import org.guardbook.query.child.ChildQuery.FindChildren;
+import org.guardbook.query.child.ChildQuery.OpenChild;
 import org.guardbook.query.review.ReviewFile;
 import org.guardbook.query.review.ReviewQuery.OpenReview;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.security.SignedIn;
 
 /**
- * The box in the top bar. What names a review or an action leads straight to it; anything else to
- * the list, of those the reader may see, that has it.
+ * The box in the top bar. What names a child's record, a review or an action leads straight to it;
+ * anything else to the list, of those the reader may see, that has it.
  */
 @Tag("form")
 final class Finder extends HtmlContainer {
 
-  /** {@code W3}, {@code W3 4.2}, {@code W3/4.2} or {@code W3 · 4.2}. */
+  /** {@code C-00417}, {@code W3}, {@code W3 4.2}, {@code W3/4.2} or {@code W3 · 4.2}. */
   private static final Pattern REFERENCE =
       Pattern.compile("([A-Z][A-Z0-9-]*)(?:\\s*[\\s/·]\\s*([0-9][0-9A-Z.-]*))?");
 
@@ -60,30 +66,56 @@ final class Finder extends HtmlContainer {
 
   /** Whether there is anything that the person could find with it. */
   static boolean serves(SignedIn person) {
-    return person.may(Operation.READ_ALLEGATIONS) || person.may(Operation.READ_REVIEWS);
+    return person.may(Operation.READ_ALLEGATIONS)
+        || person.may(Operation.READ_REVIEWS)
+        || person.may(Operation.READ_CHILD_PROTECTION);
   }
 
   private static String label(SignedIn person) {
-    if (!person.may(Operation.READ_REVIEWS)) {
+    boolean allegations = person.may(Operation.READ_ALLEGATIONS);
+    boolean reviews = person.may(Operation.READ_REVIEWS);
+    boolean children = person.may(Operation.READ_CHILD_PROTECTION);
+    if (allegations && !reviews && !children) {
       return "Find a case, a person or a setting";
     }
-    return person.may(Operation.READ_ALLEGATIONS)
-        ? "Find a case, a review or an action"
-        : "Find a review or an action";
+    if (children && !allegations && !reviews) {
+      return "Find a child by name or reference";
+    }
+    List<String> found = new ArrayList<>();
+    if (allegations) {
+      found.add("a case");
+    }
+    if (children) {
+      found.add("a child");
+    }
+    if (reviews) {
+      found.add("a review");
+      found.add("an action");
+    }
+    return "Find "
+        + String.join(", ", found.subList(0, found.size() - 1))
+        + " or "
+        + found.getLast();
   }
 
   private void find(String text) {
     UI ui = UI.getCurrentOrThrow();
-    if (!person.may(Operation.READ_REVIEWS)) {
-      ui.navigate("cases", QueryParameters.of("q", text));
-      return;
-    }
     Optional<String> itself = named(text);
     if (itself.isPresent()) {
       ui.navigate(itself.get());
     } else {
-      ui.navigate(isInCases(text) ? "cases" : "action-plans", QueryParameters.of("q", text));
+      ui.navigate(listThatHas(text), QueryParameters.of("q", text));
     }
+  }
+
+  /** The last of the lists that the person may see where none of them has it. */
+  private String listThatHas(String text) {
+    boolean reviews = person.may(Operation.READ_REVIEWS);
+    boolean children = person.may(Operation.READ_CHILD_PROTECTION);
+    if (person.may(Operation.READ_ALLEGATIONS) && (!(reviews || children) || isInCases(text))) {
+      return "cases";
+    }
+    return children && (!reviews || isAmongChildren(text)) ? "children" : "action-plans";
   }
 
   private Optional<String> named(String text) {
@@ -93,6 +125,12 @@ final class Finder extends HtmlContainer {
     }
     String review = named.group(1);
     String action = named.group(2);
+    if (action == null && isAChild(review)) {
+      return Optional.of("children/" + review);
+    }
+    if (!person.may(Operation.READ_REVIEWS)) {
+      return Optional.empty();
+    }
     if (action != null) {
       return dispatch
           .askForOne(new OpenAction(review, action, null), ActionFile.class)
@@ -103,10 +141,17 @@ final class Finder extends HtmlContainer {
         .map(_ -> "reviews/" + review);
   }
 
+  private boolean isAChild(String reference) {
+    return person.may(Operation.READ_CHILD_PROTECTION)
+        && dispatch.askForOne(new OpenChild(reference, null), ChildFile.class).isPresent();
+  }
+
+  private boolean isAmongChildren(String text) {
+    FindChildren like = new FindChildren(text, Set.of(), Set.of(), Set.of(), null, false, 0, 1);
+    return dispatch.ask(like, Children.class).total() > 0;
+  }
+
   private boolean isInCases(String text) {
-    if (!person.may(Operation.READ_ALLEGATIONS)) {
-      return false;
-    }
     FindCases like =
         new FindCases(text, Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, false, 0, 1);
     return dispatch.ask(like, Cases.class).total() > 0;

@@ -47,13 +47,11 @@ class Landing extends Div implements BeforeEnterObserver {
       case AGENCY_LEAD ->
           "This account belongs to no agency yet, so there is nothing to show. Whoever keeps the"
               + " accounts can say which one it is.";
-      case CONFERENCE_CHAIR ->
-          "Child protection conferences and the reviews that fall due will stand here. There is"
-              + " nothing yet.";
       case LADO,
           LADO_ADMINISTRATOR,
           DESIGNATED_SENIOR_OFFICER,
           REVIEW_COMMITTEE,
+          CONFERENCE_CHAIR,
           BOARD_MANAGER,
           AUDITOR,
           ADMINISTRATOR ->

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,11 +49,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   MainLayout(
       Dispatch dispatch,
       AuthenticationContext authentication,
+      Clock clock,
       @Value("${guardbook.board:Walford Safeguarding Board}") String board) {
     SignedIn person =
         Dispatch.signedIn()
             .orElseThrow(() -> new NotPermitted("Sign in first: nobody is signed in."));
-    counts = new Counts(dispatch, person);
+    counts = new Counts(dispatch, person, clock);
     addClassName("app");
 
     Anchor skip = new Anchor("#content", "Skip to the content");
@@ -75,6 +77,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     }
     if (person.may(Operation.READ_ACTIONS)) {
       Live.ofActionsWhileShown(this, dispatch, _ -> recount());
+    }
+    if (person.may(Operation.READ_CHILD_PROTECTION)) {
+      Live.ofChildrenWhileShown(this, dispatch, _ -> recount());
     }
   }
 

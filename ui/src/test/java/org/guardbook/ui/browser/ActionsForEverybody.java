@@ -77,7 +77,7 @@ class ActionsForEverybody {
               BOARD_MANAGER ->
               "Today";
           case AGENCY_LEAD -> "What we owe: Police";
-          case CONFERENCE_CHAIR -> "Welcome";
+          case CONFERENCE_CHAIR -> "Due";
           case AUDITOR -> "Position of trust";
           case ADMINISTRATOR -> "Administration";
         };

@@ -22,6 +22,12 @@ class TheListsForEverybody {
     SCREENS.put("cases", Operation.READ_ALLEGATIONS);
     SCREENS.put("figures", Operation.READ_ALLEGATION_FIGURES);
     SCREENS.put("import", Operation.IMPORT_CONTACTS);
+    SCREENS.put("due", Operation.READ_CHILD_PROTECTION);
+    SCREENS.put("register", Operation.READ_CHILD_PROTECTION);
+    SCREENS.put("conferences", Operation.READ_CHILD_PROTECTION);
+    SCREENS.put("children", Operation.READ_CHILD_PROTECTION);
+    SCREENS.put("figures/child-protection", Operation.READ_CHILD_PROTECTION_FIGURES);
+    SCREENS.put("administration/population", Operation.CHANGE_REFERENCE_DATA);
     SCREENS.put("administration/accounts", Operation.MANAGE_ACCOUNTS);
     SCREENS.put("administration/accounts/new", Operation.MANAGE_ACCOUNTS);
     SCREENS.put("administration/accounts/lado", Operation.MANAGE_ACCOUNTS);

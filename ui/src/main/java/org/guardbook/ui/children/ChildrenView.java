@@ -1,0 +1,132 @@
+package org.guardbook.ui.children;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.guardbook.command.When;
+import org.guardbook.command.access.Operation;
+import org.guardbook.query.child.ChildQuery.ChildChanged;
+import org.guardbook.query.child.ChildQuery.Children;
+import org.guardbook.ui.components.Actions;
+import org.guardbook.ui.components.Codes;
+import org.guardbook.ui.components.EmptyState;
+import org.guardbook.ui.components.PageHead;
+import org.guardbook.ui.components.Words;
+import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.exports.ExportMenu;
+import org.guardbook.ui.layout.Live;
+import org.guardbook.ui.layout.MainLayout;
+import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.lists.SavedFilterChips;
+import org.guardbook.ui.lists.SavedFilters;
+import org.guardbook.ui.lists.WhatChanged;
+import org.guardbook.ui.security.SignedIn;
+
+/** Every child with a record, on a plan or not. */
+@Route(value = "children", layout = MainLayout.class)
+@PageTitle("Children · Guardbook")
+@PermitAll
+@OpenTo(Operation.READ_CHILD_PROTECTION)
+@StyleSheet("context://guardbook/lists.css")
+@StyleSheet("context://guardbook/children.css")
+class ChildrenView extends Div implements BeforeEnterObserver {
+
+  private final SignedIn reader;
+  private final PageHead head = new PageHead("Children");
+  private final ChildrenBar bar;
+  private final SavedFilterChips savedFilters;
+  private final ChildrenGrid grid;
+  private final Div rows = new Div();
+  private final WhatChanged changed = new WhatChanged(this::refresh);
+  private ChildrenFilter filter = ChildrenFilter.NONE;
+
+  ChildrenView(Dispatch dispatch, Clock clock, SavedFilters saved, ChildrenExport export) {
+    this.reader = Dispatch.signedIn().orElseThrow();
+    Codes codes = new Codes(dispatch);
+    bar = new ChildrenBar(codes, this::narrow);
+    savedFilters =
+        new SavedFilterChips(saved, reader.account(), "children", "Enquiries, north team");
+    grid =
+        new ChildrenGrid(
+            dispatch,
+            codes,
+            LocalDate.ofInstant(clock.instant(), When.ENGLAND),
+            (by, down) -> narrow(filter.sortedBy(by, down)));
+    List<Component> actions = new ArrayList<>();
+    if (reader.may(Operation.KEEP_CHILD_PROTECTION)) {
+      actions.add(Actions.link("Record a strategy discussion", "children/new"));
+      actions.add(Actions.quietLink("Transfer in", "children/transfer-in"));
+    }
+    actions.add(new ExportMenu(_ -> export.of(filter, codes, reader.name())).quiet());
+    head.actions(actions.toArray(Component[]::new));
+    rows.addClassName("rows");
+    add(head, bar, savedFilters, changed, rows);
+    Live.ofChildrenWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent entered) {
+    filter = ChildrenFilter.from(entered.getLocation().getQueryParameters());
+    refresh();
+  }
+
+  private void narrow(ChildrenFilter narrowed) {
+    if (!narrowed.equals(filter)) {
+      UI.getCurrentOrThrow().navigate(ChildrenView.class, narrowed.toAddress());
+    }
+  }
+
+  private void refresh() {
+    changed.clear();
+    Children found = grid.fetchFirst(filter);
+    bar.show(filter, found.byState());
+    savedFilters.show(filter.toAddress(), !filter.showsAll());
+    head.under(
+        Words.count(found.total(), "child", "children")
+            + (filter.showsAll() ? "" : " of those there are")
+            + (filter.sortBy() == null ? ", newest first" : ""));
+    rows.removeAll();
+    if (found.total() == 0) {
+      rows.add(empty());
+    } else {
+      grid.show(filter, found);
+      rows.add(grid);
+    }
+  }
+
+  private Component empty() {
+    if (!filter.showsAll()) {
+      return new EmptyState(
+          "No child matches",
+          "Look for fewer letters, or take a filter away.",
+          Actions.button("Show all children", () -> narrow(ChildrenFilter.NONE)));
+    }
+    return reader.may(Operation.KEEP_CHILD_PROTECTION)
+        ? new EmptyState(
+            "No child has a record yet",
+            "A record begins with a strategy discussion, or with a child who moves in on another"
+                + " authority’s plan.",
+            Actions.link("Record a strategy discussion", "children/new"),
+            Actions.quietLink("Transfer in", "children/transfer-in"),
+            Actions.quietLink("Import earlier episodes", "import/episodes"))
+        : new EmptyState(
+            "No child has a record yet", "Children appear here once they have been discussed.");
+  }
+
+  private void heard(ChildChanged change) {
+    String reference = change.reference();
+    if (reference != null && !reader.account().equals(change.account())) {
+      changed.heard(reference);
+    }
+  }
+}

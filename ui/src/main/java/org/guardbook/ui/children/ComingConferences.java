@@ -1,0 +1,93 @@
+package org.guardbook.ui.children;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guardbook.command.When;
+import org.guardbook.query.child.ChildFile;
+import org.guardbook.query.child.ChildFile.Called;
+import org.guardbook.query.child.ChildQuery.FindDue;
+import org.guardbook.query.child.ChildQuery.OpenChild;
+import org.guardbook.query.child.DueStep;
+import org.guardbook.query.child.DueStep.Kind;
+import org.guardbook.ui.dispatch.Dispatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conferences to come.
+ *
+ * @param called by when they are to be held, a family's as one
+ * @param toCall whose next conference has no time yet, the most urgent first
+ */
+record ComingConferences(List<Sitting> called, List<DueStep> toCall) {
+
+  /** The longest that any conference can lie ahead, and some days more. */
+  private static final int MONTHS_AHEAD = 7;
+
+  /**
+   * A conference that is called.
+   *
+   * @param call as the first of its children has it
+   * @param children what is due to each of them
+   */
+  record Sitting(Kind kind, LocalDate day, Called call, List<DueStep> children) {
+
+    /** The first day on which it would be late for one of them. */
+    LocalDate dueOn() {
+      return children.stream().map(DueStep::dueOn).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** Names with references, the first child's first. */
+    List<String> names() {
+      return children.stream().map(step -> step.name() + " · " + step.reference()).toList();
+    }
+  }
+
+  /** What makes the conferences of several children the same one. */
+  private record Key(
+      Kind kind, @Nullable When heldFor, String chair, @Nullable String place, List<String> all) {
+
+    static Key of(DueStep step, Called call) {
+      List<String> all = new ArrayList<>(call.together());
+      all.add(step.reference());
+      return new Key(
+          step.kind(),
+          call.heldFor(),
+          call.chair(),
+          call.place(),
+          all.stream().distinct().sorted().toList());
+    }
+  }
+
+  static ComingConferences from(LocalDate today, Dispatch dispatch) {
+    FindDue asked = new FindDue(today.plusMonths(MONTHS_AHEAD), null);
+    List<DueStep> toCall = new ArrayList<>();
+    Map<Key, Sitting> called = new LinkedHashMap<>();
+    for (DueStep step : dispatch.askForAll(asked, DueStep.class)) {
+      if (step.kind() == Kind.CORE_GROUP || step.kind() == Kind.VISIT) {
+        continue;
+      }
+      When heldFor = step.calledFor();
+      if (heldFor == null) {
+        toCall.add(step);
+      } else {
+        dispatch
+            .askForOne(new OpenChild(step.reference(), null), ChildFile.class)
+            .map(ChildFile::called)
+            .ifPresent(
+                call ->
+                    called
+                        .computeIfAbsent(
+                            Key.of(step, call),
+                            _ -> new Sitting(step.kind(), heldFor.date(), call, new ArrayList<>()))
+                        .children()
+                        .add(step));
+      }
+    }
+    return new ComingConferences(
+        called.values().stream().sorted(Comparator.comparing(Sitting::day)).toList(), toCall);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guardbook.ui.children;
+
+import org.jspecify.annotations.NullMarked;
