@@ -3,6 +3,8 @@ package org.guardbook.ui.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guardbook.command.access.Operation.IMPORT_ACTION_PLANS;
 import static org.guardbook.command.access.Operation.IMPORT_CONTACTS;
+import static org.guardbook.command.access.Operation.IMPORT_EPISODES;
+import static org.guardbook.command.access.Operation.KEEP_CHILD_PROTECTION;
 import static org.guardbook.command.access.Operation.KEEP_COMMITTEES;
 import static org.guardbook.command.access.Operation.KEEP_REVIEWS;
 import static org.guardbook.command.access.Operation.LOG_CONTACTS;
@@ -12,6 +14,8 @@ import static org.guardbook.command.access.Operation.READ_ACTIONS;
 import static org.guardbook.command.access.Operation.READ_ACTION_FIGURES;
 import static org.guardbook.command.access.Operation.READ_ALLEGATIONS;
 import static org.guardbook.command.access.Operation.READ_ALLEGATION_FIGURES;
+import static org.guardbook.command.access.Operation.READ_CHILD_PROTECTION;
+import static org.guardbook.command.access.Operation.READ_CHILD_PROTECTION_FIGURES;
 import static org.guardbook.command.access.Operation.READ_COMMITTEES;
 import static org.guardbook.command.access.Operation.READ_PROJECTIONS;
 import static org.guardbook.command.access.Operation.READ_REFERENCE_DATA;
@@ -46,17 +50,21 @@ class RolesOverRest {
   private static final String REVIEW = "ROLES-1";
   private static final String REVIEWED = "Review of the Withybed family";
   private static final String COMMITTEE = "roles-committee";
+  private static final String CHILD = "Sedge Whinchat";
 
-  /** What holds cases of both kinds and is open to whoever may see either, without the other's. */
+  /** What holds cases of every kind and is open to whoever may see any, without the others'. */
   private static final List<String> SHARED =
       List.of(
           "/api/cases",
           "/api/cases?q=Yarborough",
           "/api/cases?q=Withybed",
+          "/api/cases?q=Whinchat",
+          "/api/cases?q={child}",
           "/api/cases?q={reference}",
           "/api/cases?q=ROLES-1",
           "/api/cases?kind=POSITION_OF_TRUST",
           "/api/cases?kind=REVIEW",
+          "/api/cases?kind=CHILD_PROTECTION",
           "/api/changes?since=2020-01-01");
 
   /** What can be read, by the operation that reading it amounts to. */
@@ -72,6 +80,22 @@ class RolesOverRest {
           Map.entry("/api/cases/ROLES-1/actions/1.1", READ_ACTIONS),
           Map.entry("/api/reports/action-plans?plan=ROLES-1&on=2025-06-30", READ_ACTION_FIGURES),
           Map.entry("/api/reports/action-plans?on=2025-06-30&format=csv", READ_ACTION_FIGURES),
+          Map.entry("/api/cases/{child}", READ_CHILD_PROTECTION),
+          Map.entry("/api/cases/{child}?asAt=2020-01-01", READ_CHILD_PROTECTION),
+          Map.entry("/api/cases/{child}/timeline", READ_CHILD_PROTECTION),
+          Map.entry("/api/children", READ_CHILD_PROTECTION),
+          Map.entry("/api/children?q=Whinchat", READ_CHILD_PROTECTION),
+          Map.entry("/api/children/register?on=2025-06-30", READ_CHILD_PROTECTION),
+          Map.entry("/api/children/due?until=2026-03-31", READ_CHILD_PROTECTION),
+          Map.entry(
+              "/api/children/due?until=2026-03-31&reference={child}", READ_CHILD_PROTECTION),
+          Map.entry("/api/children/known?name=Sedge%20Whinchat", KEEP_CHILD_PROTECTION),
+          Map.entry(
+              "/api/reports/child-protection?from=2024-04-01&to=2025-03-31",
+              READ_CHILD_PROTECTION_FIGURES),
+          Map.entry(
+              "/api/reports/child-protection?from=2024-04-01&to=2025-03-31&format=csv",
+              READ_CHILD_PROTECTION_FIGURES),
           Map.entry("/api/committees", READ_COMMITTEES),
           Map.entry("/api/committees/roles-committee", READ_COMMITTEES),
           Map.entry("/api/committees/roles-committee/meetings/1/actions", READ_COMMITTEES),
@@ -102,6 +126,7 @@ class RolesOverRest {
 
   @LocalServerPort private int port;
   private String reference = "";
+  private String child = "";
 
   @BeforeEach
   void aCaseIsThere() {
@@ -111,6 +136,7 @@ class RolesOverRest {
     assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
     reference = recorded.json().get("subject").asString();
     assertThat(recorded.header("Location")).isEqualTo("/api/cases/" + reference);
+    child = Children.open(Caller.as(Role.CONFERENCE_CHAIR, port), CHILD, "roles-child");
     Caller committee = Caller.as(Role.REVIEW_COMMITTEE, port);
     String plan = Plans.open(committee, REVIEW, REVIEWED);
     Plans.agree(committee, plan, "1.1", "POLICE", "Brief the teams on the Withybed family.");
@@ -134,7 +160,7 @@ class RolesOverRest {
   }
 
   @TestFactory
-  Stream<DynamicTest> laysBothKindsOfCaseTogetherForWhomTheTableAllowsBoth() {
+  Stream<DynamicTest> laysCasesOfEveryKindTogetherForWhomTheTableAllowsThem() {
     return SHARED.stream()
         .flatMap(
             path ->
@@ -143,11 +169,12 @@ class RolesOverRest {
   }
 
   private void shares(String path, Role role) {
-    Answer answer = Caller.as(role, port).get(path.replace("{reference}", reference));
+    Answer answer = Caller.as(role, port).get(filledIn(path));
     boolean allegations = READ_ALLEGATIONS.isAllowedTo(role);
     boolean reviews = READ_REVIEWS.isAllowedTo(role);
+    boolean children = READ_CHILD_PROTECTION.isAllowedTo(role);
 
-    if (!allegations && !reviews) {
+    if (!allegations && !reviews && !children) {
       assertRefused(answer);
       return;
     }
@@ -157,6 +184,12 @@ class RolesOverRest {
     }
     if (!reviews) {
       assertThat(answer.body()).doesNotContain("Withybed", REVIEW);
+    }
+    if (!children) {
+      assertThat(answer.body()).doesNotContain("Whinchat", child);
+    }
+    if (path.endsWith("q=Whinchat") && children) {
+      assertThat(answer.body()).contains("Whinchat", child);
     }
     if (path.contains("ROLES-1") && reviews) {
       assertThat(answer.body()).contains("Withybed");
@@ -180,7 +213,7 @@ class RolesOverRest {
   }
 
   private void reads(String path, Operation operation, Role role) {
-    Answer answer = Caller.as(role, port).get(path.replace("{reference}", reference));
+    Answer answer = Caller.as(role, port).get(filledIn(path));
 
     if (operation.isAllowedTo(role)) {
       assertThat(answer.status()).as(answer.body()).isIn(200, path.contains("asAt") ? 404 : 200);
@@ -199,9 +232,7 @@ class RolesOverRest {
                         .map(
                             command ->
                                 Map.entry(
-                                    (place == Catalogue.Place.REVIEW
-                                            ? place.path().replace("{reference}", REVIEW)
-                                            : place.path())
+                                    place.path().replace("{reference}", recordOf(place))
                                         + command.getKey(),
                                     operation(command.getValue()))));
     Stream<Map.Entry<String, Operation>> openings =
@@ -209,6 +240,9 @@ class RolesOverRest {
             Map.entry("/api/contacts", LOG_CONTACTS),
             Map.entry("/api/reviews", KEEP_REVIEWS),
             Map.entry("/api/plans", KEEP_REVIEWS),
+            Map.entry("/api/children/strategy-discussions", KEEP_CHILD_PROTECTION),
+            Map.entry("/api/children/transfers-in", KEEP_CHILD_PROTECTION),
+            Map.entry("/api/children/entries", KEEP_CHILD_PROTECTION),
             Map.entry("/api/committees", KEEP_COMMITTEES),
             Map.entry("/api/accounts", MANAGE_ACCOUNTS));
     return Stream.concat(commands, openings)
@@ -222,12 +256,20 @@ class RolesOverRest {
                                 () -> sends(command.getKey(), command.getValue(), role))));
   }
 
+  private static String recordOf(Catalogue.Place place) {
+    return switch (place) {
+      case REVIEW -> REVIEW;
+      case CHILD -> "{child}";
+      case CASE, COMMITTEE, ACCOUNT, REFERENCE_DATA -> "{reference}";
+    };
+  }
+
   /** An empty command is incomplete to whoever may send it, and nothing at all to anybody else. */
   private void sends(String path, Operation operation, Role role) {
     Answer answer =
         Caller.as(role, port)
             .post(
-                path.replace("{reference}", reference)
+                filledIn(path)
                     .replace("{account}", "lado")
                     .replace("{committee}", COMMITTEE),
                 "{\"nonsense\": 1}");
@@ -242,7 +284,13 @@ class RolesOverRest {
 
   @TestFactory
   Stream<DynamicTest> importsForWhomTheTableAllows() {
-    return Map.of("contacts", IMPORT_CONTACTS, "action-plans", IMPORT_ACTION_PLANS)
+    return Map.of(
+            "contacts",
+            IMPORT_CONTACTS,
+            "action-plans",
+            IMPORT_ACTION_PLANS,
+            "child-protection-episodes",
+            IMPORT_EPISODES)
         .entrySet()
         .stream()
         .flatMap(
@@ -344,11 +392,10 @@ class RolesOverRest {
                 dynamicTest(
                     path,
                     () -> {
-                      Answer answer =
-                          Caller.nobody(port).get(path.replace("{reference}", reference));
+                      Answer answer = Caller.nobody(port).get(filledIn(path));
                       assertThat(answer.status()).isEqualTo(401);
                       assertThat(answer.header("WWW-Authenticate")).startsWith("Basic ");
-                      assertThat(answer.body()).doesNotContain(ADULT, reference, REVIEWED);
+                      assertThat(answer.body()).doesNotContain(ADULT, reference, REVIEWED, CHILD);
                     }));
   }
 
@@ -368,6 +415,19 @@ class RolesOverRest {
       assertThat(there.status()).isEqualTo(notThere.status()).isEqualTo(403);
       assertThat(there.json().get("detail")).isEqualTo(notThere.json().get("detail"));
     }
+    for (Role role : Role.values()) {
+      if (!READ_CHILD_PROTECTION.isAllowedTo(role)) {
+        Answer there = Caller.as(role, port).get("/api/cases/" + child);
+        Answer notThere = Caller.as(role, port).get("/api/cases/C-98765");
+
+        assertThat(there.status()).isEqualTo(notThere.status());
+        assertThat(there.json().get("detail")).isEqualTo(notThere.json().get("detail"));
+      }
+    }
+  }
+
+  private String filledIn(String path) {
+    return path.replace("{reference}", reference).replace("{child}", child);
   }
 
   private void assertRefused(Answer answer) {
@@ -375,7 +435,7 @@ class RolesOverRest {
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     // The problem's instance is the address that was asked for
     String told = answer.body().replace(answer.response().uri().getPath(), "");
-    assertThat(told).doesNotContain("Yarborough", reference, "nonsense", "Withybed");
+    assertThat(told).doesNotContain("Yarborough", reference, "nonsense", "Withybed", "Whinchat");
   }
 
   private static Operation operation(Class<?> command) {

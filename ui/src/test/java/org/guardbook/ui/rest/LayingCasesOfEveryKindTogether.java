@@ -21,6 +21,10 @@ import org.guardbook.query.casefile.CaseQuery.Cases;
 import org.guardbook.query.casefile.CaseQuery.FindCases;
 import org.guardbook.query.casefile.CaseState;
 import org.guardbook.query.casefile.CaseSummary;
+import org.guardbook.query.child.ChildQuery.Children;
+import org.guardbook.query.child.ChildQuery.FindChildren;
+import org.guardbook.query.child.ChildState;
+import org.guardbook.query.child.ChildSummary;
 import org.guardbook.query.review.ReviewQuery.FindReviews;
 import org.guardbook.query.review.ReviewQuery.Reviews;
 import org.guardbook.query.review.ReviewStage;
@@ -37,7 +41,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Pages of the list that has cases of every kind, however far down it. */
-class LayingBothKindsOfCaseTogether {
+class LayingCasesOfEveryKindTogether {
 
   private static final LocalDate DAY = LocalDate.of(2024, 3, 31);
 
@@ -62,10 +66,12 @@ class LayingBothKindsOfCaseTogether {
     Random random = new Random(repetition.getCurrentRepetition());
     List<CaseSummary> cases = cases(days(random, random.nextInt(60)));
     List<ReviewSummary> reviews = reviews(days(random, random.nextInt(20)));
-    given(cases, reviews);
+    List<ChildSummary> children = children(days(random, random.nextInt(40)));
+    given(cases, reviews, children);
     List<Record> expected = new ArrayList<>(cases);
     expected.addAll(reviews);
-    expected.sort(Comparator.comparing(LayingBothKindsOfCaseTogether::day).reversed());
+    expected.addAll(children);
+    expected.sort(Comparator.comparing(LayingCasesOfEveryKindTogether::day).reversed());
 
     int size = 1 + random.nextInt(9);
     List<Record> listed = new ArrayList<>();
@@ -83,13 +89,16 @@ class LayingBothKindsOfCaseTogether {
   void readsLittleMoreThanThePageThousandsOfRowsDown() {
     given(
         cases(IntStream.range(0, 40_000).mapToObj(i -> DAY.minusDays(i / 4)).toList()),
-        reviews(IntStream.range(0, 2_000).mapToObj(i -> DAY.minusDays(i * 5L)).toList()));
+        reviews(IntStream.range(0, 2_000).mapToObj(i -> DAY.minusDays(i * 5L)).toList()),
+        children(IntStream.range(0, 20_000).mapToObj(i -> DAY.minusDays(i / 2)).toList()));
 
     CasesPage page = page(700, 50);
 
     assertThat(page.cases()).hasSize(50);
-    assertThat(page.cases()).hasAtLeastOneElementOfType(ReviewSummary.class);
-    assertThat(asked).isLessThan(40);
+    assertThat(page.cases())
+        .hasAtLeastOneElementOfType(ReviewSummary.class)
+        .hasAtLeastOneElementOfType(ChildSummary.class);
+    assertThat(asked).isLessThan(60);
     assertThat(page(1_000_000, 500).cases()).isEmpty();
   }
 
@@ -97,7 +106,18 @@ class LayingBothKindsOfCaseTogether {
     return new CaseList(dispatch).find(null, FindCases.matching("", page, size));
   }
 
-  private void given(List<CaseSummary> cases, List<ReviewSummary> reviews) {
+  private void given(
+      List<CaseSummary> cases, List<ReviewSummary> reviews, List<ChildSummary> children) {
+    when(dispatch.ask(any(FindChildren.class), eq(Children.class)))
+        .thenAnswer(
+            call -> {
+              asked++;
+              FindChildren query = call.getArgument(0);
+              return new Children(
+                  cut(children, query.page(), query.size()),
+                  children.size(),
+                  Map.of(ChildState.ON_PLAN, (long) children.size()));
+            });
     when(dispatch.ask(any(FindCases.class), eq(Cases.class)))
         .thenAnswer(
             call -> {
@@ -131,7 +151,11 @@ class LayingBothKindsOfCaseTogether {
   }
 
   private static LocalDate day(Record row) {
-    return row instanceof CaseSummary one ? one.receivedOn() : ((ReviewSummary) row).openedOn();
+    return switch (row) {
+      case CaseSummary one -> one.receivedOn();
+      case ReviewSummary one -> one.openedOn();
+      default -> ((ChildSummary) row).openedOn();
+    };
   }
 
   private static List<CaseSummary> cases(List<LocalDate> days) {
@@ -179,6 +203,26 @@ class LayingBothKindsOfCaseTogether {
                     0,
                     0,
                     0,
+                    Instant.EPOCH))
+        .toList();
+  }
+
+  private static List<ChildSummary> children(List<LocalDate> days) {
+    return IntStream.range(0, days.size())
+        .mapToObj(
+            i ->
+                new ChildSummary(
+                    "C-" + (10_000 + i),
+                    "Child",
+                    null,
+                    null,
+                    "C-" + (10_000 + i),
+                    null,
+                    ChildState.ON_PLAN,
+                    "NEGLECT",
+                    days.get(i),
+                    1,
+                    days.get(i),
                     Instant.EPOCH))
         .toList();
   }
