@@ -129,8 +129,7 @@ final class Children {
   /**
    * @param against how often of a hundred no plan is needed
    */
-  private void conference(
-      Household family, LocalDateTime discussed, String category, int against) {
+  private void conference(Household family, LocalDateTime discussed, String category, int against) {
     LocalDateTime held = enquiries.leadToConference(family, discussed, category);
     boolean none = chance.happens(against);
     conferences.hold(
@@ -237,7 +236,10 @@ final class Children {
         child -> {
           child.goesOnPlan("EMOTIONAL", new Ending(today.plusDays(60), "NO_FURTHER_ACTION"));
           return new Decision(
-              true, "EMOTIONAL", null, "The risk has moved with the family; the plan goes on here.");
+              true,
+              "EMOTIONAL",
+              null,
+              "The risk has moved with the family; the plan goes on here.");
         });
     plans.goOn(family, on, on.toLocalDate().plusDays(85));
   }

@@ -117,7 +117,8 @@ final class Concerns {
           List.of(
               "The family has settled in the other authority, whose receiving-in conference made a plan of its own."),
           "REACHED_EIGHTEEN",
-          List.of("Eighteen today. Adult services have met her, and her key worker stays until summer."),
+          List.of(
+              "Eighteen today. Adult services have met her, and her key worker stays until summer."),
           "DIED",
           List.of(
               "Died in hospital of the heart condition known since birth. The child death overview panel has been told; no concern about the care given."));
@@ -162,8 +163,14 @@ final class Concerns {
               aim(
                   "The home is clean, warm and safe enough to live in, every day.",
                   "Two visits of three that are not announced find it so, for three months.",
-                  task("Clear the kitchen and the back bedroom with the family.", "Family support worker", false),
-                  task("Chase the landlord about the boiler and the wiring.", "Housing officer", false),
+                  task(
+                      "Clear the kitchen and the back bedroom with the family.",
+                      "Family support worker",
+                      false),
+                  task(
+                      "Chase the landlord about the boiler and the wiring.",
+                      "Housing officer",
+                      false),
                   task("Look into every room at each visit.", "Social worker", true)),
               aim(
                   "The child is well, and seen by whoever needs to see them.",
@@ -180,7 +187,10 @@ final class Concerns {
               aim(
                   "Nobody hurts the child, or threatens to.",
                   "The child says so when seen alone; no injury that is not explained.",
-                  task("Keep to the written agreement about who looks after the child.", "Mother", true),
+                  task(
+                      "Keep to the written agreement about who looks after the child.",
+                      "Mother",
+                      true),
                   task("See the child alone, and ask.", "Social worker", true)),
               aim(
                   "Both parents can end an argument without force.",
@@ -206,7 +216,10 @@ final class Concerns {
                   "No call to the police, and the children say that they sleep.",
                   task("Begin the programme on domestic abuse.", "Father", false),
                   task("Agree a safety plan with the domestic abuse worker.", "Mother", false),
-                  task("Tell the school of every incident before the next school day.", "Police officer", true)),
+                  task(
+                      "Tell the school of every incident before the next school day.",
+                      "Police officer",
+                      true)),
               aim(
                   "The child has somebody to talk to who is there for them.",
                   "The child says so; the school sees them settle.",
@@ -222,7 +235,10 @@ final class Concerns {
               aim(
                   "The child's day has a shape: meals, school, bed.",
                   "The child describes it; the school sees it.",
-                  task("Work on routines, two visits a week for six weeks.", "Family support worker", false),
+                  task(
+                      "Work on routines, two visits a week for six weeks.",
+                      "Family support worker",
+                      false),
                   task("Put the routine up in the kitchen, and keep to it.", "Mother", true)),
               aim(
                   "The child's health is looked after.",
@@ -230,7 +246,10 @@ final class Concerns {
                   task("Catch up with immunisations.", "Health visitor", false))));
 
   static final Task MORE =
-      task("Family group conference, to find who of the wider family can help.", "Family support worker", false);
+      task(
+          "Family group conference, to find who of the wider family can help.",
+          "Family support worker",
+          false);
 
   private Concerns() {}
 

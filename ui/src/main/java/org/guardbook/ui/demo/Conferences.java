@@ -151,8 +151,7 @@ final class Conferences {
 
   private List<Agency> invited() {
     return Stream.concat(
-            ALWAYS.stream(),
-            chance.happens(40) ? Stream.of(cast.pick(SOMETIMES)) : Stream.empty())
+            ALWAYS.stream(), chance.happens(40) ? Stream.of(cast.pick(SOMETIMES)) : Stream.empty())
         .map(Agency::new)
         .toList();
   }

@@ -137,8 +137,7 @@ final class DemoBoard {
 
   /** The records of a child and of its brothers and sisters, by name. */
   private Map<String, ChildReference> family(String child) {
-    ChildFile file =
-        dispatch.askForOne(new OpenChild(child, null), ChildFile.class).orElseThrow();
+    ChildFile file = dispatch.askForOne(new OpenChild(child, null), ChildFile.class).orElseThrow();
     return Stream.concat(Stream.of(file.summary()), file.siblings().stream())
         .collect(
             Collectors.toMap(ChildSummary::name, each -> new ChildReference(each.reference())));
@@ -158,8 +157,7 @@ final class DemoBoard {
   private void bringOver(List<EarlierEpisode> episodes, LocalDate from) {
     clock.standAt(from.atTime(8, 5).atZone(When.ENGLAND).toInstant());
     signIn(Staff.CONFERENCE_CHAIR);
-    dispatch.send(
-        new ImportEpisodes(episodes), UUID.randomUUID().toString(), Imported.class);
+    dispatch.send(new ImportEpisodes(episodes), UUID.randomUUID().toString(), Imported.class);
   }
 
   private void record(Story.Step step) {

@@ -92,8 +92,7 @@ final class EarlierChildren {
     }
     return planMade && !ended
         ? Optional.of(
-            new Open(
-                new Household(children), review.isAfter(from) ? review : from.plusDays(9)))
+            new Open(new Household(children), review.isAfter(from) ? review : from.plusDays(9)))
         : Optional.empty();
   }
 

@@ -58,9 +58,7 @@ final class Enquiries {
                 chance.happens(8) ? chance.between(16, 21) : chance.between(11, 16));
     LocalDateTime heldFor = day.atTime(chance.happens(50) ? 10 : 14, 0);
     conferences.call(family, family.children(), concluded, ConferenceKind.INITIAL, heldFor);
-    return chance.happens(8)
-        ? conferences.putOff(family, family.children(), heldFor, 5)
-        : heldFor;
+    return chance.happens(8) ? conferences.putOff(family, family.children(), heldFor, 5) : heldFor;
   }
 
   private void begin(Household family, LocalDateTime discussed, String category) {
@@ -95,8 +93,7 @@ final class Enquiries {
             new RecordStrategyDiscussion(
                 When.at(discussed),
                 IntStream.range(0, named.size())
-                    .mapToObj(
-                        i -> discussed(family.children().get(i), named.get(i), section47))
+                    .mapToObj(i -> discussed(family.children().get(i), named.get(i), section47))
                     .toList(),
                 null,
                 agencies,
@@ -138,7 +135,6 @@ final class Enquiries {
     family.tell(
         at,
         whom,
-        child ->
-            new AllocateTeam(child.reference(), When.on(at.toLocalDate()), new Team(team)));
+        child -> new AllocateTeam(child.reference(), When.on(at.toLocalDate()), new Team(team)));
   }
 }

@@ -82,10 +82,7 @@ final class Household {
   }
 
   void tell(
-      LocalDateTime happened,
-      Duration until,
-      List<Sibling> whom,
-      Function<Sibling, OnChild> each) {
+      LocalDateTime happened, Duration until, List<Sibling> whom, Function<Sibling, OnChild> each) {
     List<Sibling> fixed = List.copyOf(whom);
     add(
         inTurn(happened, until),
@@ -96,10 +93,7 @@ final class Household {
 
   /** Enters something whenever somebody comes to it, other things before it perhaps. */
   void tellLate(
-      LocalDateTime happened,
-      Duration until,
-      List<Sibling> whom,
-      Function<Sibling, OnChild> each) {
+      LocalDateTime happened, Duration until, List<Sibling> whom, Function<Sibling, OnChild> each) {
     List<Sibling> fixed = List.copyOf(whom);
     add(
         recorded(happened, until),

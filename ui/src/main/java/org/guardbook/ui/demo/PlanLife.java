@@ -31,7 +31,9 @@ import org.guardbook.command.referencedata.Span;
 import org.guardbook.query.clock.WorkingDays;
 import org.guardbook.ui.demo.Conferences.Decision;
 
-/** What happens under plans in the demo's families, from the day they start until all have ended. */
+/**
+ * What happens under plans in the demo's families, from the day they start until all have ended.
+ */
 final class PlanLife {
 
   /** Finds the entry of a visit that is to be put right. */
@@ -50,8 +52,7 @@ final class PlanLife {
   private final Visits visits;
   private final LocalDate today;
 
-  PlanLife(
-      Chance chance, Cast cast, Conferences conferences, Visits visits, LocalDate today) {
+  PlanLife(Chance chance, Cast cast, Conferences conferences, Visits visits, LocalDate today) {
     this.chance = chance;
     this.cast = cast;
     this.conferences = conferences;
@@ -160,9 +161,7 @@ final class PlanLife {
     Narrative note = new Narrative(cast.pick(seen ? Concerns.VISIT : Concerns.NOT_SEEN));
     boolean alone = seen && chance.happens(75);
     List<Sibling> seenAlone =
-        children.stream()
-            .filter(child -> alone && child.ageOn(at.toLocalDate()) >= 4)
-            .toList();
+        children.stream().filter(child -> alone && child.ageOn(at.toLocalDate()) >= 4).toList();
     if (children.size() == 1 && seen && chance.happens(4)) {
       putRight(family, children.getFirst(), at, by, !seenAlone.isEmpty(), note);
     } else if (chance.happens(6)) {
@@ -185,12 +184,7 @@ final class PlanLife {
 
   /** Entered as it was not, or of another child; noticed some days later. */
   private void putRight(
-      Household family,
-      Sibling child,
-      LocalDateTime at,
-      String by,
-      boolean alone,
-      Narrative note) {
+      Household family, Sibling child, LocalDateTime at, String by, boolean alone, Narrative note) {
     LocalDateTime noticed = chance.later(at, 2, 8);
     boolean never = chance.happens(30);
     family.tellWrongly(
@@ -240,13 +234,10 @@ final class PlanLife {
         at,
         children,
         child ->
-            new RecordCoreGroup(
-                child.reference(), When.at(at), present, note, next.toLocalDate()));
+            new RecordCoreGroup(child.reference(), When.at(at), present, note, next.toLocalDate()));
     writePlans(family, at);
     ahead.coreGroup =
-        late
-            ? WORKING_DAYS.after(next.toLocalDate(), chance.between(3, 9)).atTime(13, 30)
-            : next;
+        late ? WORKING_DAYS.after(next.toLocalDate(), chance.between(3, 9)).atTime(13, 30) : next;
   }
 
   /** The first core group makes the plan; others now and then find that it has to change. */
@@ -338,8 +329,7 @@ final class PlanLife {
   private Decision decide(Sibling child, LocalDate day) {
     Sibling.Ending ending = child.ending();
     if (ending.atAReview() && !day.isBefore(ending.on())) {
-      return new Decision(
-          false, null, ending.outcome(), cast.pick(reasonsOf(ending.outcome())));
+      return new Decision(false, null, ending.outcome(), cast.pick(reasonsOf(ending.outcome())));
     }
     if (chance.happens(9) && !child.category().equals("MULTIPLE")) {
       String other = child.category().equals("EMOTIONAL") ? "NEGLECT" : "EMOTIONAL";
@@ -370,8 +360,7 @@ final class PlanLife {
     List<Sibling> alone = List.of(child);
     if (ending.outcome().equals("MOVED_AWAY")) {
       String authority = cast.pick(List.of("Marlpit Council", "Ashbourne Council", "Fenmere"));
-      LocalDateTime told =
-          WORKING_DAYS.after(on.toLocalDate().minusDays(24), 1).atTime(10, 0);
+      LocalDateTime told = WORKING_DAYS.after(on.toLocalDate().minusDays(24), 1).atTime(10, 0);
       family.tellLate(
           told,
           Duration.ofMinutes(60),

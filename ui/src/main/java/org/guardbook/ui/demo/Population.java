@@ -2,7 +2,6 @@ package org.guardbook.ui.demo;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import org.guardbook.command.referencedata.ReferenceDataCommand.StatePopulation;
 
@@ -24,15 +23,12 @@ final class Population {
     for (int year = first; year <= today.getYear(); year++) {
       LocalDate summer = LocalDate.of(year, 7, 1);
       LocalDate published = summer.plusMonths(11);
-      LocalDateTime told =
-          Story.workday(published.isBefore(from) ? from : published, 9, 0);
+      LocalDateTime told = Story.workday(published.isBefore(from) ? from : published, 9, 0);
       diary.tell(
           Staff.ADMINISTRATOR,
           told.toLocalDate(),
           new StatePopulation(
-              summer,
-              UNDER_18 + MORE_EACH_YEAR * (year - first),
-              "Mid-year estimates " + year));
+              summer, UNDER_18 + MORE_EACH_YEAR * (year - first), "Mid-year estimates " + year));
     }
     return diary.errands();
   }

@@ -64,12 +64,10 @@ class FillingTheDemo {
     assertThat(register.get("total").asInt()).isBetween(50, 75);
     assertThat(register.get("secondOrSubsequent").asInt()).isPositive();
     assertThat(register.at("/byDuration/FROM_2_YEARS").asInt()).isPositive();
-    for (String category :
-        List.of("NEGLECT", "PHYSICAL", "SEXUAL", "EMOTIONAL", "MULTIPLE")) {
+    for (String category : List.of("NEGLECT", "PHYSICAL", "SEXUAL", "EMOTIONAL", "MULTIPLE")) {
       assertThat(register.at("/byCategory/" + category).asInt()).as(category).isPositive();
     }
-    assertThat(chair.get("/api/children/due?until=2026-03-09").json().size())
-        .isBetween(1, 40);
+    assertThat(chair.get("/api/children/due?until=2026-03-09").json().size()).isBetween(1, 40);
     assertThat(chair.get("/api/children/due?until=2026-03-17").json().size()).isGreaterThan(10);
   }
 

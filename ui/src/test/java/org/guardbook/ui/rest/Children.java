@@ -29,8 +29,7 @@ final class Children {
    */
   static String open(Caller chair, String child, String key) {
     Answer opened =
-        chair.post(
-            "/api/children/strategy-discussions", about(child), "Idempotency-Key", key);
+        chair.post("/api/children/strategy-discussions", about(child), "Idempotency-Key", key);
     assertThat(opened.status()).as(opened.body()).isEqualTo(201);
     String reference = opened.json().get("subject").asString();
     assertThat(opened.header("Location")).isEqualTo("/api/cases/" + reference);

@@ -35,7 +35,8 @@ class HostileInputAboutChildren {
   Stream<DynamicTest> namesTheFieldThatIsWrong() {
     return Map.ofEntries(
             Map.entry("happened", GOOD.replace("2025-06-02T10:20", "the other day")),
-            Map.entry("children", GOOD.replaceFirst("\\[\\{", "{").replaceFirst("true}],", "true},")),
+            Map.entry(
+                "children", GOOD.replaceFirst("\\[\\{", "{").replaceFirst("true}],", "true},")),
             Map.entry("children[0].section47Required", GOOD.replace("true", "\"yes\"")),
             Map.entry("children[0].child.dateOfBirth", GOOD.replace("2016-02-29", "2015-02-29")),
             Map.entry("children[0].child.gender", GOOD.replace("FEMALE", "GIRL")),
@@ -58,7 +59,8 @@ class HostileInputAboutChildren {
             Map.entry("children[0].child.dateOfBirth", GOOD.replace("2016-02-29", "2025-06-03")),
             Map.entry("agencies[1]", GOOD.replace("\"POLICE\"", "\"NEIGHBOURS\"")),
             Map.entry("agencies", GOOD.replace("\"CHILDRENS_SOCIAL_CARE\", \"POLICE\"", "")),
-            Map.entry("children", GOOD.replaceFirst("(?s)\"children\": \\[.*true}]", "\"children\": []")),
+            Map.entry(
+                "children", GOOD.replaceFirst("(?s)\"children\": \\[.*true}]", "\"children\": []")),
             Map.entry("siblingOf", GOOD.replaceFirst("\\{", "{\"siblingOf\": \"C-99999\",")))
         .entrySet()
         .stream()
@@ -140,7 +142,9 @@ class HostileInputAboutChildren {
     assertThat(early.status()).isEqualTo(422);
     assertThat(early.json().get("detail").asString()).isNotBlank();
 
-    done(chair.post(path + "/begin-enquiry", "{\"happened\": \"2025-06-03\", \"withPolice\": true}"));
+    done(
+        chair.post(
+            path + "/begin-enquiry", "{\"happened\": \"2025-06-03\", \"withPolice\": true}"));
     done(
         chair.post(
             path + "/conclude-enquiry",

@@ -55,10 +55,7 @@ class ImportingAYearOfEpisodes {
     assertThat(rejected.get(1).get("column").asString()).isEqualTo("category");
     assertThat(rejected.get(1).get("message").asString()).contains("BOREDOM");
     assertProblem(
-        rejected.get(2),
-        3,
-        "reviewConferencesHeldOn",
-        "\"soon\" is not a date; write 2013-10-07.");
+        rejected.get(2), 3, "reviewConferencesHeldOn", "\"soon\" is not a date; write 2013-10-07.");
     assertNothingStored();
   }
 
@@ -66,7 +63,9 @@ class ImportingAYearOfEpisodes {
   @Order(2)
   void namesTheCellThatTheRecordItselfRefuses() {
     Answer answer =
-        send(file("episodes.csv").replaceFirst(",2011-09-05,LOOKED_AFTER", ",2010-09-05,LOOKED_AFTER"));
+        send(
+            file("episodes.csv")
+                .replaceFirst(",2011-09-05,LOOKED_AFTER", ",2010-09-05,LOOKED_AFTER"));
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(422);
     assertThat(answer.json().get("rejected").size()).isEqualTo(1);
@@ -207,8 +206,7 @@ class ImportingAYearOfEpisodes {
   }
 
   private static String file(String name) {
-    try (var file =
-        ImportingAYearOfEpisodes.class.getResourceAsStream("/dudley-2011-12/" + name)) {
+    try (var file = ImportingAYearOfEpisodes.class.getResourceAsStream("/dudley-2011-12/" + name)) {
       return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException cannotRead) {
       throw new UncheckedIOException(cannotRead);

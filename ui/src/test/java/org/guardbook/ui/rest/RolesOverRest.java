@@ -87,8 +87,7 @@ class RolesOverRest {
           Map.entry("/api/children?q=Whinchat", READ_CHILD_PROTECTION),
           Map.entry("/api/children/register?on=2025-06-30", READ_CHILD_PROTECTION),
           Map.entry("/api/children/due?until=2026-03-31", READ_CHILD_PROTECTION),
-          Map.entry(
-              "/api/children/due?until=2026-03-31&reference={child}", READ_CHILD_PROTECTION),
+          Map.entry("/api/children/due?until=2026-03-31&reference={child}", READ_CHILD_PROTECTION),
           Map.entry("/api/children/known?name=Sedge%20Whinchat", KEEP_CHILD_PROTECTION),
           Map.entry(
               "/api/reports/child-protection?from=2024-04-01&to=2025-03-31",
@@ -269,9 +268,7 @@ class RolesOverRest {
     Answer answer =
         Caller.as(role, port)
             .post(
-                filledIn(path)
-                    .replace("{account}", "lado")
-                    .replace("{committee}", COMMITTEE),
+                filledIn(path).replace("{account}", "lado").replace("{committee}", COMMITTEE),
                 "{\"nonsense\": 1}");
 
     if (operation.isAllowedTo(role)) {
