@@ -32,10 +32,10 @@ class Welcome {
             lado, dso            position of trust cases
             committee            reviews, action plans, meetings
             police               what an agency owes
+            cpchair              children, conferences, plans
             chair                decisions on reviews, figures
             auditor              everything, read only
-            admin                accounts, code lists, time limits
-            cpchair              children, conferences and plans\
+            admin                accounts, code lists, time limits\
           """);
     }
     System.out.println("Ctrl-C ends it.\n");

@@ -192,6 +192,14 @@ final class Cast {
   }
 
   private String name() {
-    return pick(FORENAMES) + " " + pick(SURNAMES);
+    return forename() + " " + surname();
+  }
+
+  String forename() {
+    return pick(FORENAMES);
+  }
+
+  String surname() {
+    return pick(SURNAMES);
   }
 }

@@ -6,19 +6,31 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guardbook.command.Imported;
 import org.guardbook.command.Receipt;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.account.AccountCommand.OpenAccount;
+import org.guardbook.command.childprotection.ChildProtectionCommand;
+import org.guardbook.command.childprotection.ChildProtectionCommand.ImportEpisodes;
+import org.guardbook.command.childprotection.ChildReference;
+import org.guardbook.command.childprotection.EarlierEpisode;
 import org.guardbook.command.positionoftrust.CaseReference;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.NoteDevelopment;
+import org.guardbook.query.child.ChildFile;
+import org.guardbook.query.child.ChildQuery.OpenChild;
+import org.guardbook.query.child.ChildSummary;
 import org.guardbook.query.timeline.TimelineEntry;
 import org.guardbook.query.timeline.TimelineEntry.Kind;
+import org.guardbook.query.timeline.TimelineQuery.ReadChildTimeline;
 import org.guardbook.query.timeline.TimelineQuery.ReadTimeline;
 import org.guardbook.query.timeline.TimelineQuery.Timeline;
 import org.guardbook.ui.dispatch.Dispatch;
@@ -72,6 +84,10 @@ final class DemoBoard {
     Random drawn = new Random(2019);
     steps.addAll(new Committees(drawn, today).errands(from));
     steps.addAll(new Reviews(drawn, from, today, papers).errands());
+    Children children = new Children(new Random(1989), from, today, this::visit);
+    steps.addAll(children.steps());
+    steps.addAll(Population.errands(from, today));
+    bringOver(children.earlierEpisodes(), from);
     while (!steps.isEmpty() && steps.element().recordedAt().isBefore(now)) {
       record(steps.remove());
     }
@@ -102,7 +118,46 @@ final class DemoBoard {
     switch (told) {
       case Errand errand -> dispatch.sendOneOfMany(errand.command(), UUID.randomUUID().toString());
       case Story.Step step -> record(step);
+      case Household.Step step -> record(step);
     }
+  }
+
+  private void record(Household.Step step) {
+    ChildProtectionCommand command = step.command().get();
+    String commandId = UUID.randomUUID().toString();
+    if (step.opens()) {
+      Receipt receipt = dispatch.send(command, commandId);
+      step.household().areNow(family(receipt.subject()));
+    } else if (step.lookedUp()) {
+      dispatch.send(command, commandId);
+    } else {
+      dispatch.sendOneOfMany(command, commandId);
+    }
+  }
+
+  /** The records of a child and of its brothers and sisters, by name. */
+  private Map<String, ChildReference> family(String child) {
+    ChildFile file = dispatch.askForOne(new OpenChild(child, null), ChildFile.class).orElseThrow();
+    return Stream.concat(Stream.of(file.summary()), file.siblings().stream())
+        .collect(
+            Collectors.toMap(ChildSummary::name, each -> new ChildReference(each.reference())));
+  }
+
+  private String visit(ChildReference child, When visited) {
+    return dispatch
+        .ask(new ReadChildTimeline(child.value(), Kind.VISIT, null, 0, 500), Timeline.class)
+        .entries()
+        .stream()
+        .filter(entry -> entry.happened().equals(visited) && entry.correctedBy() == null)
+        .findFirst()
+        .orElseThrow()
+        .eventId();
+  }
+
+  private void bringOver(List<EarlierEpisode> episodes, LocalDate from) {
+    clock.standAt(from.atTime(8, 5).atZone(When.ENGLAND).toInstant());
+    signIn(Staff.CONFERENCE_CHAIR);
+    dispatch.send(new ImportEpisodes(episodes), UUID.randomUUID().toString(), Imported.class);
   }
 
   private void record(Story.Step step) {

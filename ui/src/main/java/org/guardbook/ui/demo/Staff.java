@@ -16,6 +16,11 @@ final class Staff {
 
   static final String CHAIR = "chair";
 
+  /** Of the office that holds conferences and keeps the children's records. */
+  static final String CONFERENCE_CHAIR = "cpchair";
+
+  static final String ADMINISTRATOR = "admin";
+
   /**
    * @param agency code of the agency
    * @param called how the agency heads its papers
@@ -63,6 +68,8 @@ final class Staff {
       case "dso" -> person(account, Role.DESIGNATED_SENIOR_OFFICER);
       case COMMITTEE -> person(account, Role.REVIEW_COMMITTEE);
       case CHAIR -> person(account, Role.BOARD_MANAGER);
+      case CONFERENCE_CHAIR -> person(account, Role.CONFERENCE_CHAIR);
+      case ADMINISTRATOR -> person(account, Role.ADMINISTRATOR);
       case "police" -> lead(POLICE);
       default ->
           OTHER_LEADS.stream()

@@ -69,7 +69,7 @@ final class Story {
   }
 
   /** What is not entered by the evening is entered the next working morning. */
-  private static LocalDateTime inOfficeHours(LocalDateTime moment) {
+  static LocalDateTime inOfficeHours(LocalDateTime moment) {
     return moment.getHour() < 18
         ? workday(moment.toLocalDate(), Math.max(moment.getHour(), 8), moment.getMinute())
         : workday(moment.toLocalDate().plusDays(1), 8, 30 + moment.getMinute() / 4);

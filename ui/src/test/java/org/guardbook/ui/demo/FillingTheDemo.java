@@ -1,9 +1,17 @@
 package org.guardbook.ui.demo;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.guardbook.command.childprotection.ChildProtectionEvent;
+import org.guardbook.command.childprotection.ChildProtectionEvent.ConferenceRequired;
+import org.guardbook.command.childprotection.ChildProtectionEvent.PlanEnded;
+import org.guardbook.command.childprotection.ChildProtectionEvent.PlanRevised;
+import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.ui.Application;
 import org.guardbook.ui.Caller;
@@ -15,6 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** Every story of the demo is told by commands, so nothing in it is against the rules. */
 @SpringBootTest(
@@ -45,5 +54,69 @@ class FillingTheDemo {
         .allSatisfy(
             event ->
                 assertThat(event.recordedAt()).isBetween(NOW.minusSeconds(3 * 367 * 86_400), NOW));
+  }
+
+  @Test
+  void leavesSomeSixtyChildrenOnPlans() {
+    Caller chair = new Caller(port, "cpchair", "guardbook-demo");
+
+    JsonNode register = chair.get("/api/children/register?on=2026-03-10").json();
+    assertThat(register.get("total").asInt()).isBetween(50, 75);
+    assertThat(register.get("secondOrSubsequent").asInt()).isPositive();
+    assertThat(register.at("/byDuration/FROM_2_YEARS").asInt()).isPositive();
+    for (String category : List.of("NEGLECT", "PHYSICAL", "SEXUAL", "EMOTIONAL", "MULTIPLE")) {
+      assertThat(register.at("/byCategory/" + category).asInt()).as(category).isPositive();
+    }
+    assertThat(chair.get("/api/children/due?until=2026-03-09").json().size()).isBetween(1, 40);
+    assertThat(chair.get("/api/children/due?until=2026-03-17").json().size()).isGreaterThan(10);
+  }
+
+  @Test
+  void countsFiveYearsOfChildrenBesideEachOther() {
+    Caller chair = new Caller(port, "cpchair", "guardbook-demo");
+
+    JsonNode years =
+        chair
+            .get("/api/reports/child-protection?from=2024-04-01&to=2025-03-31&years=4")
+            .json()
+            .get("years");
+    assertThat(years.size()).isEqualTo(4);
+    for (JsonNode year : years) {
+      assertThat(year.get("strategyDiscussions").asInt()).isBetween(80, 260);
+      assertThat(year.get("plansStarted").asInt()).isBetween(20, 110);
+      assertThat(year.get("openAtEnd").asInt()).isPositive();
+    }
+  }
+
+  @Test
+  void tellsOfChildrenInEveryWayThatTheirPlansGo() {
+    List<ChildProtectionEvent> entries =
+        recorded.after(0, 100_000).stream()
+            .filter(event -> event.by().account().equals("cpchair"))
+            .filter(event -> event.by().source() == null)
+            .map(RecordedEvent::event)
+            .filter(ChildProtectionEvent.class::isInstance)
+            .map(ChildProtectionEvent.class::cast)
+            .toList();
+
+    assertThat(entries)
+        .filteredOn(PlanEnded.class::isInstance)
+        .extracting(entry -> ((PlanEnded) entry).outcome().code())
+        .contains(
+            "NO_FURTHER_ACTION",
+            "CHILD_IN_NEED",
+            "LOOKED_AFTER",
+            "MOVED_AWAY",
+            "REACHED_EIGHTEEN",
+            "DIED");
+    assertThat(entries.stream().map(Object::getClass).collect(toSet()))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(ChildProtectionEvent.class.getPermittedSubclasses())
+                .filter(kind -> kind != ConferenceRequired.class)
+                .toList());
+    assertThat(entries)
+        .filteredOn(PlanRevised.class::isInstance)
+        .extracting(entry -> ((PlanRevised) entry).revision())
+        .contains(1, 2, 3);
   }
 }
