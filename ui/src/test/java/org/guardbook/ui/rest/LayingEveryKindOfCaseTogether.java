@@ -41,11 +41,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Pages of the list that has cases of every kind, however far down it. */
-<<<<<<<< HEAD:ui/src/test/java/org/guardbook/ui/rest/LayingEveryKindOfCaseTogether.java
 class LayingEveryKindOfCaseTogether {
-========
-class LayingCasesOfEveryKindTogether {
->>>>>>>> kid-demo:ui/src/test/java/org/guardbook/ui/rest/LayingCasesOfEveryKindTogether.java
 
   private static final LocalDate DAY = LocalDate.of(2024, 3, 31);
 
@@ -70,20 +66,12 @@ class LayingCasesOfEveryKindTogether {
     Random random = new Random(repetition.getCurrentRepetition());
     List<CaseSummary> cases = cases(days(random, random.nextInt(60)));
     List<ReviewSummary> reviews = reviews(days(random, random.nextInt(20)));
-<<<<<<<< HEAD:ui/src/test/java/org/guardbook/ui/rest/LayingEveryKindOfCaseTogether.java
     List<ChildSummary> children = children(days(random, random.nextInt(30)));
-========
-    List<ChildSummary> children = children(days(random, random.nextInt(40)));
->>>>>>>> kid-demo:ui/src/test/java/org/guardbook/ui/rest/LayingCasesOfEveryKindTogether.java
     given(cases, reviews, children);
     List<Record> expected = new ArrayList<>(cases);
     expected.addAll(reviews);
     expected.addAll(children);
-<<<<<<<< HEAD:ui/src/test/java/org/guardbook/ui/rest/LayingEveryKindOfCaseTogether.java
     expected.sort(Comparator.comparing(LayingEveryKindOfCaseTogether::day).reversed());
-========
-    expected.sort(Comparator.comparing(LayingCasesOfEveryKindTogether::day).reversed());
->>>>>>>> kid-demo:ui/src/test/java/org/guardbook/ui/rest/LayingCasesOfEveryKindTogether.java
 
     int size = 1 + random.nextInt(9);
     List<Record> listed = new ArrayList<>();
@@ -102,25 +90,14 @@ class LayingCasesOfEveryKindTogether {
     given(
         cases(IntStream.range(0, 40_000).mapToObj(i -> DAY.minusDays(i / 4)).toList()),
         reviews(IntStream.range(0, 2_000).mapToObj(i -> DAY.minusDays(i * 5L)).toList()),
-<<<<<<<< HEAD:ui/src/test/java/org/guardbook/ui/rest/LayingEveryKindOfCaseTogether.java
         children(IntStream.range(0, 9_000).mapToObj(i -> DAY.minusDays(i)).toList()));
-========
-        children(IntStream.range(0, 20_000).mapToObj(i -> DAY.minusDays(i / 2)).toList()));
->>>>>>>> kid-demo:ui/src/test/java/org/guardbook/ui/rest/LayingCasesOfEveryKindTogether.java
 
     CasesPage page = page(700, 50);
 
     assertThat(page.cases()).hasSize(50);
-<<<<<<<< HEAD:ui/src/test/java/org/guardbook/ui/rest/LayingEveryKindOfCaseTogether.java
     assertThat(page.cases()).hasAtLeastOneElementOfType(ReviewSummary.class);
     assertThat(page.cases()).hasAtLeastOneElementOfType(ChildSummary.class);
     assertThat(asked).isLessThan(1_000);
-========
-    assertThat(page.cases())
-        .hasAtLeastOneElementOfType(ReviewSummary.class)
-        .hasAtLeastOneElementOfType(ChildSummary.class);
-    assertThat(asked).isLessThan(60);
->>>>>>>> kid-demo:ui/src/test/java/org/guardbook/ui/rest/LayingCasesOfEveryKindTogether.java
     assertThat(page(1_000_000, 500).cases()).isEmpty();
   }
 
@@ -130,19 +107,6 @@ class LayingCasesOfEveryKindTogether {
 
   private void given(
       List<CaseSummary> cases, List<ReviewSummary> reviews, List<ChildSummary> children) {
-<<<<<<<< HEAD:ui/src/test/java/org/guardbook/ui/rest/LayingEveryKindOfCaseTogether.java
-========
-    when(dispatch.ask(any(FindChildren.class), eq(Children.class)))
-        .thenAnswer(
-            call -> {
-              asked++;
-              FindChildren query = call.getArgument(0);
-              return new Children(
-                  cut(children, query.page(), query.size()),
-                  children.size(),
-                  Map.of(ChildState.ON_PLAN, (long) children.size()));
-            });
->>>>>>>> kid-demo:ui/src/test/java/org/guardbook/ui/rest/LayingCasesOfEveryKindTogether.java
     when(dispatch.ask(any(FindCases.class), eq(Cases.class)))
         .thenAnswer(
             call -> {
@@ -187,12 +151,8 @@ class LayingCasesOfEveryKindTogether {
     return switch (row) {
       case CaseSummary one -> one.receivedOn();
       case ReviewSummary one -> one.openedOn();
-<<<<<<<< HEAD:ui/src/test/java/org/guardbook/ui/rest/LayingEveryKindOfCaseTogether.java
       case ChildSummary one -> one.openedOn();
       default -> throw new IllegalArgumentException(row.toString());
-========
-      default -> ((ChildSummary) row).openedOn();
->>>>>>>> kid-demo:ui/src/test/java/org/guardbook/ui/rest/LayingCasesOfEveryKindTogether.java
     };
   }
 
@@ -261,26 +221,6 @@ class LayingCasesOfEveryKindTogether {
                     0,
                     0,
                     0,
-                    Instant.EPOCH))
-        .toList();
-  }
-
-  private static List<ChildSummary> children(List<LocalDate> days) {
-    return IntStream.range(0, days.size())
-        .mapToObj(
-            i ->
-                new ChildSummary(
-                    "C-" + (10_000 + i),
-                    "Child",
-                    null,
-                    null,
-                    "C-" + (10_000 + i),
-                    null,
-                    ChildState.ON_PLAN,
-                    "NEGLECT",
-                    days.get(i),
-                    1,
-                    days.get(i),
                     Instant.EPOCH))
         .toList();
   }
