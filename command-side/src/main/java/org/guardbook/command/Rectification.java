@@ -44,7 +44,7 @@ public record Rectification<E>(
     return entries.stream()
         .filter(entry -> entry.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new RuleViolated("entry", "There is no such entry in this case."));
+        .orElseThrow(() -> new RuleViolated("entry", "There is no such entry in this record."));
   }
 
   /**
@@ -67,23 +67,16 @@ public record Rectification<E>(
 
   /** Reads the record up to where an entry was recorded, as corrections have left that. */
   public void before(Entry<E> wrong, Consumer<E> on) {
-    for (Entry<E> earlier : Entry.effective(entries)) {
-      if (isRecordedBefore(earlier, wrong)) {
-        on.accept(earlier.event());
+    Map<String, E> says = byId(Entry.effective(entries));
+    for (Entry<E> earlier : entries) {
+      if (earlier.id().equals(wrong.id())) {
+        return;
+      }
+      E event = says.get(earlier.id());
+      if (event != null) {
+        on.accept(event);
       }
     }
-  }
-
-  private boolean isRecordedBefore(Entry<E> earlier, Entry<E> entry) {
-    for (Entry<E> recorded : entries) {
-      if (recorded.id().equals(entry.id())) {
-        return false;
-      }
-      if (recorded.id().equals(earlier.id())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

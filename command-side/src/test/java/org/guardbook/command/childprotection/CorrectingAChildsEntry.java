@@ -413,7 +413,7 @@ class CorrectingAChildsEntry {
   void needsAnEntryThatIsThereAndAReason() {
     Story.given(onAPlan())
         .when(correct("77", null))
-        .refused("entry", "There is no such entry in this case.");
+        .refused("entry", "There is no such entry in this record.");
     Story.given(onAPlan(ended()))
         .when(new CorrectChildEntry(HAZEL, FOUND, "7", null, NOTHING))
         .refused("reason", "Give a reason.");

@@ -277,7 +277,7 @@ class CorrectingAnEntry {
   void needsAnEntryThatIsThereAndAReason() {
     Story.given(allegationReported())
         .when(correct("77", null))
-        .refused("entry", "There is no such entry in this case.");
+        .refused("entry", "There is no such entry in this record.");
     Story.given(allegationReported(), thresholdMet())
         .when(new CorrectEntry(CASE, FOUND, "2", null, NOTHING))
         .refused("reason", "Give a reason.");
