@@ -27,6 +27,7 @@ final class Plan {
   private String revisedBy = "";
   private List<CoreGroupMember> coreGroup = List.of();
   private @Nullable When coreGroupSince;
+  private @Nullable When frequencySince;
   private @Nullable Latest latest;
 
   Plan(PlanStarted start) {
@@ -60,6 +61,7 @@ final class Plan {
   }
 
   void on(VisitFrequencySet set) {
+    frequencySince = set.happened();
     happened(set.happened(), "the frequency of visits was set");
   }
 
@@ -142,6 +144,11 @@ final class Plan {
 
   @Nullable When coreGroupSince() {
     return coreGroupSince;
+  }
+
+  /** When it was last set how often the child is visited; null where it never was. */
+  @Nullable When frequencySince() {
+    return frequencySince;
   }
 
   /** What happened last under the plan, before which it cannot have ended. */

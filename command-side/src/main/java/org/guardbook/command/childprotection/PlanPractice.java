@@ -71,7 +71,13 @@ record PlanPractice(Standing now, Objections objections) {
   }
 
   void coreGroup(CoreGroupFormed formed) {
-    open(formed.plan()).ifPresent(plan -> within(formed.happened(), plan));
+    open(formed.plan())
+        .ifPresent(
+            plan -> {
+              within(formed.happened(), plan);
+              objections.notBefore(
+                  formed.happened(), plan.coreGroupSince(), "the core group was last formed");
+            });
     if (formed.members().isEmpty()) {
       objections.add("members", "Say who is in the core group.");
     }
@@ -102,12 +108,18 @@ record PlanPractice(Standing now, Objections objections) {
   }
 
   void visitFrequency(VisitFrequencySet set) {
-    open(set.plan()).ifPresent(plan -> within(set.happened(), plan));
-    if (set.every().amount() < 1) {
-      objections.add("every.amount", "Write a whole number from 1.");
-    }
-    if (set.every().unit() == Span.Unit.HOURS) {
+    open(set.plan())
+        .ifPresent(
+            plan -> {
+              within(set.happened(), plan);
+              objections.notBefore(
+                  set.happened(), plan.frequencySince(), "the frequency was last set");
+            });
+    Span.Unit unit = set.every().unit();
+    if (unit == Span.Unit.HOURS) {
       objections.add("every.unit", "Visits are counted in days, weeks or months.");
+    } else if (!set.every().isUsable()) {
+      objections.add("every.amount", "Write a whole number from 1 to %d.".formatted(unit.most()));
     }
   }
 
@@ -162,15 +174,20 @@ record PlanPractice(Standing now, Objections objections) {
     }
   }
 
-  void requireOpen() {
-    if (now.openPlan().isEmpty()) {
+  void transferredOut(TransferredOut transfer) {
+    open().ifPresent(plan -> within(transfer.happened(), plan));
+  }
+
+  private Optional<Plan> open() {
+    Optional<Plan> open = now.openPlan();
+    if (open.isEmpty()) {
       refuse("The child is on no plan.");
     }
+    return open;
   }
 
   private Optional<Plan> open(int number) {
-    requireOpen();
-    Optional<Plan> open = now.openPlan();
+    Optional<Plan> open = open();
     if (open.isPresent() && open.get().number() != number) {
       refuse("The child is on another plan than this was said of.");
     }

@@ -64,7 +64,7 @@ record Practice(Standing now, Objections objections) {
       case ChildVisited visit -> plan.visited(visit);
       case CategoryChanged changed -> plan.category(changed);
       case TransferredIn transfer -> transferredIn(transfer);
-      case TransferredOut _ -> plan.requireOpen();
+      case TransferredOut transfer -> plan.transferredOut(transfer);
       case PlanEnded ended -> plan.ended(ended);
       case EntryCorrected _ -> {}
     }

@@ -123,10 +123,10 @@ class ReferenceData {
       Span span = command.limits().get(limit);
       if (span == null || span.unit() == null) {
         refusals.add("limits." + limit, "Give a limit for: " + limit.label() + ".");
-      } else if (span.amount() < 1 || span.amount() > longest(span.unit())) {
+      } else if (!span.isUsable()) {
         refusals.add(
             "limits." + limit,
-            "%s: give a number from 1 to %d.".formatted(limit.label(), longest(span.unit())));
+            "%s: give a number from 1 to %d.".formatted(limit.label(), span.unit().most()));
       }
     }
     if (ruleSets.containsKey(command.from())) {
@@ -204,16 +204,6 @@ class ReferenceData {
     if (held != null && from.isBefore(held.from)) {
       refusals.add("from", "It only came into use on " + day(held.from) + ".");
     }
-  }
-
-  private static int longest(Span.Unit unit) {
-    return switch (unit) {
-      case HOURS -> 1_000;
-      case DAYS -> 730;
-      case WORKING_DAYS -> 500;
-      case WEEKS -> 104;
-      case MONTHS -> 60;
-    };
   }
 
   private @Nullable Held find(CodeList list, String code) {

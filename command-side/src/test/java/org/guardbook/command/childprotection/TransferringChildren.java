@@ -62,6 +62,9 @@ class TransferringChildren {
         .when(new TransferOut(HAZEL, in2012(8, 6), "Walsall", WORDS))
         .refused("The child is on no plan.");
     Story.given(onAPlan())
+        .when(new TransferOut(HAZEL, in2012(3, 23), "Walsall", WORDS))
+        .refused("happened", "23 March 2012 is before the plan began on 26 March 2012.");
+    Story.given(onAPlan())
         .when(new TransferOut(HAZEL, in2012(8, 6), " ", NOTHING))
         .refused(
             new Refusal("toAuthority", "Name the authority that takes the case on."),

@@ -38,6 +38,16 @@ class WorkingUnderThePlan {
   }
 
   @Test
+  void formsNoCoreGroupBeforeTheOneItTakesThePlaceOf() {
+    Story.given(onAPlan(coreGroup()))
+        .when(form(in2012(4, 3)))
+        .then(new CoreGroupFormed(HAZEL, in2012(4, 3), 1, MEMBERS))
+        .when(form(PLAN_BEGAN))
+        .refused(
+            "happened", "26 March 2012 is before the core group was last formed on 3 April 2012.");
+  }
+
+  @Test
   void meetsWithMembersOfTheCoreGroupAndAgreesOnADayToCome() {
     Story.given(onAPlan(coreGroup()))
         .when(meet(in2012(4, 3), LocalDate.of(2012, 4, 3), "mother", "mother", "health visitor"))
@@ -66,11 +76,22 @@ class WorkingUnderThePlan {
   @Test
   void setsAFrequencyThatCanBeKept() {
     Story.given(onAPlan())
-        .when(every(0, Span.Unit.HOURS))
-        .refused(
-            new Refusal("every.amount", "Write a whole number from 1."),
-            new Refusal("every.unit", "Visits are counted in days, weeks or months."));
+        .when(every(5, Span.Unit.HOURS))
+        .refused("every.unit", "Visits are counted in days, weeks or months.");
+    Story.given(onAPlan())
+        .when(every(0, Span.Unit.DAYS))
+        .refused("every.amount", "Write a whole number from 1 to 730.");
+    Story.given(onAPlan())
+        .when(every(Integer.MAX_VALUE, Span.Unit.WORKING_DAYS))
+        .refused("every.amount", "Write a whole number from 1 to 500.");
     Story.given(atRisk()).when(every(5, Span.Unit.DAYS)).refused("The child is on no plan.");
+  }
+
+  @Test
+  void setsNoFrequencyBeforeTheOneItTakesThePlaceOf() {
+    Story.given(onAPlan(frequency()))
+        .when(new SetVisitFrequency(HAZEL, in2012(4, 2), new Span(2, Span.Unit.WEEKS), WORDS))
+        .refused("happened", "2 April 2012 is before the frequency was last set on 3 April 2012.");
   }
 
   @Test
