@@ -1,7 +1,6 @@
 package org.guardbook.ui.casefile;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import org.guardbook.command.When;
@@ -28,7 +27,7 @@ public final class TimeLeft {
       return "tomorrow";
     }
     if (clock.countedIn() == Span.Unit.WORKING_DAYS) {
-      int workingDays = workingDays(now.toLocalDate(), clock.dueOn());
+      int workingDays = WorkingDays.ofEngland().between(now.toLocalDate(), clock.dueOn());
       return workingDays == 1 ? "next working day" : "in " + workingDays + " working days";
     }
     return "in " + Words.count(days) + " days";
@@ -41,17 +40,10 @@ public final class TimeLeft {
       return hours(minutes(dueAt, now)) + " late";
     }
     if (clock.countedIn() == Span.Unit.WORKING_DAYS) {
-      int workingDays = workingDays(clock.dueOn(), now.toLocalDate());
-      return workingDays == 0
-          ? "under 1 working day late"
-          : Words.count(workingDays, "working day", "working days") + " late";
+      return Words.late(clock.dueOn(), now.toLocalDate());
     }
     long days = ChronoUnit.DAYS.between(clock.dueOn(), now.toLocalDate());
     return Words.count(days, "day", "days") + " late";
-  }
-
-  private static int workingDays(LocalDate from, LocalDate until) {
-    return WorkingDays.ofEngland().between(from, until);
   }
 
   /** At least one, also where the clocks change on the way. */

@@ -23,7 +23,6 @@ final class ChildWords {
   private static final String[] ORDINALS = {
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"
   };
-  private static final int YEAR = 12;
   private static final int SOON = 10;
 
   private ChildWords() {}
@@ -91,32 +90,9 @@ final class ChildWords {
     return number < COUNTED.length ? COUNTED[(int) number] : Words.count(number);
   }
 
-  /** "11 months", "2 years and 3 months", "12 days". */
-  static String lasted(LocalDate from, LocalDate until) {
-    Period lasted = Period.between(from, until);
-    int months = lasted.getMonths();
-    if (lasted.toTotalMonths() == 0) {
-      return Words.count(ChronoUnit.DAYS.between(from, until), "day", "days");
-    }
-    String inMonths = months == 0 ? "" : Words.count(months, "month", "months");
-    if (lasted.toTotalMonths() < YEAR) {
-      return inMonths;
-    }
-    return Words.count(lasted.getYears(), "year", "years")
-        + (months == 0 ? "" : " and " + inMonths);
-  }
-
   /** The category in force. */
   static String category(Plan plan) {
     return plan.categories().getLast().category();
-  }
-
-  /** "3 working days late". */
-  static String late(LocalDate dueOn, LocalDate on) {
-    int days = WorkingDays.ofEngland().between(dueOn, on);
-    return days == 0
-        ? "under 1 working day late"
-        : Words.count(days, "working day", "working days") + " late";
   }
 
   /** "today", "tomorrow", "next working day", "in 3 working days", "in 5 weeks". */

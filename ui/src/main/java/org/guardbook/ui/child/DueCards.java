@@ -65,7 +65,7 @@ final class DueCards extends Div {
     Div under = small("");
     if (press == Press.LATE) {
       card.add(small(label(step)));
-      date.setText("! " + Words.sentence(ChildWords.late(step.dueOn(), shown.on())));
+      date.setText("! " + Words.sentence(Words.late(step.dueOn(), shown.on())));
       say(under, "was due " + day(step.dueOn()));
       lastTime(step).ifPresent(words -> say(under, words));
     } else if (inHand) {

@@ -52,7 +52,7 @@ final class EarlierPlansCard extends Card {
         + (ended == null
             ? "."
             : ", "
-                + ChildWords.lasted(plan.startedOn(), ended)
+                + Words.lasted(plan.startedOn(), ended)
                 + ", ended: "
                 + shown.within(CodeList.PLAN_END, plan.outcome())
                 + ".");

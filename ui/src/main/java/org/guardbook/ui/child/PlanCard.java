@@ -278,7 +278,7 @@ final class PlanCard extends Card {
           "Ended",
           Words.day(plan.endedOn())
               + " after "
-              + ChildWords.lasted(plan.startedOn(), plan.endedOn())
+              + Words.lasted(plan.startedOn(), plan.endedOn())
               + ", "
               + shown.within(CodeList.PLAN_END, plan.outcome())
               + because(ChildWords.orElse(plan.endedBecause(), ""))

@@ -184,7 +184,7 @@ final class VisitLine extends Section {
                 scale,
                 dueOn,
                 "missed",
-                "Was due " + Words.day(dueOn) + ", " + ChildWords.late(dueOn, end))
+                "Was due " + Words.day(dueOn) + ", " + Words.late(dueOn, end))
             : mark(scale, dueOn, "next", "Next by " + Words.day(dueOn)));
   }
 

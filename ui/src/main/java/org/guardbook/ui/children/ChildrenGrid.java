@@ -12,6 +12,7 @@ import org.guardbook.query.child.ChildSummary;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.forms.KindOfRecord;
 import org.guardbook.ui.lists.LazyGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class ChildrenGrid extends LazyGrid<ChildSummary> {
     this.codes = codes;
     this.today = today;
     folded("Children", folded());
-    column("name", "Child", child(LitRenderer.of(CHILD))).setFlexGrow(3).setRowHeader(true);
+    column("name", "Child", child(LitRenderer.of(CHILD))).setFlexGrow(4).setWidth("14rem").setRowHeader(true);
     column("state", "State", state(LitRenderer.of(STATE))).setFlexGrow(3);
     column("category", "Category", text(this::category)).setFlexGrow(2);
     column("planStartedOn", "On a plan since", text(ChildrenGrid::since)).setFlexGrow(2);
@@ -48,7 +49,7 @@ final class ChildrenGrid extends LazyGrid<ChildSummary> {
         .setWidth("5.2rem");
     column("team", "Team", text(child -> codes.label(CodeList.TEAM, child.team()))).setFlexGrow(2);
     column("openedOn", "Known since", text(child -> Words.date(child.openedOn()))).setFlexGrow(2);
-    opens(child -> ChildWords.address(child.reference()));
+    opens(child -> KindOfRecord.CHILD.address(child.reference()));
   }
 
   /** Shows what a filter found; the first page of it has been fetched already. */
@@ -95,7 +96,7 @@ final class ChildrenGrid extends LazyGrid<ChildSummary> {
 
   private LitRenderer<ChildSummary> child(LitRenderer<ChildSummary> renderer) {
     return renderer
-        .withProperty("address", child -> ChildWords.address(child.reference()))
+        .withProperty("address", child -> KindOfRecord.CHILD.address(child.reference()))
         .withProperty("name", ChildSummary::name)
         .withProperty("under", this::under);
   }

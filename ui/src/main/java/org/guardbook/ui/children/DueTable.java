@@ -13,11 +13,13 @@ import java.util.List;
 import org.guardbook.command.When;
 import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.query.child.DueStep;
+import org.guardbook.ui.childforms.What;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.PlainTable;
 import org.guardbook.ui.components.Texts;
 import org.guardbook.ui.components.Words;
+import org.guardbook.ui.forms.KindOfRecord;
 
 /** A part of what is due: a row for each step, with why by that day a click away. */
 final class DueTable extends Div {
@@ -86,7 +88,7 @@ final class DueTable extends Div {
     Div why = new Div(why(step));
     why.addClassName("small");
     due.add(why);
-    Anchor child = new Anchor(ChildWords.address(step.reference()), step.name());
+    Anchor child = new Anchor(KindOfRecord.CHILD.address(step.reference()), step.name());
     child.getElement().setAttribute("data-row", true);
     Div who = new Div(child);
     Div reference = new Div(step.reference());
@@ -143,7 +145,7 @@ final class DueTable extends Div {
               step.calledFor() == null ? "Call it" : "Record it";
           case CORE_GROUP, VISIT -> "Record it";
         };
-    Anchor toDo = new Anchor(ChildWords.addressOfForm(step), label);
+    Anchor toDo = new Anchor(What.toDo(step).address(step.reference()), label);
     toDo.getElement()
         .setAttribute("aria-label", label + ": " + step.kind().label() + ", " + step.name());
     return toDo;

@@ -10,6 +10,7 @@ import org.guardbook.query.child.RegisteredPlan;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.forms.KindOfRecord;
 import org.guardbook.ui.lists.LazyGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +36,14 @@ final class RegisterGrid extends LazyGrid<RegisteredPlan> {
     this.codes = codes;
     this.on = today;
     folded("On a plan", folded());
-    column("name", "Child", child(LitRenderer.of(CHILD))).setFlexGrow(3).setRowHeader(true);
+    column("name", "Child", child(LitRenderer.of(CHILD))).setFlexGrow(4).setWidth("14rem").setRowHeader(true);
     column("category", "Category", category(LitRenderer.of(CATEGORY))).setFlexGrow(2);
     column("startedOn", "On a plan since", text(plan -> Words.date(plan.startedOn())))
         .setFlexGrow(2);
-    column("days", "For", text(this::lasted)).setFlexGrow(2);
+    column("days", "How long", text(this::lasted)).setFlexGrow(2);
     column("team", "Team", text(this::team)).setFlexGrow(2);
     column("lastReviewOn", "Last review", text(RegisterGrid::lastReview)).setFlexGrow(2);
-    opens(plan -> ChildWords.address(plan.reference()));
+    opens(plan -> KindOfRecord.CHILD.address(plan.reference()));
   }
 
   /** Shows what a filter found; the first page of it has been fetched already. */
@@ -82,7 +83,7 @@ final class RegisterGrid extends LazyGrid<RegisteredPlan> {
 
   private LitRenderer<RegisteredPlan> child(LitRenderer<RegisteredPlan> renderer) {
     return renderer
-        .withProperty("address", plan -> ChildWords.address(plan.reference()))
+        .withProperty("address", plan -> KindOfRecord.CHILD.address(plan.reference()))
         .withProperty("reference", RegisteredPlan::reference)
         .withProperty("name", RegisteredPlan::name)
         .withProperty("born", this::born);
@@ -104,7 +105,7 @@ final class RegisterGrid extends LazyGrid<RegisteredPlan> {
   }
 
   private String lasted(RegisteredPlan plan) {
-    return ChildWords.lasted(plan.startedOn(), on);
+    return Words.lasted(plan.startedOn(), on);
   }
 
   private String team(RegisteredPlan plan) {

@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.guardbook.command.Person;
 import org.guardbook.command.When;
+import org.guardbook.query.clock.WorkingDays;
 
 /** How dates, times and numbers are said on the screen: in England's time, in words first. */
 public final class Words {
@@ -65,6 +69,30 @@ public final class Words {
     return (day.getYear() == today.getYear() ? DATE_THIS_YEAR : DATE).format(day)
         + " "
         + time(local.toLocalTime());
+  }
+
+  /** "11 months", "2 years and 3 months", "12 days". */
+  public static String lasted(LocalDate from, LocalDate until) {
+    Period lasted = Period.between(from, until);
+    if (lasted.toTotalMonths() == 0) {
+      return count(ChronoUnit.DAYS.between(from, until), "day", "days");
+    }
+    List<String> said = new ArrayList<>();
+    if (lasted.getYears() > 0) {
+      said.add(count(lasted.getYears(), "year", "years"));
+    }
+    if (lasted.getMonths() > 0) {
+      said.add(count(lasted.getMonths(), "month", "months"));
+    }
+    return list(said);
+  }
+
+  /** "3 working days late". */
+  public static String late(LocalDate dueOn, LocalDate on) {
+    int days = WorkingDays.ofEngland().between(dueOn, on);
+    return days == 0
+        ? "under 1 working day late"
+        : count(days, "working day", "working days") + " late";
   }
 
   /** A person as they stand in a list of facts: "Alan Reed, b. 4 May 1984". */

@@ -43,7 +43,7 @@ class ListsOfChildren {
       window.go("register?q=Tormentil&on=2011-12-19");
       window.reads(".sub", "at the end of Monday 19 December 2011");
       window.reads("vaadin-grid", "Tormentil Whimbrel");
-      window.reads("vaadin-grid", "2 years 1 month");
+      window.reads("vaadin-grid", "2 years and 1 month");
       assertThat(window.page().locator("a[data-row]").first().getAttribute("href"))
           .isEqualTo("children/KL90001");
       window.go("register?q=Tormentil&on=2011-12-20").reads(".empty", "No child matches");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.guardbook.query.child.ChildState;
 import org.guardbook.query.child.ChildSummary;
+import org.guardbook.ui.components.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class SpeakingOfAChild {
     "2008-06-02,2009-09-10,1 year and 3 months"
   })
   void saysHowLongAPlanLasted(LocalDate from, LocalDate until, String said) {
-    assertThat(ChildWords.lasted(from, until)).isEqualTo(said);
+    assertThat(Words.lasted(from, until)).isEqualTo(said);
   }
 
   @ParameterizedTest
@@ -70,7 +71,7 @@ class SpeakingOfAChild {
     "2011-11-20,1 working day late"
   })
   void saysHowLateItIs(LocalDate dueOn, String said) {
-    assertThat(ChildWords.late(dueOn, TODAY)).isEqualTo(said);
+    assertThat(Words.late(dueOn, TODAY)).isEqualTo(said);
   }
 
   private static ChildSummary child(@Nullable LocalDate born, @Nullable LocalDate expected) {

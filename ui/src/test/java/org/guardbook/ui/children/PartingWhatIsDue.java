@@ -7,6 +7,7 @@ import java.util.List;
 import org.guardbook.command.When;
 import org.guardbook.query.child.DueStep;
 import org.guardbook.query.child.DueStep.Kind;
+import org.guardbook.ui.components.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ class PartingWhatIsDue {
     DueStep late = due(TODAY.minusDays(1), TODAY.plusDays(1));
 
     assertThat(DueSoon.of(List.of(late), TODAY).late()).containsExactly(late);
-    assertThat(ChildWords.late(late, TODAY)).isEqualTo("1 working day late");
+    assertThat(Words.late(late.dueOn(), TODAY)).isEqualTo("1 working day late");
   }
 
   @Test
@@ -58,8 +59,8 @@ class PartingWhatIsDue {
   void countsLatenessInWorkingDays() {
     DueStep friday = due(LocalDate.of(2011, 11, 18), null);
 
-    assertThat(ChildWords.late(friday, TODAY)).isEqualTo("3 working days late");
-    assertThat(ChildWords.late(friday, LocalDate.of(2011, 11, 20)))
+    assertThat(Words.late(friday.dueOn(), TODAY)).isEqualTo("3 working days late");
+    assertThat(Words.late(friday.dueOn(), LocalDate.of(2011, 11, 20)))
         .isEqualTo("under 1 working day late");
   }
 
