@@ -62,8 +62,13 @@ public record ChildProtectionFigures(
    * @param firstRecorded the first day of a discussion, an enquiry or a conference on record: a
    *     year that begins before its month is not whole, for of plans that were brought over it
    *     knows little more than that they were there; null where nothing is recorded
+   * @param knownUpTo the day of which they speak: a year that ends after it is not over, and what
+   *     is open at its end is what is open on that day
    */
-  public record Years(List<ChildProtectionFigures> years, @Nullable LocalDate firstRecorded) {
+  public record Years(
+      List<ChildProtectionFigures> years,
+      @Nullable LocalDate firstRecorded,
+      LocalDate knownUpTo) {
 
     /** Those of which all was recorded. */
     public List<ChildProtectionFigures> whole() {
@@ -71,7 +76,13 @@ public record ChildProtectionFigures(
     }
 
     public boolean isWhole(ChildProtectionFigures year) {
-      return firstRecorded != null && !year.period.from().isBefore(firstRecorded.withDayOfMonth(1));
+      return firstRecorded != null
+          && !year.period.from().isBefore(firstRecorded.withDayOfMonth(1))
+          && isOver(year);
+    }
+
+    public boolean isOver(ChildProtectionFigures year) {
+      return !year.period.until().isAfter(knownUpTo);
     }
 
     /** How means count, to stand under every table that has one. */

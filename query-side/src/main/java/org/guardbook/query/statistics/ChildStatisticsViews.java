@@ -1,5 +1,6 @@
 package org.guardbook.query.statistics;
 
+import java.time.Clock;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.query.referencedata.Labels;
 import org.guardbook.query.replay.History;
@@ -20,8 +21,10 @@ class ChildStatisticsViews {
   }
 
   @Bean
-  ChildProtectionAnswers childProtectionAnswers(Views views, Replay replay) {
+  ChildProtectionAnswers childProtectionAnswers(Views views, Replay replay, Clock clock) {
     return new ChildProtectionAnswers(
-        views, instant -> replay.asAt(instant, ChildStatisticsProjection.NAME, Labels.PROJECTION));
+        views,
+        instant -> replay.asAt(instant, ChildStatisticsProjection.NAME, Labels.PROJECTION),
+        clock);
   }
 }

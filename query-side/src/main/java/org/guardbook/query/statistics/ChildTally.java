@@ -30,19 +30,24 @@ final class ChildTally {
   private final List<CountedChild> children;
   private final Labels labels;
   private final Populations populations;
+  private final LocalDate knownUpTo;
 
-  ChildTally(Views views) {
+  /**
+   * @param knownUpTo the day that is counted on; of any after it nothing is known yet
+   */
+  ChildTally(Views views, LocalDate knownUpTo) {
     children =
         views.view(ChildStatisticsProjection.CHILDREN).find(Filter.ALL, Sort.BY_ID, Page.ALL);
     labels = Labels.of(views);
     populations = Populations.of(views);
+    this.knownUpTo = knownUpTo;
   }
 
   Years years(Period last, int years) {
     List<Counted> counted = new ArrayList<>();
     Period period = last;
     for (int year = 0; year < years; year++) {
-      counted.addFirst(new Counted(period));
+      counted.addFirst(new Counted(period, knownUpTo));
       period = period.yearBefore();
     }
     // Child by child, for each is looked up in memory once for all years
@@ -58,7 +63,8 @@ final class ChildTally {
         codes(CodeList.PLAN_END, counted.stream().map(each -> each.outcomes.keySet()).toList());
     return new Years(
         counted.stream().map(each -> figures(each, categories, outcomes, last.until())).toList(),
-        firstRecorded());
+        firstRecorded(),
+        knownUpTo);
   }
 
   private @Nullable LocalDate firstRecorded() {
@@ -133,6 +139,7 @@ final class ChildTally {
   private static final class Counted {
 
     private final Period period;
+    private final LocalDate end;
     private final Map<String, Long> categories = new HashMap<>();
     private final Map<String, Long> outcomes = new HashMap<>();
     private final Map<DurationBand, Long> openByDuration = new EnumMap<>(DurationBand.class);
@@ -150,8 +157,10 @@ final class ChildTally {
     private long openAtEnd;
     private long secondOrSubsequent;
 
-    Counted(Period period) {
+    /** A period that is not over yet ends, for what is open, on the day it is counted. */
+    Counted(Period period, LocalDate knownUpTo) {
       this.period = period;
+      end = period.until().isAfter(knownUpTo) ? knownUpTo : period.until();
     }
 
     void add(CountedChild child) {
@@ -187,7 +196,6 @@ final class ChildTally {
     }
 
     private void add(CountedChild.Plan plan, CountedChild child) {
-      LocalDate until = period.until();
       if (isIn(plan.startedOn())) {
         plansStarted++;
         secondOrSubsequent += child.isSecondOrSubsequent(plan) ? 1 : 0;
@@ -199,10 +207,10 @@ final class ChildTally {
         endedByDuration.merge(DurationBand.of(plan.startedOn(), endedOn), 1L, Long::sum);
       }
       openAtBeginning += plan.isOpenAtEndOf(period.from().minusDays(1)) ? 1 : 0;
-      if (plan.isOpenAtEndOf(until)) {
+      if (plan.isOpenAtEndOf(end)) {
         openAtEnd++;
-        categories.merge(plan.categoryOn(until), 1L, Long::sum);
-        openByDuration.merge(DurationBand.of(plan.startedOn(), until), 1L, Long::sum);
+        categories.merge(plan.categoryOn(end), 1L, Long::sum);
+        openByDuration.merge(DurationBand.of(plan.startedOn(), end), 1L, Long::sum);
       }
     }
 

@@ -2,6 +2,7 @@ package org.guardbook.query.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ class CountingFiveYears {
     Past past = Past.of(FirstReferenceData.events()).and(Episodes.events(rows).toArray());
     past.into(views, over -> new ChildStatisticsProjection(over, past.history()));
     past.into(views, FirstReferenceData::projection);
-    return new ChildProtectionAnswers(views, _ -> views)
+    return new ChildProtectionAnswers(views, _ -> views, Clock.systemUTC())
         .answer(
             new CountChildProtection(
                 LocalDate.of(FiveYears.LAST, 4, 1),

@@ -5,8 +5,10 @@ import static org.guardbook.command.childprotection.ConferenceKind.INITIAL;
 import static org.guardbook.command.childprotection.ConferenceKind.RECEIVING_IN;
 import static org.guardbook.command.childprotection.ConferenceKind.REVIEW;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeRelabelled;
 import org.guardbook.command.referencedata.ReferenceDataEvent.PopulationStated;
@@ -174,13 +176,28 @@ class CountingStepsOfChildren {
     Views then = views(onPlan("2011-05-11", 1));
     Instant asAt = Instant.parse("2011-11-30T23:59:59Z");
     ChildProtectionAnswers answers =
-        new ChildProtectionAnswers(live, instant -> instant.equals(asAt) ? then : live);
+        new ChildProtectionAnswers(live, instant -> instant.equals(asAt) ? then : live, Clock.systemUTC());
     assertThat(answers.answer(new CountChildProtection(FROM, UNTIL, 1, asAt)).years())
         .singleElement()
         .satisfies(year -> assertThat(year.openAtEnd()).isEqualTo(1));
     assertThat(answers.answer(new CountChildProtection(FROM, UNTIL, 1, null)).years())
         .singleElement()
         .satisfies(year -> assertThat(year.openAtEnd()).isZero());
+  }
+
+  @Test
+  void countsWhatIsOpenInAYearThatIsNotOverOnTheDayItIsCounted() {
+    Views views = views(onPlan("2011-05-11", 1));
+    Clock november = Clock.fixed(Instant.parse("2011-11-10T12:00:00Z"), ZoneOffset.UTC);
+    Years years =
+        new ChildProtectionAnswers(views, _ -> views, november)
+            .answer(new CountChildProtection(FROM, UNTIL, 2, null));
+    ChildProtectionFigures running = years.years().getLast();
+    assertThat(running.openAtEnd()).isEqualTo(1);
+    assertThat(running.openByDuration())
+        .contains(new OfDuration(DurationBand.FROM_3_TO_6_MONTHS, 1));
+    assertThat(years.isOver(running)).isFalse();
+    assertThat(years.isWhole(running)).isFalse();
   }
 
   @Test
@@ -219,7 +236,7 @@ class CountingStepsOfChildren {
 
   private static Years years(int years, Object... events) {
     Views views = views(events);
-    return new ChildProtectionAnswers(views, _ -> views)
+    return new ChildProtectionAnswers(views, _ -> views, Clock.systemUTC())
         .answer(new CountChildProtection(FROM, UNTIL, years, null));
   }
 

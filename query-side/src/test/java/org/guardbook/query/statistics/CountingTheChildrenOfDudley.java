@@ -2,6 +2,7 @@ package org.guardbook.query.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ class CountingTheChildrenOfDudley {
             .and(Episodes.ofDudley().toArray());
     past.into(views, over -> new ChildStatisticsProjection(over, past.history()));
     past.into(views, FirstReferenceData::projection);
-    return new ChildProtectionAnswers(views, _ -> views)
+    return new ChildProtectionAnswers(views, _ -> views, Clock.systemUTC())
         .answer(new CountChildProtection(FROM, UNTIL, 5, null));
   }
 

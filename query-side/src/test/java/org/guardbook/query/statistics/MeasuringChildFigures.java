@@ -1,5 +1,6 @@
 package org.guardbook.query.statistics;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
@@ -22,7 +23,7 @@ final class MeasuringChildFigures {
             events,
             over -> new ChildStatisticsProjection(over, (_, _) -> List.of())::on);
     Past.of(FirstReferenceData.events()).into(views, FirstReferenceData::projection);
-    ChildProtectionAnswers answers = new ChildProtectionAnswers(views, _ -> views);
+    ChildProtectionAnswers answers = new ChildProtectionAnswers(views, _ -> views, Clock.systemUTC());
     for (int years : new int[] {1, 5}) {
       MeasuringProjections.print(
           "CountChildProtection, years: " + years,

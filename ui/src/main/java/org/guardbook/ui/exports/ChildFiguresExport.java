@@ -14,6 +14,7 @@ import org.guardbook.query.statistics.ChildProtectionFigures.Table;
 import org.guardbook.query.statistics.ChildProtectionFigures.Years;
 import org.guardbook.query.statistics.Form;
 import org.guardbook.query.statistics.Measure;
+import org.guardbook.ui.components.Words;
 import org.guardbook.ui.figures.Periods;
 import org.jspecify.annotations.Nullable;
 
@@ -264,15 +265,25 @@ public final class ChildFiguresExport {
   private Titled table(Table about, String title, String counted, List<Row> rows) {
     List<Column> columns = new ArrayList<>(List.of(Column.text(counted)));
     for (ChildProtectionFigures year : shown) {
-      boolean part = shown.size() > 1 && !figures.isWhole(year);
-      columns.add(Column.number(name(year) + (part ? ", in part" : "")));
+      columns.add(Column.number(name(year) + howMuch(year)));
     }
-    List<String> notes = new ArrayList<>(List.of(shown.getLast().howItCounts(about, form)));
+    ChildProtectionFigures last = shown.getLast();
+    List<String> notes = new ArrayList<>(List.of(last.howItCounts(about, form)));
+    if (!figures.isOver(last)) {
+      notes.add(name(last) + " is counted up to " + Words.date(figures.knownUpTo()) + ".");
+    }
     if (hasMean()) {
       columns.add(Column.number("Mean"));
       notes.add(figures.howMeansCount());
     }
     return new Titled(about, new org.guardbook.ui.exports.Table(title, columns, rows, notes));
+  }
+
+  private String howMuch(ChildProtectionFigures year) {
+    if (!figures.isOver(year)) {
+      return " so far";
+    }
+    return shown.size() > 1 && !figures.isWhole(year) ? ", in part" : "";
   }
 
   private boolean hides(long number) {

@@ -12,6 +12,7 @@ import org.guardbook.query.statistics.ChildProtectionFigures.OfDuration;
 import org.guardbook.query.statistics.ChildProtectionFigures.Years;
 import org.guardbook.query.statistics.Form;
 import org.guardbook.ui.components.Texts;
+import org.guardbook.ui.components.Words;
 import org.guardbook.ui.exports.ChildFiguresExport;
 import org.guardbook.ui.exports.ChildFiguresExport.Titled;
 import org.guardbook.ui.exports.Column;
@@ -47,7 +48,7 @@ final class ChildFiguresSheet extends Div {
       plans.drawn(
           yearsChart().svg(),
           FigureCard.key("of two years and over", "legend-part"),
-          FigureCard.key("open at the end of the year", "legend-of"));
+          FigureCard.key("open at the end", "legend-of"));
     }
     Div halves =
         new Div(
@@ -74,7 +75,9 @@ final class ChildFiguresSheet extends Div {
     Div grid =
         new Div(
             new KeyFigure(
-                "On a plan at the end",
+                figures.isOver(now)
+                    ? "On a plan at the end"
+                    : "On a plan on " + Words.date(figures.knownUpTo()),
                 printed.number(now.openAtEnd()),
                 rate == null
                     ? "no population is stated"
@@ -99,6 +102,12 @@ final class ChildFiguresSheet extends Div {
   private String compared(long ended) {
     if (before == null) {
       return "in the period";
+    }
+    if (!figures.isOver(now)) {
+      return "so far; "
+          + printed.number(before.plansEnded())
+          + " in "
+          + ChildFiguresExport.name(before);
     }
     String change = printed.change(ended, before.plansEnded());
     return change == null
@@ -221,7 +230,7 @@ final class ChildFiguresSheet extends Div {
   private ColumnChart yearsChart() {
     return new ColumnChart(
         "plans-over-years",
-        "Plans open at the end of each year, and those of two years and over",
+        "Plans open at the end, and those of two years and over",
         "%d plans were open at the end of %s, %d at the end of %s. The table below has every figure."
             .formatted(
                 shown.getFirst().openAtEnd(),

@@ -26,7 +26,7 @@ class TakingChildFiguresAway {
       new Made("Walford", "Juniper Holloway", Instant.parse("2012-05-12T09:30:00Z"), null);
 
   private static final Years WHOLE =
-      new Years(List.of(year(2009, 300), year(2010, 3), year(2011, 401)), LocalDate.of(2009, 4, 6));
+      new Years(List.of(year(2009, 300), year(2010, 3), year(2011, 401)), LocalDate.of(2009, 4, 6), LocalDate.of(2012, 5, 12));
 
   @Test
   void givesProgramsALineForEveryFigureOfEveryYear() throws IOException {
@@ -61,12 +61,26 @@ class TakingChildFiguresAway {
 
   @Test
   void leavesOutEarlierYearsOfWhichOnlyAPartIsOnRecord() {
-    Years partly = new Years(WHOLE.years(), LocalDate.of(2010, 10, 4));
+    Years partly = new Years(WHOLE.years(), LocalDate.of(2010, 10, 4), WHOLE.knownUpTo());
 
     Table funnel = tables(partly, Form.IN_FULL).getFirst();
 
     assertThat(funnel.columns().stream().map(Column::header)).containsExactly("Step", "2011-12");
     assertThat(funnel.rows().iterator().next().cells()).containsExactly("Children discussed", 401L);
+  }
+
+  @Test
+  void saysOfAYearThatIsNotOverThatItIsCountedSoFarAndLeavesItOutOfTheMean() {
+    LocalDate christmas = LocalDate.of(2011, 12, 24);
+    Years running = new Years(WHOLE.years(), WHOLE.firstRecorded(), christmas);
+
+    Table funnel = tables(running, Form.IN_FULL).getFirst();
+
+    assertThat(funnel.columns().stream().map(Column::header))
+        .containsExactly("Step", "2009-10", "2010-11", "2011-12 so far", "Mean");
+    assertThat(funnel.rows().iterator().next().cells())
+        .containsExactly("Children discussed", 300L, 3L, 401L, new BigDecimal("151.5"));
+    assertThat(funnel.notes()).contains("2011-12 is counted up to 24 December 2011.");
   }
 
   @Test
