@@ -66,9 +66,7 @@ public record ChildProtectionFigures(
    *     is open at its end is what is open on that day
    */
   public record Years(
-      List<ChildProtectionFigures> years,
-      @Nullable LocalDate firstRecorded,
-      LocalDate knownUpTo) {
+      List<ChildProtectionFigures> years, @Nullable LocalDate firstRecorded, LocalDate knownUpTo) {
 
     /** Those of which all was recorded. */
     public List<ChildProtectionFigures> whole() {

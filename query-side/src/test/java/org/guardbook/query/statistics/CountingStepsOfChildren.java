@@ -176,7 +176,8 @@ class CountingStepsOfChildren {
     Views then = views(onPlan("2011-05-11", 1));
     Instant asAt = Instant.parse("2011-11-30T23:59:59Z");
     ChildProtectionAnswers answers =
-        new ChildProtectionAnswers(live, instant -> instant.equals(asAt) ? then : live, Clock.systemUTC());
+        new ChildProtectionAnswers(
+            live, instant -> instant.equals(asAt) ? then : live, Clock.systemUTC());
     assertThat(answers.answer(new CountChildProtection(FROM, UNTIL, 1, asAt)).years())
         .singleElement()
         .satisfies(year -> assertThat(year.openAtEnd()).isEqualTo(1));

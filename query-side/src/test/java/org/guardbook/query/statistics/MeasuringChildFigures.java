@@ -23,7 +23,8 @@ final class MeasuringChildFigures {
             events,
             over -> new ChildStatisticsProjection(over, (_, _) -> List.of())::on);
     Past.of(FirstReferenceData.events()).into(views, FirstReferenceData::projection);
-    ChildProtectionAnswers answers = new ChildProtectionAnswers(views, _ -> views, Clock.systemUTC());
+    ChildProtectionAnswers answers =
+        new ChildProtectionAnswers(views, _ -> views, Clock.systemUTC());
     for (int years : new int[] {1, 5}) {
       MeasuringProjections.print(
           "CountChildProtection, years: " + years,

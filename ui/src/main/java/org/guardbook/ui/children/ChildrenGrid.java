@@ -40,7 +40,10 @@ final class ChildrenGrid extends LazyGrid<ChildSummary> {
     this.codes = codes;
     this.today = today;
     folded("Children", folded());
-    column("name", "Child", child(LitRenderer.of(CHILD))).setFlexGrow(4).setWidth("14rem").setRowHeader(true);
+    column("name", "Child", child(LitRenderer.of(CHILD)))
+        .setFlexGrow(4)
+        .setWidth("14rem")
+        .setRowHeader(true);
     column("state", "State", state(LitRenderer.of(STATE))).setFlexGrow(3);
     column("category", "Category", text(this::category)).setFlexGrow(2);
     column("planStartedOn", "On a plan since", text(ChildrenGrid::since)).setFlexGrow(2);

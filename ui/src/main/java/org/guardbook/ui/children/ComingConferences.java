@@ -1,6 +1,7 @@
 package org.guardbook.ui.children;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,6 +35,12 @@ record ComingConferences(List<Sitting> called, List<DueStep> toCall) {
    * @param children what is due to each of them
    */
   record Sitting(Kind kind, LocalDate day, Called call, List<DueStep> children) {
+
+    /** When it begins; one without a time stands before the others of its day. */
+    LocalDateTime from() {
+      When heldFor = call.heldFor();
+      return heldFor == null ? day.atStartOfDay() : heldFor.earliest();
+    }
 
     /** The first day on which it would be late for one of them. */
     LocalDate dueOn() {
@@ -88,6 +95,6 @@ record ComingConferences(List<Sitting> called, List<DueStep> toCall) {
       }
     }
     return new ComingConferences(
-        called.values().stream().sorted(Comparator.comparing(Sitting::day)).toList(), toCall);
+        called.values().stream().sorted(Comparator.comparing(Sitting::from)).toList(), toCall);
   }
 }

@@ -33,6 +33,7 @@ import org.guardbook.ui.components.Tone;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.exports.ExportMenu;
+import org.guardbook.ui.forms.KindOfRecord;
 import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
@@ -83,9 +84,11 @@ class ConferencesPage extends Div implements BeforeEnterObserver {
     List<DueStep> toCall = coming.toCall();
     head.under(
         Words.count(coming.called().size(), "conference called", "conferences called")
-            + " · "
-            + Words.count(toCall.size(), "child", "children")
-            + " whose next one is still to be called");
+            + (toCall.isEmpty()
+                ? ""
+                : " · "
+                    + Words.count(toCall.size(), "child", "children")
+                    + " whose next one is still to be called"));
     parts.removeAll();
     if (coming.called().isEmpty() && toCall.isEmpty()) {
       parts.add(
@@ -168,7 +171,8 @@ class ConferencesPage extends Div implements BeforeEnterObserver {
     UnorderedList children = new UnorderedList();
     for (DueStep step : sitting.children()) {
       Anchor child =
-          new Anchor(ChildWords.address(step.reference()), step.name() + " · " + step.reference());
+          new Anchor(
+              KindOfRecord.CHILD.address(step.reference()), step.name() + " · " + step.reference());
       child.getElement().setAttribute("data-row", true);
       children.add(new ListItem(child));
     }

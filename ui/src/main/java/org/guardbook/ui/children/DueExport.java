@@ -75,10 +75,12 @@ class DueExport {
 
   private static String state(DueStep step, LocalDate today) {
     return step.dueOn().isBefore(today)
-        ? ChildWords.late(step, today)
+        ? Words.late(step.dueOn(), today)
         : step.isArrangedTooLate()
             ? "arranged too late"
-            : step.calledFor() == null ? "to do" : "arranged";
+            : step.calledFor() == null
+                ? "to do"
+                : DueSoon.isArranged(step, today) ? "arranged" : "not recorded yet";
   }
 
   /** Up to when, and what the list is narrowed to, so that paper says it too. */

@@ -43,8 +43,8 @@ record DueSoon(
     return soon;
   }
 
-  /** A day that was arranged and has passed has come to nothing. */
-  private static boolean isArranged(DueStep step, LocalDate today) {
+  /** A day that was arranged and has passed has come to nothing, or is not recorded yet. */
+  static boolean isArranged(DueStep step, LocalDate today) {
     return step.calledFor() != null
         && !step.isArrangedTooLate()
         && !step.calledFor().date().isBefore(today);

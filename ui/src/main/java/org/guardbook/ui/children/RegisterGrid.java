@@ -36,7 +36,10 @@ final class RegisterGrid extends LazyGrid<RegisteredPlan> {
     this.codes = codes;
     this.on = today;
     folded("On a plan", folded());
-    column("name", "Child", child(LitRenderer.of(CHILD))).setFlexGrow(4).setWidth("14rem").setRowHeader(true);
+    column("name", "Child", child(LitRenderer.of(CHILD)))
+        .setFlexGrow(4)
+        .setWidth("14rem")
+        .setRowHeader(true);
     column("category", "Category", category(LitRenderer.of(CATEGORY))).setFlexGrow(2);
     column("startedOn", "On a plan since", text(plan -> Words.date(plan.startedOn())))
         .setFlexGrow(2);

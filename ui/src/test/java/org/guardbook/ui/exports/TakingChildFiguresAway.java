@@ -26,7 +26,10 @@ class TakingChildFiguresAway {
       new Made("Walford", "Juniper Holloway", Instant.parse("2012-05-12T09:30:00Z"), null);
 
   private static final Years WHOLE =
-      new Years(List.of(year(2009, 300), year(2010, 3), year(2011, 401)), LocalDate.of(2009, 4, 6), LocalDate.of(2012, 5, 12));
+      new Years(
+          List.of(year(2009, 300), year(2010, 3), year(2011, 401)),
+          LocalDate.of(2009, 4, 6),
+          LocalDate.of(2012, 5, 12));
 
   @Test
   void givesProgramsALineForEveryFigureOfEveryYear() throws IOException {
