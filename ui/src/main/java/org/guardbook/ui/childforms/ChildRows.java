@@ -52,13 +52,18 @@ abstract class ChildRows<V> extends RowsField<V> {
     private final Row row;
     private final Div fresh;
     private final Kept reference;
+    private final Field<?> next;
     private final Div said = new Div();
     private List<ChildSummary> offered = List.of();
 
-    Offers(Row row, Div fresh, Kept reference) {
+    /**
+     * @param next what is asked once it is known which child it is
+     */
+    Offers(Row row, Div fresh, Kept reference, Field<?> next) {
       this.row = row;
       this.fresh = fresh;
       this.reference = reference;
+      this.next = next;
       said.getElement().setAttribute("aria-live", "polite");
       add(said);
     }
@@ -86,9 +91,11 @@ abstract class ChildRows<V> extends RowsField<V> {
       show();
     }
 
-    void answer(String answer) {
+    /** What was pressed is gone after it, so the focus goes on to what is asked then. */
+    private void answer(String answer) {
       reference.fill(answer);
       ask();
+      (answer.isEmpty() ? first(row) : next).focus();
       changed();
     }
 
@@ -143,8 +150,9 @@ abstract class ChildRows<V> extends RowsField<V> {
               Actions.inline(
                   "Add " + sibling.name(),
                   () -> {
-                    addKnown(sibling.reference());
-                    show();
+                    Row added = addKnown(sibling.reference());
+                    offers.values().forEach(Offers::show);
+                    Objects.requireNonNull(offers.get(added)).next.focus();
                     ChildRows.this.changed();
                   }));
           said.add(line);
@@ -161,8 +169,7 @@ abstract class ChildRows<V> extends RowsField<V> {
 
   @Override
   protected final void layOut(Row row) {
-    TextEntry name = row.know(new TextEntry(row.path("child.name"), "Name"));
-    name.require("Give the child's name.");
+    TextEntry name = row.know(new Name(row));
     DayEntry born = row.know(new DayEntry(row.path("child.dateOfBirth"), "Date of birth"));
     born.aside("if known");
     DayEntry expected = row.know(new DayEntry(row.path("child.expectedOn"), "Expected"));
@@ -176,16 +183,39 @@ abstract class ChildRows<V> extends RowsField<V> {
     Div second = new Div(born, expected);
     second.addClassName("two");
     Div fresh = new Div(first, second);
-    Offers about = new Offers(row, fresh, reference);
+    row.add(fresh);
+    int place = row.getComponentCount();
+    Offers about = new Offers(row, fresh, reference, particulars(row));
     offers.put(row, about);
-    row.add(fresh, about);
+    row.addComponentAtIndex(place, about);
     name.onChange(about::ask);
     born.onChange(about::ask);
-    particulars(row);
   }
 
-  /** Lays what this form asks of a child beside who it is. */
-  protected abstract void particulars(Row row);
+  /** A name may be that of a child on record, of which it has to be said. */
+  private final class Name extends TextEntry {
+    private final Row row;
+
+    Name(Row row) {
+      super(row.path("child.name"), "Name");
+      this.row = row;
+      require("Give the child's name.");
+    }
+
+    @Override
+    public @Nullable String problem() {
+      return Objects.requireNonNull(offers.get(row)).isUnanswered()
+          ? "Say whether " + text().strip() + " is one of the children on record."
+          : super.problem();
+    }
+  }
+
+  /**
+   * Lays what this form asks of a child beside who it is.
+   *
+   * @return the first of it
+   */
+  protected abstract Field<?> particulars(Row row);
 
   @Override
   protected boolean isBlank(Row row) {
@@ -202,18 +232,6 @@ abstract class ChildRows<V> extends RowsField<V> {
     return part(row, "child.name");
   }
 
-  @Override
-  public @Nullable String problem() {
-    for (Row row : filled()) {
-      if (Objects.requireNonNull(offers.get(row)).isUnanswered()) {
-        return "Say whether "
-            + this.<TextEntry>part(row, "child.name").text().strip()
-            + " is one of the children on record.";
-      }
-    }
-    return super.problem();
-  }
-
   /** What is typed, or a draft of it, fills it; this only empties it. */
   @Override
   public void fill(@Nullable List<V> value) {
@@ -222,10 +240,11 @@ abstract class ChildRows<V> extends RowsField<V> {
   }
 
   /** Begins with a child who has a record. */
-  final void addKnown(String child) {
+  final Row addKnown(String child) {
     Row row = rows().stream().filter(this::isBlank).findFirst().orElseGet(this::append);
     this.<Kept>part(row, "reference").fill(child);
     filled(row);
+    return row;
   }
 
   private static boolean isOnRecord(String kept) {

@@ -2,6 +2,7 @@ package org.guardbook.ui.childforms;
 
 import org.guardbook.command.childprotection.ChildProtectionCommand.ChildDiscussed;
 import org.guardbook.ui.components.Choice;
+import org.guardbook.ui.components.Field;
 import org.guardbook.ui.dispatch.Dispatch;
 
 /** The children whom a strategy discussion was about. */
@@ -13,8 +14,10 @@ final class ChildrenDiscussed extends ChildRows<ChildDiscussed> {
   }
 
   @Override
-  protected void particulars(Row row) {
-    row.with(EnquiryForms.section47Required(row.path("section47Required")));
+  protected Field<?> particulars(Row row) {
+    Choice<Boolean> required = EnquiryForms.section47Required(row.path("section47Required"));
+    row.with(required);
+    return required;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.guardbook.ui.childforms;
 import java.util.Map;
 import org.guardbook.command.childprotection.ChildProtectionCommand.ChildTransferred;
 import org.guardbook.ui.components.DayEntry;
+import org.guardbook.ui.components.Field;
 import org.guardbook.ui.components.Pick;
 import org.guardbook.ui.components.TextEntry;
 import org.guardbook.ui.dispatch.Dispatch;
@@ -19,7 +20,7 @@ final class ChildrenTransferred extends ChildRows<ChildTransferred> {
   }
 
   @Override
-  protected void particulars(Row row) {
+  protected Field<?> particulars(Row row) {
     TextEntry theirs = new TextEntry(row.path("theirReference"), "Their reference");
     theirs.aside("if known");
     DayEntry since = new DayEntry(row.path("onPlanSince"), "On a plan there since");
@@ -28,6 +29,7 @@ final class ChildrenTransferred extends ChildRows<ChildTransferred> {
     category.aside("if they say");
     row.beside(since, category);
     row.with(theirs);
+    return since;
   }
 
   @Override

@@ -42,9 +42,11 @@ final class EnquiryForms {
   record Discussion(WhenEntry happened, Ticks agencies, LongText reason, TextEntry decidedBy) {
 
     static Discussion of(WhenEntry happened, Map<String, String> offered) {
+      Ticks agencies = new Ticks("agencies", "Which agencies took part", offered);
+      agencies.require("Say which agencies took part.");
       return new Discussion(
           happened,
-          new Ticks("agencies", "Which agencies took part", offered),
+          agencies,
           Usual.reason("What gave rise to it, and why it was so decided", null),
           Usual.decidedBy());
     }
