@@ -1,10 +1,10 @@
 package org.guardbook.ui.childforms;
 
 import java.util.List;
-import org.guardbook.command.Narrative;
 import org.guardbook.command.childprotection.PlannedAction;
 import org.guardbook.ui.components.DayEntry;
 import org.guardbook.ui.components.Field;
+import org.guardbook.ui.components.LongText;
 import org.guardbook.ui.components.TextEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class ActionRows extends RowsField<PlannedAction> {
 
   @Override
   protected void layOut(Row row) {
-    TextEntry text = new TextEntry(row.path("text"), "What is done");
+    LongText text = new LongText(row.path("text"), "What is done");
     text.require("Write down what is to be done, or take this action out.");
     TextEntry owner = new TextEntry(row.path("owner"), "Who does it");
     owner.aside("a role, never a person's name");
@@ -27,22 +27,17 @@ final class ActionRows extends RowsField<PlannedAction> {
     by.aside("leave empty if it goes on");
     row.know(new Kept(row.path("number")));
     row.with(text);
-    row.beside(owner, by);
-    row.with(new Tick(row.path("inPlace"), "How it stands", "In place already"));
+    row.beside(owner, by, new Tick(row.path("inPlace"), "How it stands", "In place already"));
   }
 
   @Override
   protected PlannedAction read(Row row) {
     return new PlannedAction(
         this.<Kept>part(row, "number").number(),
-        new Narrative(text(row, "text")),
-        text(row, "owner").strip(),
+        this.<LongText>part(row, "text").value(),
+        this.<TextEntry>part(row, "owner").text().strip(),
         this.<DayEntry>part(row, "by").value(),
         this.<Tick>part(row, "inPlace").ticked());
-  }
-
-  private String text(Row row, String part) {
-    return this.<TextEntry>part(row, part).text();
   }
 
   @Override
@@ -56,7 +51,7 @@ final class ActionRows extends RowsField<PlannedAction> {
     for (PlannedAction action : value == null ? List.<PlannedAction>of() : value) {
       Row row = append();
       this.<Kept>part(row, "number").fill(String.valueOf(action.number()));
-      this.<TextEntry>part(row, "text").fill(action.text().words());
+      this.<LongText>part(row, "text").fill(action.text());
       this.<TextEntry>part(row, "owner").fill(action.owner());
       this.<DayEntry>part(row, "by").fill(action.by());
       this.<Tick>part(row, "inPlace").tick(action.inPlace());

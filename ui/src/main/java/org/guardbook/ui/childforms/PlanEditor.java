@@ -1,7 +1,6 @@
 package org.guardbook.ui.childforms;
 
 import java.util.List;
-import org.guardbook.command.Narrative;
 import org.guardbook.command.childprotection.PlannedOutcome;
 import org.guardbook.ui.components.Field;
 import org.guardbook.ui.components.LongText;
@@ -35,13 +34,9 @@ final class PlanEditor extends RowsField<PlannedOutcome> {
   protected PlannedOutcome read(Row row) {
     return new PlannedOutcome(
         this.<Kept>part(row, "number").number(),
-        new Narrative(text(row, "text")),
-        new Narrative(text(row, "howWeShallKnow")),
+        this.<LongText>part(row, "text").value(),
+        this.<LongText>part(row, "howWeShallKnow").value(),
         this.<ActionRows>part(row, "actions").value());
-  }
-
-  private String text(Row row, String part) {
-    return this.<LongText>part(row, part).text();
   }
 
   @Override

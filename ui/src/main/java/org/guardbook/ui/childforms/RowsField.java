@@ -110,10 +110,14 @@ abstract class RowsField<V> extends Field<List<V>> {
       }
     }
 
-    void beside(Field<?> left, Field<?> right) {
-      Div two = new Div(know(left), know(right));
-      two.addClassName("two");
-      add(two);
+    /** Takes fields in and lays them beside each other where there is room: two, or three. */
+    void beside(Field<?>... fields) {
+      Div beside = new Div();
+      for (Field<?> field : fields) {
+        beside.add(know(field));
+      }
+      beside.addClassName(fields.length > 2 ? "three" : "two");
+      add(beside);
     }
 
     private void call(int number) {
