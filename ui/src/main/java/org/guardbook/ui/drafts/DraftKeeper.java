@@ -1,5 +1,6 @@
 package org.guardbook.ui.drafts;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
@@ -79,7 +80,7 @@ public class DraftKeeper extends Div {
     }
     removeAll();
     removeClassNames("notice", "info");
-    form.fields().getFirst().focus();
+    form.fields().stream().filter(Component::isVisible).findFirst().ifPresent(Field::focus);
   }
 
   private Map<String, String> typed() {
