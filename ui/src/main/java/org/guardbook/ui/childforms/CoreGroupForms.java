@@ -27,7 +27,7 @@ final class CoreGroupForms {
     this.desk = desk;
   }
 
-  private static List<CoreGroupMember> members(ChildFile child) {
+  static List<CoreGroupMember> members(ChildFile child) {
     return Desk.openPlan(child).map(Plan::coreGroup).orElse(List.of());
   }
 

@@ -1,9 +1,11 @@
 package org.guardbook.ui.childforms;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.guardbook.command.childprotection.ChildProtectionCommand;
 import org.guardbook.command.childprotection.ChildProtectionCommand.RecordVisit;
 import org.guardbook.command.childprotection.ChildProtectionCommand.SetVisitFrequency;
@@ -84,8 +86,12 @@ final class VisitForms {
     TextEntry by = new TextEntry("by", "Who visited");
     by.aside("by role");
     by.require("Say who it was, by role.");
-    by.suggest(List.of("Key worker", "Duty social worker", "Family support worker"));
-    by.fill(desk.correcting() ? null : "Key worker");
+    Set<String> roles = new LinkedHashSet<>();
+    CoreGroupForms.members(desk.file()).forEach(member -> roles.add(member.role()));
+    roles.addAll(List.of("Key worker", "Duty social worker", "Family support worker"));
+    by.suggest(List.copyOf(roles));
+    // The key worker stands first in a core group
+    by.fill(desk.correcting() ? null : roles.iterator().next());
     FamilySheet<Visited> form = new FamilySheet<>(desk, Desk::isOnPlan, Visited::new);
     form.beside(happened, by);
     form.about("The visit was also to", _ -> true).each();
