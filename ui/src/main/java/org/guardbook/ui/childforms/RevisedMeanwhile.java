@@ -43,6 +43,7 @@ final class RevisedMeanwhile extends Field<Integer> {
     this.plan = plan;
     this.editor = editor;
     shown.addClassName("meanwhile");
+    shown.getElement().setAttribute("tabindex", "-1");
     lay(shown);
     setVisible(false);
   }
@@ -121,13 +122,15 @@ final class RevisedMeanwhile extends Field<Integer> {
   private Component takingIn(int number, Revision latest) {
     NativeButton take = Actions.inline("Take it into mine as well", () -> {});
     take.addClickListener(
-        _ -> {
+        pressed -> {
+          pressed.unregisterListener();
           latest.outcomes().stream()
               .filter(outcome -> outcome.number() == number)
               .findFirst()
               .ifPresent(editor::takeIn);
           take.setText("Taken in, at the end of yours");
-          take.setEnabled(false);
+          // It keeps the focus, which a button that is off would lose
+          take.getElement().setAttribute("aria-disabled", "true");
         });
     return new Div(take);
   }
@@ -163,6 +166,7 @@ final class RevisedMeanwhile extends Field<Integer> {
     shown.add(
         Texts.small(
             "Yours is going to follow revision " + latest.number() + ". Send it again below."));
+    focus();
     changed();
   }
 

@@ -136,9 +136,7 @@ final class Filling {
 
   Filling press(String button) {
     return press(
-        scope
-            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
-            .first());
+        scope.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button)).first());
   }
 
   Filling press(Locator control) {
