@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,9 @@ public final class Deadlines {
             + since
             + (span.unit() == Span.Unit.HOURS ? moment(from) : weekday(from.date()))
             + (dueAt == null ? "" : clocksChanging(span, from.earliest(), dueAt))
-            + (leftOut.isEmpty() ? "" : ", leaving out " + inSentence(leftOut))
+            + (leftOut.isEmpty()
+                ? countingAll(span, from, dueOn)
+                : ", leaving out " + inSentence(leftOut))
             + "; "
             + by;
     return new Reckoned(
@@ -85,6 +88,33 @@ public final class Deadlines {
             leftOut.stream()
                 .map(holiday -> holiday.name() + ", " + weekday(holiday.on()))
                 .toList()));
+  }
+
+  /** Weeks and months leave nothing out, and may run out on a day on which nobody works. */
+  private String countingAll(Span span, When from, LocalDate dueOn) {
+    return switch (span.unit()) {
+      case HOURS, WORKING_DAYS -> "";
+      case DAYS, WEEKS, MONTHS ->
+          (workingDays.leftOut(from.date(), dueOn).isEmpty()
+                  ? ""
+                  : ", bank holidays counted like any other day")
+              + (workingDays.contains(dueOn) ? "" : runningOutOn(dueOn));
+    };
+  }
+
+  /** "; it runs out on a Saturday, and the last working day before is Fri 18 December 2026". */
+  private String runningOutOn(LocalDate dayOff) {
+    LocalDate before = dayOff;
+    while (!workingDays.contains(before)) {
+      before = before.minusDays(1);
+    }
+    return "; it runs out on "
+        + workingDays.leftOut(dayOff.minusDays(1), dayOff).stream()
+            .map(BankHoliday::inSentence)
+            .findFirst()
+            .orElseGet(() -> "a " + dayOff.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK))
+        + ", and the last working day before is "
+        + weekday(before);
   }
 
   /** "Mon 2 April 2012". */

@@ -85,8 +85,9 @@ class KnowingWhatIsDue {
     assertThat(step.dueOn()).isEqualTo("2012-06-05");
     assertThat(step.why())
         .isEqualTo(
-            "4 weeks from the last core group on Tue 8 May 2012; by the rule in force since 1"
-                + " January 2000");
+            "4 weeks from the last core group on Tue 8 May 2012, bank holidays counted like any other"
+                + " day; it runs out on the Diamond Jubilee bank holiday, and the last working day"
+                + " before is Fri 1 June 2012; by the rule in force since 1 January 2000");
     assertThat(step.last()).isEqualTo("2012-05-08");
     assertThat(step.calledFor()).isEqualTo(When.parse("2012-06-01"));
     assertThat(step.isArrangedTooLate()).isFalse();
@@ -98,8 +99,22 @@ class KnowingWhatIsDue {
     assertThat(step.dueOn()).isEqualTo("2011-12-27");
     assertThat(step.why())
         .isEqualTo(
-            "3 months from the initial conference on Tue 27 September 2011; by the rule in force"
-                + " since 1 January 2000");
+            "3 months from the initial conference on Tue 27 September 2011, bank holidays counted like"
+                + " any other day; it runs out on Christmas Day (substitute day), and the last"
+                + " working day before is Fri 23 December 2011; by the rule in force since 1 January"
+                + " 2000");
+  }
+
+  @Test
+  void saysWhereALimitRunsOutOnAWeekend() {
+    DueStep step =
+        step(Kind.CORE_GROUP, onPlan("2011-09-27"), story.met("2011-10-01", 1, null, "key worker"));
+    assertThat(step.dueOn()).isEqualTo("2011-10-29");
+    assertThat(step.why())
+        .isEqualTo(
+            "4 weeks from the last core group on Sat 1 October 2011; it runs out on a Saturday, and"
+                + " the last working day before is Fri 28 October 2011; by the rule in force since 1"
+                + " January 2000");
   }
 
   @Test
@@ -112,8 +127,10 @@ class KnowingWhatIsDue {
     assertThat(step.dueOn()).isEqualTo("2012-06-05");
     assertThat(step.why())
         .isEqualTo(
-            "6 months from the last review conference on Mon 5 December 2011; by the rule in force"
-                + " since 1 January 2000");
+            "6 months from the last review conference on Mon 5 December 2011, bank holidays counted"
+                + " like any other day; it runs out on the Diamond Jubilee bank holiday, and the last"
+                + " working day before is Fri 1 June 2012; by the rule in force since 1 January"
+                + " 2000");
     assertThat(step.last()).isEqualTo("2011-12-05");
   }
 
@@ -128,7 +145,7 @@ class KnowingWhatIsDue {
     assertThat(step(Kind.CORE_GROUP, received).why())
         .startsWith("10 working days from the receiving-in conference on Thu 5 April 2012,");
     assertThat(step(Kind.REVIEW_CONFERENCE, received).why())
-        .startsWith("3 months from the receiving-in conference on Thu 5 April 2012;");
+        .startsWith("3 months from the receiving-in conference on Thu 5 April 2012,");
   }
 
   @Test
@@ -166,8 +183,9 @@ class KnowingWhatIsDue {
     assertThat(weekly.dueOn()).isEqualTo("2012-06-04");
     assertThat(weekly.why())
         .isEqualTo(
-            "2 weeks from when the child was last seen on Mon 21 May 2012; as set for this plan on"
-                + " Tue 1 May 2012");
+            "2 weeks from when the child was last seen on Mon 21 May 2012, bank holidays counted like"
+                + " any other day; it runs out on the spring bank holiday, and the last working day"
+                + " before is Fri 1 June 2012; as set for this plan on Tue 1 May 2012");
     DueStep inWorkingDays =
         step(
             Kind.VISIT,
@@ -313,7 +331,7 @@ class KnowingWhatIsDue {
     assertThat(
             step(Kind.REVIEW_CONFERENCE, story.opened(), story.started("2011-02-01", 1, "NEGLECT"))
                 .why())
-        .startsWith("3 months from the start of the plan on Tue 1 February 2011;");
+        .startsWith("3 months from the start of the plan on Tue 1 February 2011,");
   }
 
   @Test

@@ -194,7 +194,10 @@ class ClocksOfACase {
             CRIMINAL_INVESTIGATION, contact, told.thresholdMet("2013-12-05", POSSIBLE_OFFENCE));
     assertThat(clock.dueOn()).as("a bank holiday moves no week").isEqualTo("2014-01-01");
     assertThat(clock.why())
-        .isEqualTo("4 weeks from Wed 4 December 2013; by the rule in force since 1 January 2000");
+        .isEqualTo(
+            "4 weeks from Wed 4 December 2013, bank holidays counted like any other day; it runs out"
+                + " on New Year's Day, and the last working day before is Tue 31 December 2013; by"
+                + " the rule in force since 1 January 2000");
     assertThat(clock.nextStep()).isEqualTo(NextStep.OPEN_POLICE_STRAND);
     assertThat(told.clocks(contact, told.thresholdMet("2013-12-05", HARMED_A_CHILD)))
         .extracting(RunningClock::limit)
