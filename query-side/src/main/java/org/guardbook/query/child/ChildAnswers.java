@@ -20,7 +20,9 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.command.RuleViolated;
+import org.guardbook.command.When;
 import org.guardbook.command.referencedata.Limit;
+import org.guardbook.query.child.ChildFile.VisitFrequency;
 import org.guardbook.query.child.ChildQuery.Children;
 import org.guardbook.query.child.ChildQuery.FindChildren;
 import org.guardbook.query.child.ChildQuery.FindKnownChildren;
@@ -94,9 +96,11 @@ class ChildAnswers {
         file.lastRecordedAt());
   }
 
-  /** Where nobody said how often the child is to be seen, the rule set does. */
+  /** Until somebody says how often the child is to be seen, the rule set does. */
   private static ChildFile.Plan visitedByTheRules(ChildFile.Plan plan, RuleSets rules) {
-    return plan.visitEvery() != null
+    List<VisitFrequency> set = plan.visitFrequencies();
+    When start = When.on(plan.startedOn());
+    return !set.isEmpty() && set.getFirst().since().date().equals(plan.startedOn())
         ? plan
         : new ChildFile.Plan(
             plan.number(),
@@ -110,7 +114,15 @@ class ChildAnswers {
             plan.revisions(),
             plan.coreGroup(),
             plan.coreGroups(),
-            rules.limit(Limit.CHILD_VISIT, plan.startedOn()).orElse(null),
+            Stream.concat(
+                    rules.inForceOn(plan.startedOn()).stream()
+                        .map(
+                            rule ->
+                                rule.limits()
+                                    .getOrDefault(Limit.CHILD_VISIT, Limit.CHILD_VISIT.usual()))
+                        .map(usual -> new VisitFrequency(usual, start)),
+                    set.stream())
+                .toList(),
             plan.visits());
   }
 

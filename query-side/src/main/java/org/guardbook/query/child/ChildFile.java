@@ -114,7 +114,7 @@ public record ChildFile(
    * @param endedOn null while it is open
    * @param outcome code of why it ended; null while it is open
    * @param revisions the first one first; the last is the plan as it stands
-   * @param visitEvery how often the child is to be seen
+   * @param visitFrequencies how often the child is to be seen, in the order from when it holds
    */
   public record Plan(
       int number,
@@ -128,8 +128,16 @@ public record ChildFile(
       List<Revision> revisions,
       List<CoreGroupMember> coreGroup,
       List<CoreGroup> coreGroups,
-      @Nullable Span visitEvery,
-      List<Visit> visits) {}
+      List<VisitFrequency> visitFrequencies,
+      List<Visit> visits) {
+
+    /** How often the child is to be seen as it was set last; null where nothing says. */
+    public @Nullable Span visitEvery() {
+      return visitFrequencies.isEmpty() ? null : visitFrequencies.getLast().every();
+    }
+  }
+
+  public record VisitFrequency(Span every, When since) {}
 
   public record InCategory(String category, When since, String reason) {}
 

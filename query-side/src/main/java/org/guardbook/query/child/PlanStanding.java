@@ -14,12 +14,12 @@ import org.guardbook.command.childprotection.ChildProtectionEvent.PlanRevised;
 import org.guardbook.command.childprotection.ChildProtectionEvent.PlanStarted;
 import org.guardbook.command.childprotection.ChildProtectionEvent.VisitFrequencySet;
 import org.guardbook.command.childprotection.CoreGroupMember;
-import org.guardbook.command.referencedata.Span;
 import org.guardbook.query.child.ChildFile.CoreGroup;
 import org.guardbook.query.child.ChildFile.InCategory;
 import org.guardbook.query.child.ChildFile.Plan;
 import org.guardbook.query.child.ChildFile.Revision;
 import org.guardbook.query.child.ChildFile.Visit;
+import org.guardbook.query.child.ChildFile.VisitFrequency;
 import org.jspecify.annotations.Nullable;
 
 /** How one plan stands after each of its events. */
@@ -31,9 +31,9 @@ final class PlanStanding {
   private final List<InCategory> categories;
   private final List<Revision> revisions;
   private final List<CoreGroup> coreGroups;
+  private final List<VisitFrequency> visitFrequencies;
   private final List<Visit> visits;
   private List<CoreGroupMember> coreGroup;
-  private @Nullable Span visitEvery;
   private @Nullable LocalDate endedOn;
   private @Nullable String outcome;
   private @Nullable String endedBecause;
@@ -49,7 +49,7 @@ final class PlanStanding {
     coreGroups = new ArrayList<>(plan.coreGroups());
     visits = new ArrayList<>(plan.visits());
     coreGroup = plan.coreGroup();
-    visitEvery = plan.visitEvery();
+    visitFrequencies = new ArrayList<>(plan.visitFrequencies());
     endedOn = plan.endedOn();
     outcome = plan.outcome();
     endedBecause = plan.endedBecause();
@@ -64,6 +64,7 @@ final class PlanStanding {
     categories.add(new InCategory(started.category().code(), started.happened(), reason));
     revisions = new ArrayList<>();
     coreGroups = new ArrayList<>();
+    visitFrequencies = new ArrayList<>(0);
     visits = new ArrayList<>();
     coreGroup = List.of();
   }
@@ -81,7 +82,7 @@ final class PlanStanding {
         List.copyOf(revisions),
         coreGroup,
         List.copyOf(coreGroups),
-        visitEvery,
+        List.copyOf(visitFrequencies),
         List.copyOf(visits));
   }
 
@@ -119,7 +120,8 @@ final class PlanStanding {
   }
 
   void toBeVisited(VisitFrequencySet set) {
-    visitEvery = set.every();
+    inOrder(
+        visitFrequencies, new VisitFrequency(set.every(), set.happened()), VisitFrequency::since);
   }
 
   void visited(ChildVisited visited) {

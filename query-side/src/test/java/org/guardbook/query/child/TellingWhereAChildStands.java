@@ -150,7 +150,8 @@ class TellingWhereAChildStands {
                 hazel.toBeVisited("2011-10-05", 1, 1),
                 hazel.revised("2011-11-18", 1, 2, ChildStory.outcome(1, "In school", "95%")),
                 hazel.held("2011-12-12", 2, REVIEW, true),
-                hazel.changed("2011-12-12", 1, "NEGLECT", "EMOTIONAL"));
+                hazel.changed("2011-12-12", 1, "NEGLECT", "EMOTIONAL"))
+            .and(FirstReferenceData.events());
     Plan plan = open(past).plans().getFirst();
     assertThat(plan.revisions()).extracting(ChildFile.Revision::number).containsExactly(1, 2);
     assertThat(plan.coreGroup()).hasSize(2);
@@ -159,6 +160,10 @@ class TellingWhereAChildStands {
         .extracting(visit -> visit.made().toString())
         .containsExactly("2011-09-21", "2011-09-28", "2011-10-05");
     assertThat(plan.visitEvery()).isEqualTo(new Span(1, Span.Unit.WEEKS));
+    assertThat(plan.visitFrequencies())
+        .as("until it was set, as often as the rules say")
+        .extracting(frequency -> frequency.since() + " " + frequency.every().words())
+        .containsExactly("2011-09-12 10 working days", "2011-10-05 1 week");
     assertThat(plan.categories())
         .extracting(ChildFile.InCategory::category)
         .containsExactly("NEGLECT", "EMOTIONAL");

@@ -18,6 +18,7 @@ import org.guardbook.command.When;
 import org.guardbook.command.referencedata.Span.Unit;
 import org.guardbook.query.child.ChildFile.Plan;
 import org.guardbook.query.child.ChildFile.Visit;
+import org.guardbook.query.child.ChildFile.VisitFrequency;
 import org.guardbook.query.clock.WorkingDays;
 import org.guardbook.ui.childforms.What;
 import org.guardbook.ui.components.PlainTable;
@@ -42,6 +43,10 @@ final class VisitLine extends Section {
   private final Plan plan;
   private final LocalDate end;
   private final List<Gap> gaps = new ArrayList<>();
+  private final LocalDate from;
+
+  /** The visits that the line has room for. */
+  private final List<Visit> inSight;
 
   /**
    * From one time that the child was seen, or the start of the plan, to the next.
@@ -61,6 +66,9 @@ final class VisitLine extends Section {
     this.plan = plan;
     LocalDate ended = plan.endedOn();
     this.end = ended == null ? shown.on() : ended;
+    int early = Math.max(0, plan.visits().size() - IN_SIGHT);
+    this.from = early == 0 ? plan.startedOn() : plan.visits().get(early).made().date();
+    this.inSight = plan.visits().subList(early, plan.visits().size());
     addClassName("visitline");
     H2 heading = new H2("Visits");
     add(heading, Texts.small(frequency()));
@@ -101,9 +109,13 @@ final class VisitLine extends Section {
             : "seen "
                 + Words.count(seen, "time", "times")
                 + ", "
-                + Words.count(alone)
-                + " of them alone";
-    return often + " · " + done;
+                + (alone == 0 ? "never alone" : Words.count(alone) + " of them alone");
+    return often
+        + " · "
+        + done
+        + (inSight.size() < plan.visits().size()
+            ? " · the last " + inSight.size() + " visits:"
+            : "");
   }
 
   private static String every(String span) {
@@ -111,28 +123,41 @@ final class VisitLine extends Section {
   }
 
   private void gaps() {
-    var every = plan.visitEvery();
-    if (every == null) {
-      return;
-    }
     LocalDate from = plan.startedOn();
     for (Visit visit : plan.visits()) {
       LocalDate day = visit.made().date();
       if (visit.seen() && day.isAfter(from)) {
-        gaps.add(new Gap(from, WorkingDays.ofEngland().lastDay(every, When.on(from)), day));
+        gap(from, day);
         from = day;
       }
     }
-    gaps.add(new Gap(from, WorkingDays.ofEngland().lastDay(every, When.on(from)), null));
+    gap(from, null);
+  }
+
+  private void gap(LocalDate from, @Nullable LocalDate until) {
+    LocalDate dueOn = dueOn(from, until == null ? end : until);
+    if (dueOn != null) {
+      gaps.add(new Gap(from, dueOn, until));
+    }
+  }
+
+  /** By how often the child was to be seen at the time; null where nothing said so. */
+  private @Nullable LocalDate dueOn(LocalDate from, LocalDate until) {
+    LocalDate dueOn = null;
+    for (VisitFrequency each : plan.visitFrequencies()) {
+      if (dueOn == null || !each.since().date().isAfter(until)) {
+        dueOn = WorkingDays.ofEngland().lastDay(each.every(), When.on(from));
+      }
+    }
+    return dueOn;
+  }
+
+  private boolean isInSight(Gap gap) {
+    return gap.isLate(end) && !gap.dueOn().isBefore(from);
   }
 
   /** Times are places on the line, in hundredths of its breadth. */
   private Component line() {
-    List<Visit> visits = plan.visits();
-    LocalDate from =
-        visits.size() > IN_SIGHT
-            ? visits.get(visits.size() - IN_SIGHT).made().date()
-            : plan.startedOn();
     LocalDate until = plan.endedOn() == null && !gaps.isEmpty() ? gaps.getLast().dueOn() : end;
     until = until.isBefore(end) ? end : until;
     long days = Math.max(14, ChronoUnit.DAYS.between(from, until));
@@ -140,7 +165,7 @@ final class VisitLine extends Section {
     Div line = new Div();
     line.addClassName("visits");
     for (Gap gap : gaps) {
-      if (gap.isLate(end) && !gap.dueOn().isBefore(from)) {
+      if (isInSight(gap)) {
         LocalDate seen = gap.until() == null ? end : gap.until();
         Div late = new Div();
         late.addClassName("overdue");
@@ -155,9 +180,7 @@ final class VisitLine extends Section {
     if (from.equals(plan.startedOn())) {
       marks.add(mark(scale, from, "start", "Plan began " + Words.day(from)));
     }
-    visits.stream()
-        .filter(visit -> !visit.made().date().isBefore(from))
-        .forEach(visit -> marks.add(visit(scale, visit)));
+    inSight.forEach(visit -> marks.add(visit(scale, visit)));
     if (plan.endedOn() == null) {
       next(scale, marks);
       Span now = new Span(shown.now() ? "now" : Words.stub(shown.on()));
@@ -243,16 +266,16 @@ final class VisitLine extends Section {
     Div legend = new Div();
     legend.addClassNames("visitlegend", "small");
     legend.getElement().setAttribute("aria-hidden", "true");
-    if (plan.visits().stream().anyMatch(each -> each.seen() && !each.seenAlone())) {
+    if (inSight.stream().anyMatch(each -> each.seen() && !each.seenAlone())) {
       legend.add(sample(SEEN, "seen"));
     }
-    if (plan.visits().stream().anyMatch(Visit::seenAlone)) {
+    if (inSight.stream().anyMatch(Visit::seenAlone)) {
       legend.add(sample(ALONE, "seen alone"));
     }
-    if (plan.visits().stream().anyMatch(each -> !each.seen())) {
+    if (inSight.stream().anyMatch(each -> !each.seen())) {
       legend.add(sample(UNSEEN, "not seen"));
     }
-    if (gaps.stream().anyMatch(gap -> gap.isLate(end))) {
+    if (gaps.stream().anyMatch(this::isInSight)) {
       legend.add(sample("gap", "longer than it should be"));
     }
     if (plan.endedOn() == null && !gaps.isEmpty()) {
@@ -300,8 +323,8 @@ final class VisitLine extends Section {
   }
 
   private boolean isLate(LocalDate before, LocalDate day) {
-    var every = plan.visitEvery();
-    return every != null && day.isAfter(WorkingDays.ofEngland().lastDay(every, When.on(before)));
+    LocalDate dueOn = dueOn(before, day);
+    return dueOn != null && day.isAfter(dueOn);
   }
 
   private Component after(LocalDate before, LocalDate day, boolean late) {
