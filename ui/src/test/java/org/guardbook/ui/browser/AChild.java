@@ -23,30 +23,11 @@ final class AChild {
 
   /** Discussed sixty days ago, on a plan since forty, the brother found to need none. */
   static AChild onPlan(String name, int port) {
-    LocalDate began = weekday(LocalDate.now(When.ENGLAND).minusDays(40));
-    Caller chair = Caller.as(Role.CONFERENCE_CHAIR, port);
-    Caller.Answer discussed =
-        chair.post(
-            "/api/children/strategy-discussions",
-            """
-            {"happened": "%s", "siblingOf": null, "decidedBy": null,
-             "agencies": ["CHILDRENS_SOCIAL_CARE", "POLICE"], "reason": "Bruises that nobody explains.",
-             "children": [
-              {"reference": null, "section47Required": true, "child": {"name": "%s Pipit",
-               "dateOfBirth": "%s", "expectedOn": null, "gender": "FEMALE"}},
-              {"reference": null, "section47Required": false, "child": {"name": "Ash Pipit",
-               "dateOfBirth": "%s", "expectedOn": null, "gender": "MALE"}}]}
-            """
-                .formatted(
-                    began.minusDays(20),
-                    name,
-                    began.minusYears(6).minusDays(9),
-                    began.minusYears(9)));
-    assertThat(discussed.status()).as(discussed.body()).isBetween(200, 299);
-    AChild child = new AChild(port, discussed.json().get("subject").asString(), began);
-    child.tell(
-        "begin-enquiry",
-        "{\"happened\": \"%s\", \"withPolice\": true}".formatted(began.minusDays(20)));
+    return onPlan(name, port, weekday(LocalDate.now(When.ENGLAND).minusDays(40)));
+  }
+
+  static AChild onPlan(String name, int port, LocalDate began) {
+    AChild child = discussed(name, port, began.minusDays(20)).enquired(began.minusDays(20));
     child.tell(
         "conclude-enquiry",
         """
@@ -54,18 +35,88 @@ final class AChild {
          "reason": "The home is not safe.", "decidedBy": null}
         """
             .formatted(began.minusDays(10)));
-    child.tell(
+    child.conferred(began, "INITIAL");
+    return new AChild(port, child.reference, began);
+  }
+
+  /** Section 47 enquiries are required for the child, and none for the brother. */
+  static AChild discussed(String name, int port, LocalDate on) {
+    return opened(
+        port,
+        on,
+        "strategy-discussions",
+        """
+        {"happened": "%s", "siblingOf": null, "decidedBy": null,
+         "agencies": ["CHILDRENS_SOCIAL_CARE", "POLICE"], "reason": "Bruises that nobody explains.",
+         "children": [
+          {"reference": null, "section47Required": true, "child": {"name": "%s Pipit",
+           "dateOfBirth": "%s", "expectedOn": null, "gender": "FEMALE"}},
+          {"reference": null, "section47Required": false, "child": {"name": "Ash Pipit",
+           "dateOfBirth": "%s", "expectedOn": null, "gender": "MALE"}}]}
+        """
+            .formatted(
+                on,
+                name,
+                on.plusDays(20).minusYears(6).minusDays(9),
+                on.plusDays(20).minusYears(9)));
+  }
+
+  /** Another authority told us on that day. */
+  static AChild transferredIn(String name, int port, LocalDate on) {
+    return opened(
+        port,
+        on,
+        "transfers-in",
+        """
+        {"happened": "%s", "siblingOf": null, "fromAuthority": "Dunmere",
+         "reason": "The family has moved here.",
+         "children": [{"reference": null, "theirReference": "DM-77", "onPlanSince": "%s",
+          "category": "NEGLECT", "child": {"name": "%s Pipit", "dateOfBirth": "%s",
+           "expectedOn": null, "gender": "MALE"}}]}
+        """
+            .formatted(on, on.minusMonths(4), name, on.minusYears(7)));
+  }
+
+  private static AChild opened(int port, LocalDate on, String how, String body) {
+    Caller.Answer answer =
+        Caller.as(Role.CONFERENCE_CHAIR, port).post("/api/children/" + how, body);
+    assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+    return new AChild(port, answer.json().get("subject").asString(), on);
+  }
+
+  AChild enquired(LocalDate on) {
+    tell("begin-enquiry", "{\"happened\": \"%s\", \"withPolice\": true}".formatted(on));
+    return this;
+  }
+
+  /** The plan is needed, from the first conference or still. */
+  AChild conferred(LocalDate on, String kind) {
+    tell(
         "hold-conference",
         """
-        {"happened": "%s", "kind": "INITIAL", "chair": "Hester Lindqvist",
+        {"happened": "%s", "kind": "%s", "chair": "Hester Lindqvist",
          "attendance": [{"agency": "POLICE", "present": true, "report": true},
           {"agency": "EDUCATION", "present": false, "report": false}],
          "childsView": "Wants to stay at home.", "parentsView": "Will work with us.",
          "planNeeded": true, "category": "NEGLECT", "outcome": null,
          "reason": "Missed meals and a cold home.", "dissent": "", "together": []}
         """
-            .formatted(began));
-    return child;
+            .formatted(on, kind));
+    return this;
+  }
+
+  /** The review conference found that the plan is needed no more. */
+  AChild ended(LocalDate on) {
+    tell(
+        "hold-conference",
+        """
+        {"happened": "%s", "kind": "REVIEW", "chair": "Hester Lindqvist", "attendance": [],
+         "childsView": "", "parentsView": "", "planNeeded": false, "category": null,
+         "outcome": "CHILD_IN_NEED", "reason": "She is safe at home.", "dissent": "",
+         "together": []}
+        """
+            .formatted(on));
+    return this;
   }
 
   AChild withCoreGroup() {
@@ -76,13 +127,17 @@ final class AChild {
          {"role": "head teacher", "agency": "EDUCATION"}, {"role": "mother", "agency": null}]}
         """
             .formatted(began));
+    return met(began.plusDays(8));
+  }
+
+  AChild met(LocalDate on) {
     tell(
         "record-core-group",
         """
         {"happened": "%s", "present": ["key worker", "mother"], "note": "The plan is begun.",
          "nextOn": null}
         """
-            .formatted(began.plusDays(8)));
+            .formatted(on));
     return this;
   }
 
@@ -95,12 +150,16 @@ final class AChild {
   }
 
   void visit(int days, boolean seen, boolean alone) {
+    visit(began.plusDays(days), seen, alone);
+  }
+
+  void visit(LocalDate on, boolean seen, boolean alone) {
     tell(
         "record-visit",
         """
         {"happened": "%s", "by": "key worker", "seen": %s, "seenAlone": %s, "note": "At home."}
         """
-            .formatted(began.plusDays(days), seen, alone));
+            .formatted(on, seen, alone));
   }
 
   /** Written, then one measure raised, then an outcome added. */
@@ -153,7 +212,8 @@ final class AChild {
     return "children/" + reference;
   }
 
-  private static LocalDate weekday(LocalDate day) {
+  /** That day, or two days earlier where it is at a weekend. */
+  static LocalDate weekday(LocalDate day) {
     return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 ? day.minusDays(2) : day;
   }
 }

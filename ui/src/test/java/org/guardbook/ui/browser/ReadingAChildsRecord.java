@@ -2,6 +2,8 @@ package org.guardbook.ui.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
 import org.guardbook.ui.WholeApplication;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class ReadingAChildsRecord {
           .anyMatch(words -> words.startsWith("Was due"));
       window.page().getByText("All 3 visits").click();
       window.reads(".visitline table", "Seen, not alone");
-      window.reads("section[aria-label='Core group']", "came 0 of 1");
+      window.reads("section[aria-label='Core group']", "came to 0 of 1");
       window.reads("section[aria-label='Family']", "Ash Pipit, 9");
       window.reads("#plan", "What must change has not been written down yet.");
       window.sees("#plan a[href$='/update']");
@@ -74,6 +76,40 @@ class ReadingAChildsRecord {
       window.page().locator(".live button").click();
       window.reads(".visitline", "All 4 visits");
       window.sees(".slip.fresh");
+    }
+  }
+
+  @Test
+  void asksForTheNextStepWhereThereIsNoPlanYet() {
+    LocalDate lately = AChild.weekday(LocalDate.now(When.ENGLAND).minusDays(7));
+    try (Window window = Window.on(port)) {
+      window.signIn(Role.CONFERENCE_CHAIR);
+      window.go(AChild.discussed("Dunlin", port, lately).page());
+      window.reads(".head .tag", "Discussed");
+      window.reads("#enquiries", "Section 47 enquiries required");
+      window.reads(".head .actions .btn", "Begin section 47 enquiries");
+      window.isOpenToEverybody();
+      window.go(AChild.transferredIn("Curlew", port, lately).page());
+      window.reads(".head .tag", "Receiving-in conference required since");
+      window.reads(".head .actions .btn", "Call a conference");
+      window.reads(".due .clock", "not called yet");
+      window.reads("section[aria-label='Other authorities']", "In from Dunmere");
+      window.isOpenToEverybody();
+    }
+  }
+
+  @Test
+  void readsAPlanThatHasEnded() {
+    AChild child = AChild.onPlan("Plover", port).visited().planned();
+    child.ended(AChild.weekday(LocalDate.now(When.ENGLAND).minusDays(3)));
+    try (Window window = Window.on(port)) {
+      window.signIn(Role.CONFERENCE_CHAIR).go(child.page());
+      window.reads(".head .tag", "Plan ended");
+      window.reads("#plan", "She is safe at home.");
+      window.reads("#plan h2", "Plan, revision 3");
+      window.reads(".visits", "Plan ended");
+      assertThat(window.page().locator(".due .clock").count()).as("nothing is due").isZero();
+      window.reads(".head .actions .btn", "Record a strategy discussion");
     }
   }
 
