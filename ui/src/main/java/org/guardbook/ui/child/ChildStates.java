@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.query.child.ChildFile;
@@ -95,7 +96,7 @@ final class ChildStates {
                 : " · " + shown.within(CodeList.PLAN_END, last.outcome())));
   }
 
-  private static java.util.Optional<Enquiry> openEnquiry(ChildFile file) {
+  private static Optional<Enquiry> openEnquiry(ChildFile file) {
     return file.enquiries().stream().filter(each -> each.concluded() == null).findFirst();
   }
 

@@ -146,13 +146,16 @@ class ChildView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfT
     main.addClassName("stack");
     Div beside = new Div(new FamilyCard(shown));
     beside.addClassName("stack");
-    EnquiriesCard enquiries = new EnquiriesCard(shown);
+    Optional<EnquiriesCard> enquiries =
+        file.discussions().isEmpty() && file.enquiries().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new EnquiriesCard(shown));
     if (read.isPresent()) {
       Plan plan = read.get();
       main.add(new PlanCard(shown, plan, sight, this::nowReading));
       beside.add(new CoreGroupCard(shown, plan));
     } else {
-      main.add(enquiries);
+      enquiries.ifPresent(main::add);
     }
     Div history = new Div(entries);
     history.setId("timeline");
@@ -160,8 +163,8 @@ class ChildView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfT
     if (file.called() != null || !file.conferences().isEmpty()) {
       beside.add(new ConferencesCard(shown));
     }
-    if (read.isPresent() && !(file.discussions().isEmpty() && file.enquiries().isEmpty())) {
-      beside.add(enquiries);
+    if (read.isPresent()) {
+      enquiries.ifPresent(beside::add);
     }
     if (file.plans().size() > 1) {
       read.ifPresent(

@@ -68,23 +68,21 @@ final class CoreGroupCard extends Card {
     return plan.coreGroup().isEmpty() ? "Name the core group" : "Change who is in it";
   }
 
-  /** "Children's social care · 2 of 3". */
+  /** "Children's social care", and under it "came to 2 of 3". */
   private Div seat(CoreGroupMember member) {
     Agency agency = member.agency();
     String label = agency == null ? "" : shown.label(CodeList.AGENCY, agency.code());
     int meetings = plan.coreGroups().size();
     long came =
         plan.coreGroups().stream().filter(each -> each.present().contains(member.role())).count();
-    String attended = meetings == 0 ? "" : "came " + came + " of " + meetings;
-    Div seat = new Div(new Span(label));
-    if (!attended.isEmpty()) {
-      Span of = new Span((label.isEmpty() ? "" : " · ") + attended);
+    Div seat = new Div(new Span(label.isEmpty() ? "Family" : label));
+    if (meetings > 0) {
       // Whoever missed more than half of them is not part of it
-      of.setClassName("missing", came * 2 < meetings);
-      seat.add(of);
-    }
-    if (label.isEmpty() && attended.isEmpty()) {
-      seat.add(new Span("family"));
+      boolean missing = came * 2 < meetings;
+      Div attended = new Div((missing ? "! " : "") + "came to " + came + " of " + meetings);
+      attended.addClassName("small");
+      attended.setClassName("missing", missing);
+      seat.add(attended);
     }
     return seat;
   }

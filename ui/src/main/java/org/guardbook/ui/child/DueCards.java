@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import org.guardbook.command.When;
 import org.guardbook.query.child.ChildFile.Visit;
@@ -87,7 +88,7 @@ final class DueCards extends Div {
     if (shown.may(what) && (press == Press.LATE || press == Press.PRESSING)) {
       Div todo = small("");
       todo.addClassName("no-print");
-      todo.add(shown.opener().link(what, what.title(), java.util.Map.of()));
+      todo.add(shown.opener().link(what, what.title(), Map.of()));
       card.add(todo);
     }
     return card;

@@ -91,7 +91,10 @@ final class FamilyCard extends Card {
   private String standing(ChildSummary child) {
     LocalDate since = child.planStartedOn();
     return child.state() == ChildState.ON_PLAN && since != null
-        ? shown.label(CodeList.CATEGORY, child.category()) + ", since " + Words.date(since)
+        ? "On a plan since "
+            + Words.date(since)
+            + " · "
+            + shown.within(CodeList.CATEGORY, child.category())
         : child.state().label();
   }
 }

@@ -130,6 +130,7 @@ final class PlanTable extends PlainTable {
   private Component by(PlannedAction action, boolean current) {
     LocalDate by = action.by();
     Div said = new Div(new Span(by(action)));
+    said.addClassName("by");
     if (current && by != null && !action.inPlace() && by.isBefore(on)) {
       said.add(new Tag(Tone.RED, "!", "past"));
     }
@@ -158,7 +159,7 @@ final class PlanTable extends PlainTable {
     PlannedAction earlier = action.earlier();
     PlannedAction later = action.later();
     Span when = new Span();
-    when.addClassName("compared");
+    when.addClassNames("compared", "by");
     if (earlier != null && (later == null || action.isMoved())) {
       when.getElement().appendChild(marked("del", by(earlier)));
     }
