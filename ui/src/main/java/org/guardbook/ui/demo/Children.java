@@ -1,10 +1,15 @@
 package org.guardbook.ui.demo;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.guardbook.command.Narrative;
@@ -18,6 +23,7 @@ import org.guardbook.command.childprotection.ConferenceKind;
 import org.guardbook.command.childprotection.EarlierEpisode;
 import org.guardbook.command.childprotection.Gender;
 import org.guardbook.command.referencedata.Category;
+import org.guardbook.query.clock.WorkingDays;
 import org.guardbook.ui.demo.Conferences.Decision;
 import org.guardbook.ui.demo.Sibling.Ending;
 
@@ -33,6 +39,7 @@ final class Children {
   private static final Weighted ENDS =
       new Weighted("NO_FURTHER_ACTION 36,CHILD_IN_NEED 42,LOOKED_AFTER 13,MOVED_AWAY 9");
   private static final Weighted SIBLINGS = new Weighted("1 42,2 30,3 19,4 9");
+  private static final WorkingDays WORKING_DAYS = WorkingDays.ofEngland();
 
   private final Chance chance;
   private final Cast cast;
@@ -44,10 +51,7 @@ final class Children {
   private final List<Household> families = new ArrayList<>();
   private final EarlierChildren earlier;
 
-  /**
-   * @param from the day on which the board began to keep its record
-   */
-  Children(Random random, LocalDate from, LocalDate today, PlanLife.Visits visits) {
+  private Children(Random random, LocalDate from, LocalDate today, PlanLife.Visits visits) {
     this.chance = new Chance(random);
     this.cast = new Cast(random);
     this.from = from;
@@ -58,11 +62,39 @@ final class Children {
     this.earlier = new EarlierChildren(chance, from);
   }
 
-  List<Household.Step> steps() {
+  /**
+   * Draws until the children are those of an ordinary board: neither so few on plans nor so many
+   * that somebody would ask, and for every kind of harm.
+   *
+   * @param from the day on which the board began to keep its record
+   */
+  static Children ofAnOrdinaryBoard(
+      long seed, LocalDate from, LocalDate today, PlanLife.Visits visits) {
+    Children drawn = new Children(new Random(seed), from, today, visits);
+    drawn.tell();
+    return drawn.areOrdinary() ? drawn : ofAnOrdinaryBoard(seed + 1, from, today, visits);
+  }
+
+  private boolean areOrdinary() {
+    Map<String, Long> onPlan =
+        families.stream()
+            .flatMap(family -> family.onPlan().stream())
+            .collect(groupingBy(Sibling::category, counting()));
+    long all = onPlan.values().stream().mapToLong(Long::longValue).sum();
+    return all >= 56
+        && all <= 72
+        && onPlan.size() == 5
+        && onPlan.values().stream().allMatch(number -> number > 1);
+  }
+
+  private void tell() {
     families.addAll(broughtOver());
     unborn();
     transferredIn();
-    discussedAgain();
+    discussedAgain("NEGLECT", 2, 1_085, 980, 690);
+    discussedAgain("NEGLECT", 3, 980, 730, 330);
+    discussedAgain("EMOTIONAL", 2, 760, 400, 130);
+    forYears();
     endsAs(500, 330, "MOVED_AWAY", 1);
     endsAs(640, 80, "DIED", 1);
     turnsEighteen();
@@ -70,6 +102,12 @@ final class Children {
     for (int n = 0; n < 3 * FAMILIES_A_YEAR; n++) {
       ordinary(from.plusDays(chance.between((int) length)));
     }
+    inTheirFirstWeeks();
+    reviewIsLate(120, 8);
+    reviewIsLate(96, 22);
+  }
+
+  List<Household.Step> steps() {
     return families.stream().flatMap(family -> family.steps().stream()).toList();
   }
 
@@ -80,9 +118,13 @@ final class Children {
 
   private List<Household> broughtOver() {
     LocalDateTime first = Story.workday(from, 9, 30);
-    List<Household> known = new ArrayList<>();
+    List<LocalDate> days = new ArrayList<>();
     for (int n = 0; n < EarlierChildren.YEARS * FAMILIES_A_YEAR; n++) {
-      LocalDate day = from.minusDays(1 + chance.between(EarlierChildren.YEARS * 365 + 90));
+      days.add(from.minusDays(1 + chance.between(EarlierChildren.YEARS * 365 + 90)));
+    }
+    days.sort(Comparator.naturalOrder());
+    List<Household> known = new ArrayList<>();
+    for (LocalDate day : days) {
       earlier
           .tell(Story.workday(day, 10, 0).toLocalDate(), children(day), this::category, this::until)
           .ifPresent(
@@ -131,6 +173,9 @@ final class Children {
    */
   private void conference(Household family, LocalDateTime discussed, String category, int against) {
     LocalDateTime held = enquiries.leadToConference(family, discussed, category);
+    if (!held.toLocalDate().isBefore(today)) {
+      return;
+    }
     boolean none = chance.happens(against);
     conferences.hold(
         family,
@@ -225,8 +270,8 @@ final class Children {
                 new Narrative(
                     "On a plan there; moved to a refuge in our area. Their conference record has"
                         + " come with the notice.")));
-    LocalDateTime held = told.toLocalDate().plusDays(14).atTime(10, 0);
-    LocalDateTime on = Story.workday(held.toLocalDate(), 10, 0);
+    LocalDateTime on =
+        conferences.book(family, WORKING_DAYS.after(told.toLocalDate().plusDays(13), 1));
     conferences.call(family, family.children(), told, ConferenceKind.RECEIVING_IN, on);
     conferences.hold(
         family,
@@ -244,24 +289,67 @@ final class Children {
     plans.goOn(family, on, on.toLocalDate().plusDays(85));
   }
 
-  /** A plan that ended, and before the year was out another. */
-  private void discussedAgain() {
-    LocalDateTime discussed = Story.workday(today.minusDays(980), 14, 0);
-    Household family = household(children(discussed.toLocalDate(), 3));
-    LocalDateTime held = enquiries.leadToConference(family, discussed, "NEGLECT");
-    conferences.hold(
-        family, family.children(), held, ConferenceKind.INITIAL, child -> begins(child, 980 - 250));
-    plans.goOn(family, held, held.toLocalDate().plusDays(84));
-    LocalDateTime again = Story.workday(today.minusDays(330), 10, 0);
-    LocalDateTime heldAgain = enquiries.leadToConference(family, again, "NEGLECT");
-    conferences.hold(
-        family, family.children(), heldAgain, ConferenceKind.INITIAL, child -> begins(child, -90));
-    plans.goOn(family, heldAgain, heldAgain.toLocalDate().plusDays(86));
+  /** A plan that ended, and before long another; days ago, all of them. */
+  private void discussedAgain(String category, int siblings, int first, int ended, int again) {
+    LocalDateTime discussed = Story.workday(today.minusDays(first), 14, 0);
+    Household family = household(children(discussed.toLocalDate(), siblings));
+    onPlan(family, discussed, category, new Ending(today.minusDays(ended), "CHILD_IN_NEED"));
+    onPlan(
+        family,
+        Story.workday(today.minusDays(again), 10, 0),
+        category,
+        new Ending(today.minusDays(again - 400), "CHILD_IN_NEED"));
   }
 
-  private Decision begins(Sibling child, int endsDaysAgo) {
-    child.goesOnPlan("NEGLECT", new Ending(today.minusDays(endsDaysAgo), "CHILD_IN_NEED"));
-    return new Decision(true, "NEGLECT", null, "What was reported is borne out for every child.");
+  private void onPlan(Household family, LocalDateTime discussed, String category, Ending until) {
+    LocalDateTime held = enquiries.leadToConference(family, discussed, category);
+    planMade(family, held, category, until);
+    plans.goOn(family, held, held.toLocalDate().plusDays(84));
+  }
+
+  private void planMade(Household family, LocalDateTime held, String category, Ending until) {
+    conferences.hold(
+        family,
+        family.children(),
+        held,
+        ConferenceKind.INITIAL,
+        child -> {
+          child.goesOnPlan(category, until);
+          return new Decision(
+              true, category, null, "What was reported is borne out for every child.");
+        });
+  }
+
+  /** A plan of which everybody asks why it is still needed. */
+  private void forYears() {
+    LocalDateTime discussed = Story.workday(today.minusDays(820), 11, 30);
+    onPlan(
+        household(children(discussed.toLocalDate(), 2)),
+        discussed,
+        "NEGLECT",
+        new Ending(today.plusDays(60), "NO_FURTHER_ACTION"));
+  }
+
+  /** Enquiries that are open, a conference to come, and one put off past its limit. */
+  private void inTheirFirstWeeks() {
+    LocalDateTime lately = Story.workday(today.minusDays(4), 11, 15);
+    enquiries.endThere(household(children(lately.toLocalDate(), 2)), lately, "EMOTIONAL");
+    LocalDateTime earlier = WORKING_DAYS.after(today.minusDays(18), 1).atTime(9, 45);
+    enquiries.leadToConference(
+        household(children(earlier.toLocalDate(), 3)), earlier, "NEGLECT", 14);
+    LocalDateTime before = WORKING_DAYS.after(today.minusDays(25), 1).atTime(14, 30);
+    Household family = household(children(before.toLocalDate(), 1));
+    LocalDateTime heldFor = enquiries.leadToConference(family, before, "PHYSICAL", 14);
+    conferences.putOff(family, family.children(), heldFor, 6);
+  }
+
+  /** A first review conference, called for a day past its limit. */
+  private void reviewIsLate(int discussedDaysAgo, int inDays) {
+    LocalDateTime discussed = Story.workday(today.minusDays(discussedDaysAgo), 13, 0);
+    Household family = household(children(discussed.toLocalDate(), 1));
+    LocalDateTime held = enquiries.leadToConference(family, discussed, "SEXUAL", 13);
+    planMade(family, held, "SEXUAL", new Ending(today.plusDays(100), "CHILD_IN_NEED"));
+    plans.goOn(family, held, today.plusDays(inDays));
   }
 
   private void endsAs(int daysAgo, int after, String outcome, int siblings) {
@@ -273,7 +361,7 @@ final class Children {
                 Sibling.born(
                     cast.forename() + " " + cast.surname(), day.minusDays(70), Gender.MALE))
             : children(day, siblings);
-    ending(household(children), discussed, new Ending(day.plusDays(after), outcome));
+    onPlan(household(children), discussed, "EMOTIONAL", new Ending(day.plusDays(after), outcome));
   }
 
   private void turnsEighteen() {
@@ -282,21 +370,11 @@ final class Children {
         Sibling.born(
             cast.forename() + " " + cast.surname(), birthday.minusYears(18), Gender.FEMALE);
     LocalDateTime discussed = Story.workday(today.minusDays(400), 15, 0);
-    ending(household(List.of(child)), discussed, new Ending(birthday, "REACHED_EIGHTEEN"));
-  }
-
-  private void ending(Household family, LocalDateTime discussed, Ending ending) {
-    LocalDateTime held = enquiries.leadToConference(family, discussed, "EMOTIONAL");
-    conferences.hold(
-        family,
-        family.children(),
-        held,
-        ConferenceKind.INITIAL,
-        child -> {
-          child.goesOnPlan("EMOTIONAL", ending);
-          return new Decision(true, "EMOTIONAL", null, "The conference was unanimous.");
-        });
-    plans.goOn(family, held, held.toLocalDate().plusDays(83));
+    onPlan(
+        household(List.of(child)),
+        discussed,
+        "EMOTIONAL",
+        new Ending(birthday, "REACHED_EIGHTEEN"));
   }
 
   private Household household(List<Sibling> children) {

@@ -3,11 +3,14 @@ package org.guardbook.ui.demo;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.guardbook.command.Narrative;
@@ -35,7 +38,17 @@ final class Conferences {
   record Decision(
       boolean planNeeded, @Nullable String category, @Nullable String outcome, String reason) {}
 
-  private static final List<String> CHAIRS = List.of("Imogen Farrant", "Desmond Achebe");
+  /**
+   * @param place where they hold conferences
+   */
+  private record Chair(String name, String place) {}
+
+  private static final List<Chair> CHAIRS =
+      List.of(
+          new Chair("Imogen Farrant", "Civic Centre, conference suite"),
+          new Chair("Desmond Achebe", "Marsh Lane Children's Centre"));
+  private static final List<LocalTime> MORNING_FIRST = hours(10, 14, 12, 16);
+  private static final List<LocalTime> AFTERNOON_FIRST = hours(14, 10, 12, 16);
   private static final List<String> ALWAYS =
       List.of("CHILDRENS_SOCIAL_CARE", "POLICE", "HEALTHCARE_TRUST", "EDUCATION");
   private static final List<String> SOMETIMES =
@@ -45,10 +58,41 @@ final class Conferences {
 
   private final Chance chance;
   private final Cast cast;
+  private final Set<Booked> booked = new HashSet<>();
+  private final Map<Household, Chair> chairs = new HashMap<>();
+
+  /** Nobody chairs two conferences at once. */
+  private record Booked(Chair chair, LocalDateTime at) {}
 
   Conferences(Chance chance, Cast cast) {
     this.chance = chance;
     this.cast = cast;
+  }
+
+  /**
+   * When on the day a family's next conference can be; where it can, with who chaired the last.
+   *
+   * @param day a working day
+   */
+  LocalDateTime book(Household family, LocalDate day) {
+    Chair before = chairs.getOrDefault(family, cast.pick(CHAIRS));
+    for (LocalTime hour : chance.happens(50) ? MORNING_FIRST : AFTERNOON_FIRST) {
+      for (Chair chair : List.of(before, CHAIRS.getFirst(), CHAIRS.getLast())) {
+        if (booked.add(new Booked(chair, day.atTime(hour)))) {
+          chairs.put(family, chair);
+          return day.atTime(hour);
+        }
+      }
+    }
+    return book(family, WORKING_DAYS.after(day, 1));
+  }
+
+  private Chair chairOf(Household family) {
+    return Objects.requireNonNull(chairs.get(family));
+  }
+
+  private static List<LocalTime> hours(Integer... hours) {
+    return Stream.of(hours).map(hour -> LocalTime.of(hour, 0)).toList();
   }
 
   void call(
@@ -57,7 +101,7 @@ final class Conferences {
       LocalDateTime on,
       ConferenceKind kind,
       LocalDateTime heldFor) {
-    String chair = cast.pick(CHAIRS);
+    Chair chair = chairOf(family);
     List<Agency> invited = invited();
     family.tell(
         on,
@@ -69,8 +113,8 @@ final class Conferences {
                 When.on(on.toLocalDate()),
                 kind,
                 When.at(heldFor),
-                "Civic Centre, conference suite",
-                chair,
+                chair.place(),
+                chair.name(),
                 invited,
                 Household.together(whom, child)));
   }
@@ -80,8 +124,7 @@ final class Conferences {
    */
   LocalDateTime putOff(Household family, List<Sibling> whom, LocalDateTime heldFor, int later) {
     LocalDateTime told = dayBefore(heldFor.toLocalDate()).atTime(9, 40);
-    LocalDateTime then =
-        WORKING_DAYS.after(heldFor.toLocalDate(), later).atTime(heldFor.toLocalTime());
+    LocalDateTime then = book(family, WORKING_DAYS.after(heldFor.toLocalDate(), later));
     family.tell(
         told,
         whom,
@@ -101,7 +144,7 @@ final class Conferences {
       LocalDateTime at,
       ConferenceKind kind,
       Function<Sibling, Decision> decide) {
-    String chair = cast.pick(CHAIRS);
+    Chair chair = chairOf(family);
     List<ConferenceAttendance> attendance = new ArrayList<>();
     for (Agency agency : invited()) {
       boolean leads = agency.code().equals("CHILDRENS_SOCIAL_CARE");
@@ -128,7 +171,7 @@ final class Conferences {
               child.reference(),
               When.at(at),
               kind,
-              chair,
+              chair.name(),
               attendance,
               Objects.requireNonNull(views.get(child)),
               parents,

@@ -84,7 +84,7 @@ final class DemoBoard {
     Random drawn = new Random(2019);
     steps.addAll(new Committees(drawn, today).errands(from));
     steps.addAll(new Reviews(drawn, from, today, papers).errands());
-    Children children = new Children(new Random(1989), from, today, this::visit);
+    Children children = Children.ofAnOrdinaryBoard(1989, from, today, this::visit);
     steps.addAll(children.steps());
     steps.addAll(Population.errands(from, today));
     bringOver(children.earlierEpisodes(), from);

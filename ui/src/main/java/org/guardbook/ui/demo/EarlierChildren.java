@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What the demo's board had kept of children in a table, and brought over on its first day. */
 final class EarlierChildren {
 
-  static final int YEARS = 2;
+  static final int YEARS = 4;
 
   private static final WorkingDays WORKING_DAYS = WorkingDays.ofEngland();
 
@@ -54,7 +54,8 @@ final class EarlierChildren {
       Supplier<String> category,
       Function<LocalDate, Ending> until) {
     LocalDate day = WORKING_DAYS.contains(discussed) ? discussed : WORKING_DAYS.after(discussed, 1);
-    boolean conference = chance.happens(38);
+    boolean enquiries = chance.happens(96);
+    boolean conference = enquiries && chance.happens(38);
     LocalDate held = WORKING_DAYS.after(day, chance.between(10, 17));
     boolean planMade = conference && held.isBefore(from) && chance.happens(88);
     if (!day.isBefore(from) || (conference && !held.isBefore(from))) {
@@ -82,6 +83,7 @@ final class EarlierChildren {
           row(
               child,
               day,
+              enquiries,
               conference ? held : null,
               planMade ? of : null,
               planMade ? List.copyOf(reviews) : List.of(),
@@ -99,6 +101,7 @@ final class EarlierChildren {
   private static EarlierEpisode row(
       Sibling child,
       LocalDate discussed,
+      boolean enquiries,
       @Nullable LocalDate held,
       @Nullable String category,
       List<LocalDate> reviews,
@@ -110,9 +113,9 @@ final class EarlierChildren {
         child.birthday(),
         child.gender(),
         discussed,
-        true,
-        discussed,
-        held != null,
+        enquiries,
+        enquiries ? discussed : null,
+        enquiries ? held != null : null,
         held,
         held == null ? null : ConferenceKind.INITIAL,
         held == null ? null : category != null,

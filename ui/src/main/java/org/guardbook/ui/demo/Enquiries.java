@@ -1,6 +1,5 @@
 package org.guardbook.ui.demo;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,16 +48,25 @@ final class Enquiries {
    * @return when it is held
    */
   LocalDateTime leadToConference(Household family, LocalDateTime discussed, String category) {
+    int workingDays = chance.happens(8) ? chance.between(16, 21) : chance.between(11, 16);
+    LocalDateTime heldFor = leadToConference(family, discussed, category, workingDays);
+    return chance.happens(8) ? conferences.putOff(family, family.children(), heldFor, 5) : heldFor;
+  }
+
+  /**
+   * Enquiries that lead to an initial conference so many working days from the discussion.
+   *
+   * @return when it is called for
+   */
+  LocalDateTime leadToConference(
+      Household family, LocalDateTime discussed, String category, int workingDays) {
     begin(family, discussed, category);
     LocalDateTime concluded = conclude(family, discussed, true);
-    LocalDate day =
-        WorkingDays.ofEngland()
-            .after(
-                discussed.toLocalDate(),
-                chance.happens(8) ? chance.between(16, 21) : chance.between(11, 16));
-    LocalDateTime heldFor = day.atTime(chance.happens(50) ? 10 : 14, 0);
+    LocalDateTime heldFor =
+        conferences.book(
+            family, WorkingDays.ofEngland().after(discussed.toLocalDate(), workingDays));
     conferences.call(family, family.children(), concluded, ConferenceKind.INITIAL, heldFor);
-    return chance.happens(8) ? conferences.putOff(family, family.children(), heldFor, 5) : heldFor;
+    return heldFor;
   }
 
   private void begin(Household family, LocalDateTime discussed, String category) {

@@ -86,7 +86,7 @@ final class PlanLife {
             WORKING_DAYS
                 .after(since.toLocalDate(), chance.happens(12) ? 13 : chance.between(6, 11))
                 .atTime(13, 30),
-            at(firstReview));
+            book(family, firstReview));
     begin(family, since, ahead);
     while (!family.onPlan().isEmpty()) {
       Optional<Sibling> leaves = nextToLeave(family);
@@ -255,7 +255,8 @@ final class PlanLife {
             outcomes,
             first
                 ? "The first plan, made by the core group from what the conference asked for."
-                : cast.pick(Concerns.REVISION));
+                : cast.pick(Concerns.REVISION),
+            "Core group");
       }
     }
   }
@@ -265,7 +266,8 @@ final class PlanLife {
       Sibling child,
       LocalDateTime at,
       List<PlannedOutcome> outcomes,
-      String reason) {
+      String reason,
+      String agreedBy) {
     if (outcomes.equals(child.outcomes())) {
       return;
     }
@@ -281,7 +283,7 @@ final class PlanLife {
                 seen,
                 outcomes,
                 new Narrative(reason),
-                "Core group"));
+                agreedBy));
   }
 
   private void review(Household family, Ahead ahead) {
@@ -312,16 +314,21 @@ final class PlanLife {
     List<Sibling> remain = family.onPlan();
     if (!remain.isEmpty()) {
       for (Sibling child : remain) {
-        if (child.revision() > 0 && chance.happens(70)) {
+        String anew = Objects.requireNonNull(decisions.get(child)).category();
+        if (child.revision() > 0 && (anew != null || chance.happens(70))) {
+          List<PlannedOutcome> outcomes = writing.next(child.outcomes(), at.toLocalDate());
           revise(
               family,
               child,
               at.plusMinutes(150),
-              writing.next(child.outcomes(), at.toLocalDate()),
-              "As the review conference asked.");
+              anew == null ? outcomes : writing.also(anew, outcomes, at.toLocalDate()),
+              anew == null
+                  ? "As the review conference asked."
+                  : "The category has changed, and with it what must change first.",
+              "Review conference");
         }
       }
-      ahead.review = at(at.toLocalDate().plusDays(chance.between(150, 180)));
+      ahead.review = book(family, at.toLocalDate().plusDays(chance.between(150, 180)));
       conferences.call(family, remain, at, ConferenceKind.REVIEW, ahead.review);
     }
   }
@@ -389,8 +396,7 @@ final class PlanLife {
     child.leavesPlan();
   }
 
-  private LocalDateTime at(LocalDate day) {
-    LocalDate working = WORKING_DAYS.contains(day) ? day : WORKING_DAYS.after(day, 1);
-    return working.atTime(chance.happens(50) ? 10 : 14, 0);
+  private LocalDateTime book(Household family, LocalDate day) {
+    return conferences.book(family, WORKING_DAYS.contains(day) ? day : WORKING_DAYS.after(day, 1));
   }
 }

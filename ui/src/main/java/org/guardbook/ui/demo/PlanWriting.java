@@ -21,16 +21,27 @@ final class PlanWriting {
 
   /** The plan as the first core group makes it. */
   List<PlannedOutcome> first(String category, LocalDate day) {
-    List<PlannedOutcome> outcomes = new ArrayList<>();
-    for (Aim aim : Concerns.AIMS.getOrDefault(category, List.of())) {
-      List<PlannedAction> actions = new ArrayList<>();
-      for (Task task : aim.tasks()) {
-        actions.add(action(task, day));
-      }
-      outcomes.add(
-          new PlannedOutcome(0, new Narrative(aim.text()), new Narrative(aim.shown()), actions));
-    }
+    return Concerns.AIMS.getOrDefault(category, List.of()).stream()
+        .map(aim -> outcome(aim, day))
+        .toList();
+  }
+
+  /** The plan with what a category asks for first that was not the child's before. */
+  List<PlannedOutcome> also(String category, List<PlannedOutcome> before, LocalDate day) {
+    List<PlannedOutcome> outcomes = new ArrayList<>(before);
+    Concerns.AIMS.getOrDefault(category, List.of()).stream()
+        .filter(aim -> before.stream().noneMatch(each -> each.text().words().equals(aim.text())))
+        .findFirst()
+        .ifPresent(aim -> outcomes.addFirst(outcome(aim, day)));
     return outcomes;
+  }
+
+  private PlannedOutcome outcome(Aim aim, LocalDate day) {
+    List<PlannedAction> actions = new ArrayList<>();
+    for (Task task : aim.tasks()) {
+      actions.add(action(task, day));
+    }
+    return new PlannedOutcome(0, new Narrative(aim.text()), new Narrative(aim.shown()), actions);
   }
 
   /** The plan with what has been done by that day, what it takes longer for, and what came up. */
@@ -62,7 +73,7 @@ final class PlanWriting {
   }
 
   private PlannedAction since(PlannedAction action, LocalDate day) {
-    boolean inPlace = action.inPlace() || chance.happens(45);
+    boolean inPlace = action.inPlace() || chance.happens(35);
     LocalDate by = action.by();
     @Nullable LocalDate moved =
         by != null && !inPlace && by.isBefore(day) ? day.plusDays(chance.between(21, 50)) : by;

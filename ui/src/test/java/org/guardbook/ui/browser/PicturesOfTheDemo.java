@@ -70,6 +70,25 @@ class PicturesOfTheDemo {
     }
   }
 
+  @Test
+  void showsWhatIsDueToChildrenAChildAndTheYearsPlans() throws IOException {
+    try (Window window = Window.on(port)) {
+      window.signIn("cpchair", "guardbook-demo").arrivesAt("Due");
+      window.sees("main table tbody tr");
+      picture(window, "due");
+
+      window.go("register?category=NEGLECT&duration=FROM_6_TO_12_MONTHS");
+      String reference = window.sees("vaadin-grid a[href*='children/']").getAttribute("href");
+      window.go("children/" + reference.substring(reference.lastIndexOf('/') + 1));
+      window.sees("#plan table");
+      picture(window, "child");
+
+      window.go("figures/child-protection?from=2024-04-01&until=2025-03-31");
+      window.sees("main svg");
+      picture(window, "child-protection");
+    }
+  }
+
   private static void picture(Window window, String name) throws IOException {
     Path folder =
         Path.of(System.getProperty("guardbook.pictures", "target/pictures")).toAbsolutePath();

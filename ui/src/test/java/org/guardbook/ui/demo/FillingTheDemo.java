@@ -62,13 +62,40 @@ class FillingTheDemo {
 
     JsonNode register = chair.get("/api/children/register?on=2026-03-10").json();
     assertThat(register.get("total").asInt()).isBetween(50, 75);
-    assertThat(register.get("secondOrSubsequent").asInt()).isPositive();
+    assertThat(register.get("secondOrSubsequent").asInt()).isGreaterThan(3);
     assertThat(register.at("/byDuration/FROM_2_YEARS").asInt()).isPositive();
     for (String category : List.of("NEGLECT", "PHYSICAL", "SEXUAL", "EMOTIONAL", "MULTIPLE")) {
       assertThat(register.at("/byCategory/" + category).asInt()).as(category).isPositive();
     }
-    assertThat(chair.get("/api/children/due?until=2026-03-09").json().size()).isBetween(1, 40);
     assertThat(chair.get("/api/children/due?until=2026-03-17").json().size()).isGreaterThan(10);
+  }
+
+  @Test
+  void hasChildrenAtEveryStepOfTheWay() {
+    Caller chair = new Caller(port, "cpchair", "guardbook-demo");
+
+    JsonNode children = chair.get("/api/children?size=1").json();
+    for (String state :
+        List.of("ENQUIRY", "CONFERENCE_REQUIRED", "ON_PLAN", "PLAN_ENDED", "NO_PLAN")) {
+      assertThat(children.at("/byState/" + state).asInt()).as(state).isPositive();
+    }
+  }
+
+  @Test
+  void isLateWithSomeThingsButNotForLong() {
+    Caller chair = new Caller(port, "cpchair", "guardbook-demo");
+
+    JsonNode late = chair.get("/api/children/due?until=2026-03-09").json();
+    assertThat(late.findValuesAsString("kind"))
+        .contains("INITIAL_CONFERENCE", "REVIEW_CONFERENCE", "VISIT")
+        .hasSizeLessThan(40);
+    assertThat(late.findValuesAsString("dueOn")).allMatch(day -> day.compareTo("2026-02-01") > 0);
+    assertThat(
+            chair
+                .get("/api/children/due?until=2026-05-01")
+                .json()
+                .findValuesAsString("arrangedTooLate"))
+        .contains("true");
   }
 
   @Test
@@ -77,13 +104,14 @@ class FillingTheDemo {
 
     JsonNode years =
         chair
-            .get("/api/reports/child-protection?from=2024-04-01&to=2025-03-31&years=4")
+            .get("/api/reports/child-protection?from=2024-04-01&to=2025-03-31&years=5")
             .json()
             .get("years");
-    assertThat(years.size()).isEqualTo(4);
+    assertThat(years.size()).isEqualTo(5);
     for (JsonNode year : years) {
       assertThat(year.get("strategyDiscussions").asInt()).isBetween(80, 260);
       assertThat(year.get("plansStarted").asInt()).isBetween(20, 110);
+      assertThat(year.get("plansEnded").asInt()).isBetween(10, 110);
       assertThat(year.get("openAtEnd").asInt()).isPositive();
     }
   }
