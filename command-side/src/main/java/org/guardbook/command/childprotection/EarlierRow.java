@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.guardbook.command.BringingOver;
 import org.guardbook.command.Desk;
 import org.guardbook.command.Form;
 import org.guardbook.command.Narrative;
@@ -24,9 +25,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path what its fields are prefixed with where they are refused: {@code episodes[17].}
  */
-record EarlierRow(EarlierEpisode row, String path) {
+record EarlierRow(EarlierEpisode row, String path) implements BringingOver.Row {
 
   private static final Narrative UNSAID = new Narrative("");
+
+  @Override
+  public String subject() {
+    return row.reference().value();
+  }
+
+  @Override
+  public String fingerprint() {
+    return row.fingerprint();
+  }
 
   /** Finds everything at once that is wrong with the row in itself. */
   boolean makesSense(Desk desk, LocalDateTime now, Refusals refusals) {
@@ -173,7 +184,8 @@ record EarlierRow(EarlierEpisode row, String path) {
   }
 
   /** In the order in which they happened. */
-  List<ChildProtectionEvent> entries() {
+  @Override
+  public List<ChildProtectionEvent> entries() {
     List<ChildProtectionEvent> steps = new ArrayList<>();
     ChildReference child = row.reference();
     if (row.strategyDiscussionOn() != null) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.guardbook.command.BringingOver;
 import org.guardbook.command.Desk;
 import org.guardbook.command.Form;
 import org.guardbook.command.Narrative;
@@ -26,9 +27,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path what its fields are prefixed with where they are refused: {@code contacts[17].}
  */
-record EarlierRow(EarlierContact row, String path) {
+record EarlierRow(EarlierContact row, String path) implements BringingOver.Row {
 
   private static final Narrative UNSAID = new Narrative("");
+
+  @Override
+  public String subject() {
+    return row.reference().value();
+  }
+
+  @Override
+  public String fingerprint() {
+    return row.fingerprint();
+  }
 
   /** Finds everything that is wrong with the row at once. */
   void read(Desk desk, LocalDateTime now, Refusals refusals) {
@@ -122,7 +133,8 @@ record EarlierRow(EarlierContact row, String path) {
   }
 
   /** In the order of its days; of one day, in the order of a case's life. */
-  List<PositionOfTrustEvent> entries() {
+  @Override
+  public List<PositionOfTrustEvent> entries() {
     List<PositionOfTrustEvent> followed = new ArrayList<>();
     if (row.initialMeetingHeldOn() != null) {
       followed.add(

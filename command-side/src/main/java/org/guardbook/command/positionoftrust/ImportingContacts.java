@@ -2,115 +2,48 @@ package org.guardbook.command.positionoftrust;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.guardbook.command.BringingOver;
 import org.guardbook.command.Desk;
 import org.guardbook.command.Imported;
 import org.guardbook.command.Provenance;
-import org.guardbook.command.Receipts;
 import org.guardbook.command.Refusals;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.ImportContacts;
 import org.springframework.stereotype.Component;
 
-/**
- * Brings over what an earlier record kept, all of it at once or nothing. A row is known again by
- * its fingerprint, under which its entries are stored.
- */
+/** Brings over what an earlier record kept, all of it at once or nothing. */
 @Component
 class ImportingContacts {
 
-  /** Problems that are told at once; nobody puts more of them right in one go. */
-  private static final int PROBLEMS = 1_000;
-
-  private static final String COMMAND_ID = Provenance.IMPORT + ":";
-
   private final Desk desk;
-  private final EventStore store;
-  private final Receipts receipts;
+  private final BringingOver bringingOver;
 
-  ImportingContacts(Desk desk, EventStore store, Receipts receipts) {
+  ImportingContacts(Desk desk, BringingOver bringingOver) {
     this.desk = desk;
-    this.store = store;
-    this.receipts = receipts;
+    this.bringingOver = bringingOver;
   }
 
   @CommandHandler
   Imported handle(ImportContacts command, MetaData sender) {
     List<EarlierContact> contacts = command.contacts();
-    Map<CaseReference, Integer> seen = new HashMap<>();
+    Set<String> seen = new HashSet<>();
     Refusals refusals = new Refusals();
     LocalDateTime now = desk.now();
     List<EarlierRow> added = new ArrayList<>();
-    for (int i = 0; i < contacts.size() && refusals.found().size() < PROBLEMS; i++) {
+    for (int i = 0; i < contacts.size() && !BringingOver.isEnough(refusals); i++) {
       EarlierRow row = new EarlierRow(contacts.get(i), "contacts[" + i + "].");
       row.read(desk, now, refusals);
-      if (row.row().reference() != null && isNew(row, i, seen, refusals)) {
+      if (row.row().reference() != null
+          && bringingOver.isNew(row, seen, "Correct that case instead.", refusals)) {
         added.add(row);
       }
     }
     refusals.throwIfAny();
-    List<DomainEventMessage<?>> entries = new ArrayList<>();
-    for (EarlierRow row : added) {
-      entries.addAll(messages(row, sender));
-    }
-    if (!entries.isEmpty()) {
-      store.publish(entries);
-    }
+    bringingOver.store(PositionOfTrustCase.TYPE, added, Provenance.from(sender));
     return new Imported(contacts.size(), added.size(), contacts.size() - added.size());
-  }
-
-  private boolean isNew(
-      EarlierRow row, int index, Map<CaseReference, Integer> seen, Refusals refusals) {
-    CaseReference reference = row.row().reference();
-    if (seen.putIfAbsent(reference, index) != null) {
-      refusals.add(row.path() + "reference", reference + " stands twice in the file.");
-      return false;
-    }
-    if (!desk.exists().test(reference.value())) {
-      return true;
-    }
-    boolean unchanged =
-        receipts
-            .of(COMMAND_ID + row.row().fingerprint())
-            .filter(receipt -> receipt.subject().equals(reference.value()))
-            .isPresent();
-    if (!unchanged) {
-      refusals.add(
-          row.path() + "reference",
-          "%s is on record already and says something else. Correct that case instead."
-              .formatted(reference));
-    }
-    return false;
-  }
-
-  private static List<DomainEventMessage<?>> messages(EarlierRow row, MetaData sender) {
-    Provenance by = Provenance.from(sender);
-    MetaData metaData =
-        MetaData.from(
-            new Provenance(
-                    by.account(),
-                    by.role(),
-                    by.agency(),
-                    by.correlation(),
-                    COMMAND_ID + row.row().fingerprint(),
-                    Provenance.IMPORT)
-                .toMetaData());
-    List<DomainEventMessage<?>> messages = new ArrayList<>();
-    for (PositionOfTrustEvent entry : row.entries()) {
-      messages.add(
-          new GenericDomainEventMessage<>(
-              PositionOfTrustCase.TYPE,
-              entry.reference().value(),
-              messages.size(),
-              entry,
-              metaData));
-    }
-    return messages;
   }
 }

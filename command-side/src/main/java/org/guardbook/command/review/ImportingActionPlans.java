@@ -13,35 +13,29 @@ import org.axonframework.config.Configuration;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
+import org.guardbook.command.BringingOver;
 import org.guardbook.command.Desk;
 import org.guardbook.command.Imported;
 import org.guardbook.command.Provenance;
-import org.guardbook.command.Receipts;
 import org.guardbook.command.Refusals;
 import org.guardbook.command.review.ReviewCommand.ImportActionPlans;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings action plans over from an earlier record, all rows at once or nothing. A row is known
- * again by its fingerprint, under which its entries are stored; rows that are new are added to a
- * plan that was brought over before.
+ * Brings action plans over from an earlier record, all rows at once or nothing; rows that are new
+ * are added to a plan that was brought over before.
  */
 @Component
 class ImportingActionPlans {
 
-  /** Problems that are told at once; nobody puts more of them right in one go. */
-  private static final int PROBLEMS = 1_000;
-
-  private static final String COMMAND_ID = Provenance.IMPORT + ":";
-
   private final Desk desk;
-  private final Receipts receipts;
+  private final BringingOver bringingOver;
   private final Configuration axon;
 
-  ImportingActionPlans(Desk desk, Receipts receipts, @Lazy Configuration axon) {
+  ImportingActionPlans(Desk desk, BringingOver bringingOver, @Lazy Configuration axon) {
     this.desk = desk;
-    this.receipts = receipts;
+    this.bringingOver = bringingOver;
     this.axon = axon;
   }
 
@@ -67,7 +61,7 @@ class ImportingActionPlans {
     LocalDateTime now = desk.now();
     Set<String> seen = new HashSet<>();
     List<EarlierRow> added = new ArrayList<>();
-    for (int i = 0; i < rows.size() && refusals.found().size() < PROBLEMS; i++) {
+    for (int i = 0; i < rows.size() && !BringingOver.isEnough(refusals); i++) {
       EarlierRow row = new EarlierRow(rows.get(i), "actions[" + i + "].");
       if (!row.makesSense(desk, now, refusals)) {
         continue;
@@ -75,18 +69,11 @@ class ImportingActionPlans {
       String number = row.row().actionNumber();
       if (!seen.add(row.plan() + "/" + number)) {
         refusals.add(row.path() + "actionNumber", number + " stands twice in the file.");
-      } else if (!isUnchanged(row)) {
+      } else if (!bringingOver.isUnchanged(row.plan().value(), row.row().fingerprint())) {
         added.add(row);
       }
     }
     return added;
-  }
-
-  private boolean isUnchanged(EarlierRow row) {
-    return receipts
-        .of(COMMAND_ID + row.row().fingerprint())
-        .filter(receipt -> receipt.subject().equals(row.plan().value()))
-        .isPresent();
   }
 
   /** In the order in which they were agreed: the plan, and each recommendation, begin with one. */
@@ -96,8 +83,8 @@ class ImportingActionPlans {
         .execute(
             plan -> {
               for (EarlierRow row : rows) {
-                if (refusals.found().size() < PROBLEMS) {
-                  row.addTo(plan, metaData(row, by), refusals);
+                if (!BringingOver.isEnough(refusals)) {
+                  row.addTo(plan, BringingOver.metaData(row.row().fingerprint(), by), refusals);
                 }
               }
             });
@@ -110,20 +97,8 @@ class ImportingActionPlans {
         : plans.newInstance(
             () -> {
               Review plan = new Review();
-              plan.bringOver(first.opening(), metaData(first, by));
+              plan.bringOver(first.opening(), BringingOver.metaData(first.row().fingerprint(), by));
               return plan;
             });
-  }
-
-  private static MetaData metaData(EarlierRow row, Provenance by) {
-    return MetaData.from(
-        new Provenance(
-                by.account(),
-                by.role(),
-                by.agency(),
-                by.correlation(),
-                COMMAND_ID + row.row().fingerprint(),
-                Provenance.IMPORT)
-            .toMetaData());
   }
 }
