@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Entry<E>(String id, E event) {
 
+  /** An entry that says who decided, which need not be who recorded. */
+  public interface Decided {
+
+    /** Null where an earlier record does not say. */
+    @Nullable String decidedBy();
+  }
+
   /**
    * What an entry says that puts an earlier one right.
    *

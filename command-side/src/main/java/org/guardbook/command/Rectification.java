@@ -65,6 +65,16 @@ public record Rectification<E>(
     }
   }
 
+  /**
+   * Who decided stays who decided, unless the correction is about just that.
+   *
+   * @param sender decides where the entry does not say who did
+   */
+  public String decider(E wrong, String sender) {
+    String decidedBy = wrong instanceof Entry.Decided decision ? decision.decidedBy() : null;
+    return decidedBy == null ? sender : decidedBy;
+  }
+
   /** Reads the record up to where an entry was recorded, as corrections have left that. */
   public void before(Entry<E> wrong, Consumer<E> on) {
     Map<String, E> says = byId(Entry.effective(entries));

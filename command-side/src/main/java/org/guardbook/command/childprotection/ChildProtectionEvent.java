@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.guardbook.command.Entry.Correcting;
+import org.guardbook.command.Entry.Decided;
 import org.guardbook.command.Narrative;
 import org.guardbook.command.Person;
 import org.guardbook.command.When;
@@ -95,7 +96,7 @@ public sealed interface ChildProtectionEvent {
       @Nullable Boolean section47Required,
       Narrative reason,
       @Nullable String decidedBy)
-      implements ChildProtectionEvent {}
+      implements ChildProtectionEvent, Decided {}
 
   /**
    * Section 47 enquiries began.
@@ -121,7 +122,7 @@ public sealed interface ChildProtectionEvent {
       boolean conferenceRequired,
       Narrative reason,
       @Nullable String decidedBy)
-      implements ChildProtectionEvent {}
+      implements ChildProtectionEvent, Decided {}
 
   /** A conference was found to be required, for another reason than an enquiry's end. */
   @Revision("1")
@@ -308,7 +309,7 @@ public sealed interface ChildProtectionEvent {
       PlanEnd outcome,
       Narrative reason,
       @Nullable String decidedBy)
-      implements ChildProtectionEvent {}
+      implements ChildProtectionEvent, Decided {}
 
   /**
    * An earlier entry was wrong. It stays visible; what counts from now on is the replacement, or

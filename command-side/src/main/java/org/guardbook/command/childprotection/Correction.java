@@ -133,7 +133,9 @@ record Correction(
         refusals.add(IN_THE_REPLACEMENT + refusal.field(), refusal.sentence());
       }
     }
-    Draft draft = new Draft(reference, before, decider(wrong.event()), given, wrong.event());
+    Draft draft =
+        new Draft(
+            reference, before, rectification.decider(wrong.event(), sender), given, wrong.event());
     return candidates(wrong.event(), replacement, draft).stream()
         .filter(entry -> entry.getClass() == wrong.event().getClass())
         .findFirst()
@@ -256,37 +258,6 @@ record Correction(
       }
     }
     return right;
-  }
-
-  /** Who decided stays who decided, unless the correction is about just that. */
-  private String decider(ChildProtectionEvent wrong) {
-    @Nullable String decidedBy =
-        switch (wrong) {
-          case StrategyDiscussionHeld discussion -> discussion.decidedBy();
-          case EnquiryConcluded concluded -> concluded.decidedBy();
-          case PlanEnded ended -> ended.decidedBy();
-          case RecordOpened _,
-              ChildNamed _,
-              FamilyJoined _,
-              TeamAllocated _,
-              EnquiryBegun _,
-              ConferenceRequired _,
-              ConferenceCalled _,
-              ConferencePutOff _,
-              ConferenceHeld _,
-              PlanStarted _,
-              PlanRevised _,
-              CoreGroupFormed _,
-              CoreGroupMet _,
-              VisitFrequencySet _,
-              ChildVisited _,
-              CategoryChanged _,
-              TransferredIn _,
-              TransferredOut _,
-              EntryCorrected _ ->
-              null;
-        };
-    return decidedBy == null ? sender : decidedBy;
   }
 
   private List<? extends ChildProtectionEvent> candidates(

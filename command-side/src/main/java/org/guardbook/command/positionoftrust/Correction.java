@@ -1,7 +1,6 @@
 package org.guardbook.command.positionoftrust;
 
 import java.util.List;
-import java.util.Optional;
 import org.guardbook.command.Desk;
 import org.guardbook.command.Entry;
 import org.guardbook.command.Rectification;
@@ -110,7 +109,8 @@ record Correction(
 
   private PositionOfTrustEvent drafted(
       PositionOfTrustEvent wrong, Standing before, PositionOfTrustCommand replacement) {
-    Draft draft = new Draft(reference, before, decider(wrong), Numbers.of(wrong));
+    Draft draft =
+        new Draft(reference, before, rectification.decider(wrong, sender), Numbers.of(wrong));
     PositionOfTrustEvent right =
         switch (replacement) {
           case RecordContact contact -> draft.of(contact);
@@ -134,42 +134,5 @@ record Correction(
     Standing standing = new Standing();
     rectification.before(entry, standing::on);
     return standing;
-  }
-
-  /** Who decided stays who decided, unless the correction is about just that. */
-  private String decider(PositionOfTrustEvent wrong) {
-    @Nullable String decidedBy =
-        switch (wrong) {
-          case ThresholdDecided decision -> decision.decidedBy();
-          case OutcomeRecorded outcome -> outcome.decidedBy();
-          case CaseClosed closure -> closure.decidedBy();
-          case CaseReopened reopening -> reopening.decidedBy();
-          case ContactRecorded _,
-              AdultNamed _,
-              EarlierCaseLinked _,
-              EarlierCaseUnlinked _,
-              MatchDismissed _,
-              MeetingCalled _,
-              MeetingPutOff _,
-              MeetingHeld _,
-              MeetingMinuted _,
-              MeetingActionCompleted _,
-              StrandOpened _,
-              StrandProgressed _,
-              StrandConcluded _,
-              SafeguardPutInPlace _,
-              SafeguardLifted _,
-              DevelopmentNoted _,
-              ConsequenceRecorded _,
-              OutcomeLetterSent _,
-              EmployerCopySent _,
-              ReferredToBarringService _,
-              ReferredToRegulator _,
-              CaseHandedOver _,
-              CaseTakenOver _,
-              EntryCorrected _ ->
-              null;
-        };
-    return Optional.ofNullable(decidedBy).orElse(sender);
   }
 }

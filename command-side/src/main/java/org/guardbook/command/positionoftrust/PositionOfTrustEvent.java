@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.guardbook.command.Entry.Correcting;
+import org.guardbook.command.Entry.Decided;
 import org.guardbook.command.Narrative;
 import org.guardbook.command.Person;
 import org.guardbook.command.When;
@@ -91,7 +92,7 @@ public sealed interface PositionOfTrustEvent {
       List<ThresholdGround> grounds,
       Narrative reason,
       String decidedBy)
-      implements PositionOfTrustEvent {}
+      implements PositionOfTrustEvent, Decided {}
 
   /**
    * A meeting was arranged.
@@ -193,7 +194,7 @@ public sealed interface PositionOfTrustEvent {
       Outcome outcome,
       Narrative reason,
       @Nullable String decidedBy)
-      implements PositionOfTrustEvent {}
+      implements PositionOfTrustEvent, Decided {}
 
   /** Something followed for the adult; a case may have several. */
   @Revision("1")
@@ -247,11 +248,11 @@ public sealed interface PositionOfTrustEvent {
   @Revision("1")
   record CaseClosed(
       CaseReference reference, When happened, Narrative reason, @Nullable String decidedBy)
-      implements PositionOfTrustEvent {}
+      implements PositionOfTrustEvent, Decided {}
 
   @Revision("1")
   record CaseReopened(CaseReference reference, When happened, Narrative reason, String decidedBy)
-      implements PositionOfTrustEvent {}
+      implements PositionOfTrustEvent, Decided {}
 
   /**
    * An earlier entry was wrong. It stays visible; what counts from now on is the replacement, or
