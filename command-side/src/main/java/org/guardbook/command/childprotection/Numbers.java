@@ -16,6 +16,7 @@ final class Numbers {
   /** Those of one plan; outcomes and actions share a row of numbers. */
   private static final class OfPlan {
     private int revision;
+    private int last;
     private final Set<Integer> outcomes = new HashSet<>();
     private final Set<Integer> actions = new HashSet<>();
 
@@ -25,6 +26,7 @@ final class Numbers {
         outcomes.add(outcome.number());
         outcome.actions().forEach(action -> actions.add(action.number()));
       }
+      last = Math.max(last, Plan.numbers(revised.outcomes()).max().orElse(0));
     }
   }
 
@@ -82,15 +84,7 @@ final class Numbers {
 
   /** The first of those that a plan's outcomes and actions have not been given. */
   int nextOf(int plan) {
-    OfPlan given = of(plan);
-    int last = 0;
-    for (int number : given.outcomes) {
-      last = Math.max(last, number);
-    }
-    for (int number : given.actions) {
-      last = Math.max(last, number);
-    }
-    return last + 1;
+    return of(plan).last + 1;
   }
 
   boolean isOutcome(int of, int number) {

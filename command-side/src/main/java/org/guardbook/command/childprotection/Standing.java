@@ -79,9 +79,8 @@ final class Standing {
         }
       }
       case ConferenceRequired needed -> required.put(needed.kind(), needed.happened());
-      case ConferenceCalled call -> {
-        called = new Called(call.conference(), call.kind(), call.happened(), call.heldFor());
-      }
+      case ConferenceCalled call ->
+          called = new Called(call.conference(), call.kind(), call.happened(), call.heldFor());
       case ConferencePutOff put -> {
         if (called != null && called.number == put.conference()) {
           called = new Called(called.number, called.kind, called.happened, put.heldFor());
