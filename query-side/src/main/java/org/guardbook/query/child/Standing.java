@@ -133,7 +133,11 @@ final class Standing {
       case ConferenceCalled call -> called(call);
       case ConferencePutOff put -> putOff(put);
       case ConferenceHeld held -> held(held);
-      case PlanStarted started -> plans.add(new PlanStanding(started));
+      case PlanStarted started -> {
+        plans.add(new PlanStanding(started));
+        // It answers whatever else was to lead to one
+        required.clear();
+      }
       case PlanRevised revised -> plan(revised.plan(), plan -> plan.revised(revised));
       case CoreGroupFormed formed -> plan(formed.plan(), plan -> plan.formed(formed));
       case CoreGroupMet met -> plan(met.plan(), plan -> plan.met(met));
@@ -147,7 +151,7 @@ final class Standing {
               new Transfer(
                   false, out.happened(), out.toAuthority(), null, null, null, out.reason().words()),
               Transfer::happened);
-      case PlanEnded ended -> plan(ended.plan(), plan -> plan.ended(ended));
+      case PlanEnded ended -> ended(ended);
       // Whoever folds the entries has put them right already
       case EntryCorrected _ -> {}
     }
@@ -253,6 +257,15 @@ final class Standing {
             in.reason().words()),
         Transfer::happened);
     require(ConferenceKind.RECEIVING_IN, in.happened());
+  }
+
+  /** There is nothing to review any more. */
+  private void ended(PlanEnded ended) {
+    plan(ended.plan(), plan -> plan.ended(ended));
+    required.removeIf(each -> each.kind() == ConferenceKind.REVIEW);
+    if (called != null && called.kind() == ConferenceKind.REVIEW) {
+      called = null;
+    }
   }
 
   private void plan(int number, Consumer<PlanStanding> change) {

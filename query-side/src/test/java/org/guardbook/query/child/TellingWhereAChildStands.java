@@ -108,9 +108,16 @@ class TellingWhereAChildStands {
             hazel.opened(),
             hazel.required("2011-09-01", INITIAL),
             hazel.held("2011-09-12", 1, RECEIVING_IN, true),
-            hazel.started("2011-09-12", 1, "NEGLECT"),
-            hazel.required("2012-01-10", REVIEW),
-            hazel.ended("2012-02-01", 1, "REACHED_EIGHTEEN"));
+            hazel.started("2011-09-12", 1, "NEGLECT"));
+    assertThat(open(past).required()).isEmpty();
+    past.and(
+        hazel.required("2012-01-10", REVIEW),
+        hazel.called("2012-01-11", 2, REVIEW, "2012-02-20T10:00"));
+    assertThat(open(past).required()).hasSize(1);
+    assertThat(open(past).called()).isNotNull();
+    past.and(hazel.ended("2012-02-01", 1, "REACHED_EIGHTEEN"));
+    assertThat(open(past).required()).isEmpty();
+    assertThat(open(past).called()).isNull();
     assertThat(state(past)).isEqualTo(ChildState.PLAN_ENDED);
     assertThat(state(past.and(hazel.required("2012-05-01", INITIAL))))
         .isEqualTo(ChildState.CONFERENCE_REQUIRED);
