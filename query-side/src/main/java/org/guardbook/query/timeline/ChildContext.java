@@ -61,13 +61,13 @@ final class ChildContext {
                     && held.reason().words().equals(reason));
   }
 
-  /** What the plan said before it was revised; null where that is not on record. */
+  /** What the plan said before it was revised, by the last revision that stands; null for none. */
   @Nullable List<PlannedOutcome> before(PlanRevised revised) {
     List<PlannedOutcome> before = null;
     for (ChildProtectionEvent fact : facts()) {
       if (fact instanceof PlanRevised earlier
           && earlier.plan() == revised.plan()
-          && earlier.revision() == revised.revision() - 1) {
+          && earlier.revision() < revised.revision()) {
         before = earlier.outcomes();
       }
     }

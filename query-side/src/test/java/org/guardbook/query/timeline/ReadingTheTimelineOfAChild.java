@@ -53,6 +53,21 @@ class ReadingTheTimelineOfAChild {
   }
 
   @Test
+  void comparesARevisionWithTheLastOneThatStands() {
+    Past past =
+        Past.of(
+            hazel.opened(),
+            hazel.started("2011-09-12", 1, "NEGLECT"),
+            hazel.revised("2011-09-13", 1, 1, outcome(1, "In school", "90%")),
+            hazel.revised("2011-10-03", 1, 2, outcome(2, "Of another child", "Soon")),
+            hazel.corrected("event-4", null),
+            hazel.revised("2011-11-18", 1, 3, outcome(1, "In school", "95%")));
+    assertThat(entries(past))
+        .extracting(TimelineEntry::what)
+        .contains("Plan revised: one outcome changed");
+  }
+
+  @Test
   void saysInAChairsWordsWhatHappenedTheLatestFirst() {
     Past past =
         Past.of(
