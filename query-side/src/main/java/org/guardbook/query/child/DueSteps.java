@@ -22,8 +22,8 @@ import org.guardbook.query.views.Views;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is due to a child next, and why by that day (domain.md §4). Each is measured by the rules in
- * force on the day of the step that it is counted from.
+ * What is due to a child next, and why by that day (domain.md §4). What a plan brings is measured
+ * by the rules in force when the plan began, a conference by those of the day it is counted from.
  *
  * <ul>
  *   <li>The initial conference, from the strategy discussion at which section 47 enquiries began,
@@ -197,8 +197,9 @@ final class DueSteps {
 
     void add(
         Kind kind, Limit limit, From from, @Nullable When calledFor, @Nullable LocalDate last) {
+      Plan plan = journey.steps().plan();
       deadlines
-          .of(limit, from.on().date(), from.on(), from.since())
+          .of(limit, plan == null ? from.on().date() : plan.startedOn(), from.on(), from.since())
           .ifPresent(reckoned -> add(kind, reckoned, calledFor, last));
     }
 

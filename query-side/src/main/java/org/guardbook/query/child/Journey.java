@@ -91,9 +91,7 @@ record Journey(String reference, boolean awaited, String name, @Nullable String 
       @Nullable When seen) {
 
     private Plan visitedEvery(Frequency set) {
-      return frequency != null && set.since().isBefore(frequency.since())
-          ? this
-          : new Plan(number, startedOn, set, reviewed, coreGroup, seen);
+      return new Plan(number, startedOn, set, reviewed, coreGroup, seen);
     }
 
     private Plan reviewed(When on) {

@@ -190,13 +190,13 @@ class KnowingWhatIsDue {
         step(
             Kind.VISIT,
             onPlan("2012-05-01"),
+            story.toBeVisited("2012-05-01", 1, 2),
             new VisitFrequencySet(
                 story.reference(),
                 When.parse("2012-06-01"),
                 1,
                 new Span(3, Span.Unit.WORKING_DAYS),
                 new Narrative("The father is back.")),
-            story.toBeVisited("2012-05-01", 1, 2),
             story.visited("2012-06-01", 1, true, true));
     assertThat(inWorkingDays.dueOn()).isEqualTo("2012-06-08");
     assertThat(inWorkingDays.why())
@@ -207,7 +207,7 @@ class KnowingWhatIsDue {
   }
 
   @Test
-  void measuresEachStepByTheRulesInForceOnTheDayItIsCountedFrom() {
+  void measuresAPlanByTheRulesInForceWhenItBegan() {
     Object rules = new RuleSetAdopted(LocalDate.parse("2012-05-25"), shorter(), "The board's own");
     assertThat(step(Kind.CORE_GROUP, onPlan("2012-05-24"), rules).dueOn()).isEqualTo("2012-06-11");
     DueStep step = step(Kind.CORE_GROUP, onPlan("2012-05-25"), rules);
@@ -215,6 +215,21 @@ class KnowingWhatIsDue {
     assertThat(step.why()).endsWith("; by the rule in force since 25 May 2012");
     assertThat(step(Kind.REVIEW_CONFERENCE, onPlan("2012-05-25"), rules).dueOn())
         .isEqualTo("2012-08-25");
+    Object met = story.met("2012-05-29", 1, null, "key worker");
+    assertThat(step(Kind.CORE_GROUP, onPlan("2012-05-24"), met, rules).dueOn())
+        .isEqualTo("2012-06-26");
+    assertThat(step(Kind.CORE_GROUP, onPlan("2012-05-25"), met, rules).dueOn())
+        .isEqualTo("2012-06-12");
+  }
+
+  @Test
+  void measuresAConferenceByTheRulesInForceOnTheDayItIsCountedFrom() {
+    Object rules = new RuleSetAdopted(LocalDate.parse("2012-03-26"), shorter(), "The board's own");
+    Object[] begun = {story.opened(), rules};
+    assertThat(only(begun, story.discussed("2012-03-23", true), story.begun("2012-03-26")).dueOn())
+        .isEqualTo("2012-04-17");
+    assertThat(only(begun, story.discussed("2012-03-26", true), story.begun("2012-03-26")).dueOn())
+        .isEqualTo("2012-04-11");
   }
 
   @Test
@@ -455,6 +470,8 @@ class KnowingWhatIsDue {
   private static Map<Limit, Span> shorter() {
     Map<Limit, Span> limits = new EnumMap<>(FirstReferenceData.limits());
     limits.put(Limit.CORE_GROUP_FIRST, new Span(5, Span.Unit.WORKING_DAYS));
+    limits.put(Limit.CORE_GROUP_NEXT, new Span(2, Span.Unit.WEEKS));
+    limits.put(Limit.INITIAL_CONFERENCE, new Span(10, Span.Unit.WORKING_DAYS));
     return limits;
   }
 }
