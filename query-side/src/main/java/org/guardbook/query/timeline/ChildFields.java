@@ -1,7 +1,6 @@
 package org.guardbook.query.timeline;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.guardbook.command.Person;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
@@ -35,10 +34,8 @@ import org.guardbook.command.childprotection.PlannedOutcome;
 import org.guardbook.query.timeline.TimelineEntry.Field;
 import org.jspecify.annotations.Nullable;
 
-/** What an entry of a child's record said, as {@link Fields} does for those of allegations. */
-final class ChildFields {
-
-  private final List<Field> fields = new ArrayList<>();
+/** What an entry of a child's record recorded. */
+final class ChildFields extends FilledIn {
 
   private ChildFields() {}
 
@@ -46,15 +43,14 @@ final class ChildFields {
     ChildFields fields = new ChildFields();
     fields.add("happened", event.happened());
     fields.addBesides(event);
-    return List.copyOf(fields.fields);
+    return fields.fields();
   }
 
   private void addBesides(ChildProtectionEvent event) {
     switch (event) {
-      case RecordOpened opened ->
-          addChild("child.", opened.child(), opened.expectedOn(), opened.gender());
+      case RecordOpened opened -> addChild(opened.child(), opened.expectedOn(), opened.gender());
       case ChildNamed named -> {
-        addChild("child.", named.child(), named.expectedOn(), named.gender());
+        addChild(named.child(), named.expectedOn(), named.gender());
         add("reason", named.reason());
       }
       case FamilyJoined joined -> {
@@ -199,23 +195,9 @@ final class ChildFields {
     add("agreedBy", revised.agreedBy());
   }
 
-  private void addChild(
-      String path, Person child, @Nullable LocalDate expectedOn, @Nullable Gender gender) {
-    add(path + "name", child.name());
-    add(path + "dateOfBirth", child.dateOfBirth());
-    add(path + "expectedOn", expectedOn);
-    add(path + "gender", gender);
-  }
-
-  private void add(String name, @Nullable Object value) {
-    if (value != null) {
-      fields.add(new Field(name, value.toString()));
-    }
-  }
-
-  private void addAll(String name, List<?> values) {
-    if (!values.isEmpty()) {
-      fields.add(new Field(name, String.join(";", values.stream().map(Object::toString).toList())));
-    }
+  private void addChild(Person child, @Nullable LocalDate expectedOn, @Nullable Gender gender) {
+    addPerson("child", child);
+    add("child.expectedOn", expectedOn);
+    add("child.gender", gender);
   }
 }

@@ -1,8 +1,6 @@
 package org.guardbook.query.timeline;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.guardbook.command.Person;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.AdultNamed;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.CaseClosed;
@@ -33,16 +31,9 @@ import org.guardbook.command.positionoftrust.PositionOfTrustEvent.StrandOpened;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.StrandProgressed;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ThresholdDecided;
 import org.guardbook.query.timeline.TimelineEntry.Field;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What an entry recorded, under the names that the command of the same kind uses, so that the form
- * which corrects it opens filled in. Lists of single values are parted by semicolons; what has
- * parts, or may itself have a semicolon in it, stands as {@code attendance[0].agency}.
- */
-final class Fields {
-
-  private final List<Field> fields = new ArrayList<>();
+/** What an entry of a position of trust case recorded. */
+final class Fields extends FilledIn {
 
   private Fields() {}
 
@@ -50,7 +41,7 @@ final class Fields {
     Fields fields = new Fields();
     fields.add("happened", event.happened());
     fields.addBesides(event);
-    return List.copyOf(fields.fields);
+    return fields.fields();
   }
 
   private void addBesides(PositionOfTrustEvent event) {
@@ -184,25 +175,6 @@ final class Fields {
         add("entry", corrected.entry());
         add("reason", corrected.reason());
       }
-    }
-  }
-
-  private void add(String name, @Nullable Object value) {
-    if (value != null) {
-      fields.add(new Field(name, value.toString()));
-    }
-  }
-
-  private void addAll(String name, List<?> values) {
-    if (!values.isEmpty()) {
-      fields.add(new Field(name, String.join(";", values.stream().map(Object::toString).toList())));
-    }
-  }
-
-  private void addPerson(String name, @Nullable Person person) {
-    if (person != null) {
-      add(name + ".name", person.name());
-      add(name + ".dateOfBirth", person.dateOfBirth());
     }
   }
 }
