@@ -4,12 +4,11 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
-import org.guardbook.command.childprotection.ChildProtectionEvent.EntryCorrected;
 import org.guardbook.command.childprotection.ChildProtectionEvent.RecordOpened;
 import org.guardbook.query.Recorded;
 import org.guardbook.query.replay.History;
+import org.guardbook.query.replay.Retelling;
 import org.guardbook.query.views.Collection;
-import org.guardbook.query.views.View;
 import org.guardbook.query.views.Views;
 
 /** How far every child has come, as far as a time limit asks. */
@@ -21,39 +20,19 @@ class DueProjection {
   static final Collection<Journey> JOURNEYS =
       new Collection<>("journeys", Journey.class, Journey::reference, List.of(List.of("awaited")));
 
-  private final View<Journey> journeys;
-  private final History<ChildProtectionEvent> history;
+  private final Retelling<ChildProtectionEvent, Journey> retelling;
 
   DueProjection(Views views, History<ChildProtectionEvent> history) {
-    this.journeys = views.view(JOURNEYS);
-    this.history = history;
+    retelling =
+        new Retelling<>(
+            views.view(JOURNEYS),
+            history,
+            event -> event instanceof RecordOpened first ? Journey.of(first) : null,
+            Journey::after);
   }
 
   @EventHandler
   void on(ChildProtectionEvent event, Recorded recorded) {
-    if (event instanceof EntryCorrected) {
-      journeys.remove(event.reference().value());
-      history
-          .effective(event.reference().value(), recorded.sequence())
-          .forEach(told -> take(told.event()));
-    } else {
-      take(event);
-    }
-  }
-
-  private void take(ChildProtectionEvent event) {
-    if (event instanceof RecordOpened opened) {
-      journeys.put(Journey.of(opened));
-      return;
-    }
-    journeys
-        .find(event.reference().value())
-        .ifPresent(
-            journey -> {
-              Journey after = journey.after(event);
-              if (!after.equals(journey)) {
-                journeys.put(after);
-              }
-            });
+    retelling.take(event, recorded);
   }
 }

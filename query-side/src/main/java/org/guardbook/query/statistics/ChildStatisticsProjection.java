@@ -4,12 +4,11 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
-import org.guardbook.command.childprotection.ChildProtectionEvent.EntryCorrected;
 import org.guardbook.command.childprotection.ChildProtectionEvent.RecordOpened;
 import org.guardbook.query.Recorded;
 import org.guardbook.query.replay.History;
+import org.guardbook.query.replay.Retelling;
 import org.guardbook.query.views.Collection;
-import org.guardbook.query.views.View;
 import org.guardbook.query.views.Views;
 
 /** What the figures count of every child. */
@@ -21,39 +20,19 @@ class ChildStatisticsProjection {
   static final Collection<CountedChild> CHILDREN =
       new Collection<>("counted-children", CountedChild.class, CountedChild::reference, List.of());
 
-  private final View<CountedChild> children;
-  private final History<ChildProtectionEvent> history;
+  private final Retelling<ChildProtectionEvent, CountedChild> retelling;
 
   ChildStatisticsProjection(Views views, History<ChildProtectionEvent> history) {
-    this.children = views.view(CHILDREN);
-    this.history = history;
+    retelling =
+        new Retelling<>(
+            views.view(CHILDREN),
+            history,
+            event -> event instanceof RecordOpened first ? CountedChild.of(first) : null,
+            CountedChild::after);
   }
 
   @EventHandler
   void on(ChildProtectionEvent event, Recorded recorded) {
-    if (event instanceof EntryCorrected) {
-      children.remove(event.reference().value());
-      history
-          .effective(event.reference().value(), recorded.sequence())
-          .forEach(told -> take(told.event()));
-    } else {
-      take(event);
-    }
-  }
-
-  private void take(ChildProtectionEvent event) {
-    if (event instanceof RecordOpened opened) {
-      children.put(CountedChild.of(opened));
-      return;
-    }
-    children
-        .find(event.reference().value())
-        .ifPresent(
-            child -> {
-              CountedChild after = child.after(event);
-              if (!after.equals(child)) {
-                children.put(after);
-              }
-            });
+    retelling.take(event, recorded);
   }
 }

@@ -2,10 +2,35 @@ package org.guardbook.query.statistics;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.AdultNamed;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.CaseClosed;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.CaseHandedOver;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.CaseReopened;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.CaseTakenOver;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ConsequenceRecorded;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ContactRecorded;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.DevelopmentNoted;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EarlierCaseLinked;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EarlierCaseUnlinked;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EmployerCopySent;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EntryCorrected;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MatchDismissed;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingActionCompleted;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingCalled;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingHeld;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingMinuted;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingPutOff;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.OutcomeLetterSent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.OutcomeRecorded;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ReferredToBarringService;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ReferredToRegulator;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.SafeguardLifted;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.SafeguardPutInPlace;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.StrandConcluded;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.StrandOpened;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.StrandProgressed;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ThresholdDecided;
 import org.guardbook.command.referencedata.Nature;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +71,43 @@ record CountedCase(
         false);
   }
 
+  CountedCase after(PositionOfTrustEvent event) {
+    return switch (event) {
+      case ContactRecorded contact -> of(contact);
+      case MeetingHeld held -> held(held);
+      case OutcomeRecorded recorded ->
+          ended(recorded.outcome().code(), recorded.happened().date(), closedOn, handedOver);
+      case CaseClosed closed -> ended(outcome, outcomeOn, closed.happened().date(), handedOver);
+      case CaseReopened _ -> ended(outcome, outcomeOn, null, handedOver);
+      case CaseHandedOver _ -> ended(outcome, outcomeOn, closedOn, true);
+      case CaseTakenOver _ -> ended(outcome, outcomeOn, closedOn, false);
+      case AdultNamed _,
+          EarlierCaseLinked _,
+          EarlierCaseUnlinked _,
+          MatchDismissed _,
+          ThresholdDecided _,
+          MeetingCalled _,
+          MeetingPutOff _,
+          MeetingMinuted _,
+          MeetingActionCompleted _,
+          StrandOpened _,
+          StrandProgressed _,
+          StrandConcluded _,
+          SafeguardPutInPlace _,
+          SafeguardLifted _,
+          DevelopmentNoted _,
+          ConsequenceRecorded _,
+          OutcomeLetterSent _,
+          EmployerCopySent _,
+          ReferredToBarringService _,
+          ReferredToRegulator _,
+          EntryCorrected _ ->
+          this;
+    };
+  }
+
   /** The first meeting is the one held earliest, in whichever order they were recorded. */
-  CountedCase held(MeetingHeld held) {
+  private CountedCase held(MeetingHeld held) {
     LocalDate day = held.happened().date();
     boolean earliest =
         firstMeetingOn == null
@@ -67,22 +127,6 @@ record CountedCase(
             closedOn,
             handedOver)
         : this;
-  }
-
-  CountedCase reached(OutcomeRecorded recorded) {
-    return ended(recorded.outcome().code(), recorded.happened().date(), closedOn, handedOver);
-  }
-
-  CountedCase closed(CaseClosed closed) {
-    return ended(outcome, outcomeOn, closed.happened().date(), handedOver);
-  }
-
-  CountedCase reopened() {
-    return ended(outcome, outcomeOn, null, handedOver);
-  }
-
-  CountedCase handedOver(boolean isNow) {
-    return ended(outcome, outcomeOn, closedOn, isNow);
   }
 
   /** The day of the outcome or, where there is none, of closing. */
