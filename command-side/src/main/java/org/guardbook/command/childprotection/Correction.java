@@ -2,7 +2,6 @@ package org.guardbook.command.childprotection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.guardbook.command.Desk;
 import org.guardbook.command.Entry;
 import org.guardbook.command.Rectification;
@@ -12,13 +11,11 @@ import org.guardbook.command.RuleViolated;
 import org.guardbook.command.When;
 import org.guardbook.command.childprotection.ChildProtectionCommand.*;
 import org.guardbook.command.childprotection.ChildProtectionEvent.*;
-import org.guardbook.command.referencedata.Category;
-import org.guardbook.command.referencedata.PlanEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts an earlier entry right, by the one of its kind that a command would have recorded; and with
- * a conference the start, change or end of a plan that it decided on.
+ * a conference {@link ConferenceDecision what it decided}.
  *
  * @param given every number in the record
  * @param sender decides where neither the correction nor the entry says who decided
@@ -61,7 +58,9 @@ record Correction(
     rectification.requireNotCorrected(wrong);
     List<EntryCorrected> corrections = new ArrayList<>();
     corrections.add(drafted(wrong, command, desk, refusals));
-    decision(wrong, command, refusals).ifPresent(corrections::add);
+    new ConferenceDecision(reference, rectification, given, sender)
+        .of(wrong, command, refusals)
+        .ifPresent(corrections::add);
     rectification.judge(corrections, refusals);
     refusals.throwIfAny();
     return corrections;
@@ -140,124 +139,6 @@ record Correction(
         .filter(entry -> entry.getClass() == wrong.event().getClass())
         .findFirst()
         .orElseThrow(Correction::ofAnotherKind);
-  }
-
-  /** What a conference decided follows from what it is made to say. */
-  private Optional<EntryCorrected> decision(
-      Entry<ChildProtectionEvent> wrong, CorrectChildEntry command, Refusals refusals) {
-    Entry<ChildProtectionEvent> conference = wrong;
-    @Nullable ChildProtectionCommand says = command.replacement();
-    while (conference.event() instanceof EntryCorrected correction) {
-      if (says == null) {
-        // The correction is taken back, and what it did to the decision is another one
-        return Optional.empty();
-      }
-      conference = rectification.entry(correction.entry());
-      says = says instanceof CorrectChildEntry nested ? nested.replacement() : says;
-    }
-    if (!(conference.event() instanceof ConferenceHeld)) {
-      return Optional.empty();
-    }
-    Optional<Entry<ChildProtectionEvent>> decision = decisionOf(conference);
-    @Nullable ChildProtectionEvent now = decision.map(this::asItStands).orElse(null);
-    @Nullable ChildProtectionEvent then =
-        says instanceof HoldConference held
-            ? decided(conference, leftUnsaid(held, now), decision.map(Entry::event).orElse(null))
-            : null;
-    if (then == null ? now == null : then.equals(now)) {
-      return Optional.empty();
-    }
-    if (decision.isEmpty()
-        || (then != null && then.getClass() != decision.get().event().getClass())) {
-      refusals.add(
-          "replacement",
-          "A correction adds no decision to a conference. Strike it out and record the conference anew.");
-      return Optional.empty();
-    }
-    return decision.map(entry -> putRight(entry, then, command));
-  }
-
-  /** It was recorded right after the conference, and of the same day. */
-  private Optional<Entry<ChildProtectionEvent>> decisionOf(Entry<ChildProtectionEvent> held) {
-    List<Entry<ChildProtectionEvent>> entries = rectification.entries();
-    return entries.stream()
-        .skip(entries.indexOf(held) + 1L)
-        .limit(1)
-        .filter(entry -> isDecision(entry.event()))
-        .filter(entry -> entry.event().happened().equals(held.event().happened()))
-        .findFirst();
-  }
-
-  private static boolean isDecision(ChildProtectionEvent event) {
-    return event instanceof PlanStarted
-        || event instanceof CategoryChanged
-        || event instanceof PlanEnded;
-  }
-
-  private @Nullable ChildProtectionEvent asItStands(Entry<ChildProtectionEvent> entry) {
-    return Entry.effective(rectification.entries()).stream()
-        .filter(counting -> counting.id().equals(entry.id()))
-        .map(Entry::event)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private @Nullable ChildProtectionEvent decided(
-      Entry<ChildProtectionEvent> conference,
-      HoldConference held,
-      @Nullable ChildProtectionEvent wrong) {
-    Standing before = new Standing();
-    rectification.before(conference, entry -> before.on(entry, ""));
-    return new Draft(reference, before, sender, given, wrong)
-        .of(held).stream().filter(Correction::isDecision).findFirst().orElse(null);
-  }
-
-  /** What the form leaves open stays as it was decided. */
-  private static HoldConference leftUnsaid(
-      HoldConference held, @Nullable ChildProtectionEvent decided) {
-    Category category = held.category();
-    PlanEnd outcome = held.outcome();
-    if (held.planNeeded() && category == null) {
-      category =
-          switch (decided) {
-            case PlanStarted started -> started.category();
-            case CategoryChanged changed -> changed.to();
-            case null, default -> null;
-          };
-    } else if (!held.planNeeded() && outcome == null && decided instanceof PlanEnded ended) {
-      outcome = ended.outcome();
-    }
-    return new HoldConference(
-        held.reference(),
-        held.happened(),
-        held.kind(),
-        held.chair(),
-        held.attendance(),
-        held.childsView(),
-        held.parentsView(),
-        held.planNeeded(),
-        category,
-        outcome,
-        held.reason(),
-        held.dissent(),
-        held.together());
-  }
-
-  /** Where the entry was corrected before, its correction is, and so on. */
-  private EntryCorrected putRight(
-      Entry<ChildProtectionEvent> entry,
-      @Nullable ChildProtectionEvent says,
-      CorrectChildEntry command) {
-    EntryCorrected right =
-        new EntryCorrected(reference, command.happened(), entry.id(), says, command.reason());
-    for (Entry<ChildProtectionEvent> later : rectification.entries()) {
-      if (later.event() instanceof EntryCorrected earlier
-          && earlier.entry().equals(right.entry())) {
-        right =
-            new EntryCorrected(reference, command.happened(), later.id(), right, command.reason());
-      }
-    }
-    return right;
   }
 
   private List<? extends ChildProtectionEvent> candidates(

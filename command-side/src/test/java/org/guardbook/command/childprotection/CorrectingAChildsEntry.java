@@ -191,6 +191,18 @@ class CorrectingAChildsEntry {
   }
 
   @Test
+  void takesACorrectionBackTogetherWithWhatItDidToThePlan() {
+    When later = in2012(3, 27);
+    Story.given(
+            onAPlan(
+                visited(),
+                corrected("5", held(1, INITIAL, later, true)),
+                corrected("6", started(1, later))))
+        .when(correct("8", null))
+        .then(corrected("8", null), corrected("9", null));
+  }
+
+  @Test
   void strikesOutThePlanOfAConferenceThatStartedNone() {
     Story.given(onAPlan())
         .when(correct("5", hold(INITIAL, PLAN_BEGAN, false, null, null)))
