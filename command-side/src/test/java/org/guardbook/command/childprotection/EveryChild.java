@@ -471,8 +471,9 @@ class EveryChild {
                 _ -> new Desk(Clock.fixed(Story.NOW, ZoneOffset.UTC), Codes.initial(), _ -> true))
             .registerCommandHandler(
                 c ->
-                    new RecordingForFamilies(
+                    new OpeningRecords(
                         c.getComponent(Desk.class), new ChildReferences("C", _ -> false), c))
+            .registerCommandHandler(c -> new RecordingForFamilies(c.getComponent(Desk.class), c))
             .start();
 
     Kept() {

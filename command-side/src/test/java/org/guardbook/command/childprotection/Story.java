@@ -24,10 +24,11 @@ final class Story extends StoryOf<ChildProtectionEvent, Story> {
         CHAIR,
         List.of(facts),
         axon ->
-            new RecordingForFamilies(
+            new OpeningRecords(
                 axon.getComponent(Desk.class),
                 new ChildReferences("C", reference -> isOnRecord(axon, reference)),
-                axon));
+                axon),
+        axon -> new RecordingForFamilies(axon.getComponent(Desk.class), axon));
   }
 
   private static Provenance sender(String account) {
