@@ -27,7 +27,7 @@ final class RunPanel extends Div {
       add(refused(run.fileName() + " was not imported", failure));
     } else if (result == null) {
       add(running(run));
-    } else if (result.isGood()) {
+    } else if (result.allIsGood()) {
       add(imported(run, result, kind));
     } else {
       add(rejected(run, result));

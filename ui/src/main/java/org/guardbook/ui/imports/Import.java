@@ -30,7 +30,7 @@ public record Import(
    */
   public record Progress(long bytes, int rows, boolean storing) {}
 
-  public boolean isGood() {
+  public boolean allIsGood() {
     return rejected.isEmpty();
   }
 }

@@ -116,7 +116,7 @@ class ImportEntrance {
       throw new NotPermitted(importer.operation());
     }
     Import done = importer.importFrom(request.getInputStream(), _ -> {});
-    if (done.isGood()) {
+    if (done.allIsGood()) {
       return ResponseEntity.ok(done);
     }
     ProblemDetail problem =

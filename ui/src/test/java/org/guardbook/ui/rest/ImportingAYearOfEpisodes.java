@@ -130,6 +130,8 @@ class ImportingAYearOfEpisodes {
     assertThat(again.status()).as(again.body()).isEqualTo(200);
     assertThat(again.json().get("imported").asInt()).isZero();
     assertThat(again.json().get("unchanged").asInt()).isEqualTo(1_113);
+    assertThat(again.json().propertyNames())
+        .containsExactlyInAnyOrder("rows", "imported", "unchanged", "rejected", "warnings");
     assertThat(chair.get(REPORT + "&format=csv").body()).isEqualTo(file("expected.csv"));
   }
 
