@@ -82,13 +82,14 @@ final class Committees {
     }
     int number = 0;
     for (LocalDate day : meetings(from, today)) {
-      meeting(errands, ++number, day);
+      LocalDateTime called = Story.workday(day.minusDays(28), 11, 20);
+      // The first may fall within four weeks of the day on which the committee was formed
+      meeting(errands, ++number, day, called.isBefore(formed) ? formed.plusMinutes(90) : called);
     }
     return errands;
   }
 
-  private void meeting(List<Errand> errands, int number, LocalDate day) {
-    LocalDateTime called = Story.workday(day.minusDays(28), 11, 20);
+  private void meeting(List<Errand> errands, int number, LocalDate day, LocalDateTime called) {
     When heldFor = When.at(day.atTime(14, 0));
     add(
         errands,
