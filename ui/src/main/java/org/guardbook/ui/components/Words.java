@@ -25,6 +25,8 @@ public final class Words {
   private static final DateTimeFormatter STUB = of("d MMM");
   private static final DateTimeFormatter TIME = of("HH:mm");
 
+  private static final int LONG_AGO_IN_MONTHS = 6;
+
   private Words() {}
 
   /** Tuesday 2 April 2013. */
@@ -87,8 +89,11 @@ public final class Words {
     return list(said);
   }
 
-  /** "3 working days late". */
+  /** "3 working days late"; where nobody counts in them any more, "7 months late". */
   public static String late(LocalDate dueOn, LocalDate on) {
+    if (Period.between(dueOn, on).toTotalMonths() >= LONG_AGO_IN_MONTHS) {
+      return lasted(dueOn, on) + " late";
+    }
     int days = WorkingDays.ofEngland().between(dueOn, on);
     return days == 0
         ? "under 1 working day late"

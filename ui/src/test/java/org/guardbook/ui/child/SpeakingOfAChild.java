@@ -66,6 +66,7 @@ class SpeakingOfAChild {
 
   @ParameterizedTest
   @CsvSource({
+    "2011-04-15,7 months late",
     "2011-11-16,3 working days late",
     "2011-11-18,1 working day late",
     "2011-11-20,1 working day late"
