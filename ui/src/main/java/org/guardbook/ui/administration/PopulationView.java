@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @OpenTo(Operation.CHANGE_REFERENCE_DATA)
 @StyleSheet("context://guardbook/lists.css")
+@StyleSheet("context://guardbook/reviews.css")
 class PopulationView extends Div implements BeforeEnterObserver {
 
   private final Dispatch dispatch;
