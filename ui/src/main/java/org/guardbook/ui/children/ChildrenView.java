@@ -91,9 +91,11 @@ class ChildrenView extends Div implements BeforeEnterObserver {
     Children found = grid.fetchFirst(filter);
     bar.show(filter, found.byState());
     savedFilters.show(filter.toAddress(), !filter.showsAll());
+    long all =
+        filter.showsAll() ? found.total() : grid.fetchFirst(ChildrenFilter.NONE).total();
     head.under(
-        Words.count(found.total(), "child", "children")
-            + (filter.showsAll() ? "" : " of those there are")
+        (filter.showsAll() ? "" : Words.count(found.total()) + " of ")
+            + Words.count(all, "child", "children")
             + (filter.sortBy() == null ? ", newest first" : ""));
     rows.removeAll();
     if (found.total() == 0) {

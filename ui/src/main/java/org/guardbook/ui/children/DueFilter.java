@@ -63,7 +63,11 @@ record DueFilter(Set<Kind> kinds, Set<String> teams, int weeks) {
   }
 
   boolean shows(DueStep step) {
-    return (kinds.isEmpty() || kinds.contains(step.kind())) && isOfTeam(step);
+    return isOfKind(step) && isOfTeam(step);
+  }
+
+  boolean isOfKind(DueStep step) {
+    return kinds.isEmpty() || kinds.contains(step.kind());
   }
 
   boolean isOfTeam(DueStep step) {

@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.referencedata.CodeList;
@@ -168,6 +170,12 @@ class DuePage extends Div implements BeforeEnterObserver {
     }
     ahead.show(filter.weeks());
     teams.fill(List.copyOf(filter.teams()));
+    teams.count(
+        all.stream()
+            .filter(filter::isOfKind)
+            .map(DueStep::team)
+            .filter(Objects::nonNull)
+            .collect(Collectors.groupingBy(team -> team, Collectors.counting())));
     teamMenu.say(
         filter.teams().isEmpty()
             ? "all"

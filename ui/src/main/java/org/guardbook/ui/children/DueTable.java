@@ -130,11 +130,15 @@ final class DueTable extends Div {
   }
 
   private static NativeDetails why(DueStep step) {
-    NativeDetails why = new NativeDetails("why?", new Paragraph(step.why()));
+    Div words = new Div(new Paragraph(Words.sentence(step.why()) + "."));
+    if (!step.leftOut().isEmpty()) {
+      words.add(new Paragraph("Left out: " + String.join("; ", step.leftOut()) + "."));
+    }
+    NativeDetails why = new NativeDetails("why?", words);
     why.addClassName("why");
     why.getSummary()
         .getElement()
-        .setAttribute("aria-label", "Why by then: " + step.kind().label() + ", " + step.name());
+        .setAttribute("aria-label", "why? " + step.kind().label() + ", " + step.name());
     return why;
   }
 
