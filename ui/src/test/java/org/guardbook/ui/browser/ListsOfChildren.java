@@ -53,6 +53,65 @@ class ListsOfChildren {
   }
 
   @Test
+  void askForAnotherDayAndOpenAChildByKeys() {
+    ChildrenBefore.onAPlanLongAgo("KL90005", "Comfrey Whimbrel", "NEGLECT", port);
+    try (Window window = Window.on(port)) {
+      window.signIn(Role.CONFERENCE_CHAIR).arrivesAt("Due");
+      window.go("register?q=Comfrey").reads(".empty", "No child matches");
+      window.page().locator("summary.chip").getByText("On: today").focus();
+      window.press("Enter").tabTo("On a plan at the end of: Day").type("1");
+      window.tabTo("On a plan at the end of: Month").type("12");
+      window.tabTo("On a plan at the end of: Year").type("2011").press("Enter");
+      window.reads(".sub", "at the end of Thursday 1 December 2011");
+      window.reads("vaadin-grid", "Comfrey Whimbrel");
+      window.press("Escape").press("j").focusIsOn("Comfrey Whimbrel").press("Enter");
+      window.arrivesAt("Comfrey Whimbrel");
+    }
+  }
+
+  @Test
+  void sayQuietlyWhatSomebodyElseRecorded() {
+    ChildrenBefore.onAPlanLongAgo("KL90006", "Mallow Whimbrel", "NEGLECT", port);
+    try (Window window = Window.on(port)) {
+      window.signIn(Role.AUDITOR).go("children?q=Mallow");
+      window.reads(".head .sub", "1 of ");
+      ChildrenBefore.onAPlanLongAgo("KL90007", "Mallow Dunnock", "PHYSICAL", port);
+      window.reads(".live", "Changed just now: KL90007");
+      assertThat(window.page().locator("vaadin-grid").innerText()).doesNotContain("Mallow Dunnock");
+      window.page().locator(".live button").click();
+      window.reads(".head .sub", "2 of ");
+      window.reads("vaadin-grid", "Mallow Dunnock");
+    }
+  }
+
+  @Test
+  void reckonRatesByThePopulationThatIsStated() {
+    ChildrenBefore.onAPlanLongAgo("KL90008", "Vervain Whimbrel", "NEGLECT", port);
+    try (Window administrator = Window.on(port);
+        Window chair = Window.on(port)) {
+      administrator.signIn(Role.ADMINISTRATOR).go("administration/population");
+      administrator.page().getByText("State the population").first().click();
+      administrator.sees("dialog[open]");
+      administrator.page().locator("dialog").getByLabel("Day").fill("1");
+      administrator.page().locator("dialog").getByLabel("Month").fill("4");
+      administrator.page().locator("dialog").getByLabel("Year").fill("2008");
+      administrator.page().locator("dialog").getByLabel("Children under 18").fill("lots");
+      administrator.page().locator("dialog").getByLabel("Source").fill("Census of the tests");
+      administrator.page().locator("dialog button[type=submit]").click();
+      administrator.reads("dialog .err", "Give a whole number: 67400, say.");
+      administrator.page().locator("dialog").getByLabel("Children under 18").fill("10,000");
+      administrator.page().locator("dialog button[type=submit]").click();
+      administrator.reads(".notice", "The population from 1 April 2008 is stated.");
+      administrator.reads("tr:has-text(\"Census of the tests\")", "10\u202f000");
+
+      chair.signIn(Role.CONFERENCE_CHAIR).arrivesAt("Due");
+      chair.go("figures/child-protection?from=2009-04-01&until=2010-03-31");
+      chair.reads("main", "of every 10,000 children");
+      chair.reads("main", "Of every 10,000 of the 10,000 children under 18");
+    }
+  }
+
+  @Test
   void findAChildByName() {
     ChildrenBefore.onAPlanLongAgo("KL90002", "Betony Whimbrel", "PHYSICAL", port);
     try (Window window = Window.on(port)) {
