@@ -85,9 +85,9 @@ record BarChart(String id, String title, String description, List<Bar> bars) {
       rect(svg, "before", top + 1.15, 0.35, percent(bar.lengthBefore(), longest));
     }
     svg.append("<text class=\"number\" dx=\"0.4em\" x=\"")
-        .append(percent(Math.max(bar.length(), bar.lengthBefore()), longest))
+        .append(percent(bar.length(), longest))
         .append("\" y=\"")
-        .append(em(top + 1.1))
+        .append(em(top + 1))
         .append("\">")
         .append(bar.shown())
         .append("</text>");
