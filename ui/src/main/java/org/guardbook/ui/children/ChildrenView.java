@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
-import org.guardbook.query.child.ChildQuery.ChildChanged;
 import org.guardbook.query.child.ChildQuery.Children;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Codes;
@@ -24,7 +23,6 @@ import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.exports.ExportMenu;
-import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
 import org.guardbook.ui.lists.SavedFilterChips;
@@ -71,7 +69,7 @@ class ChildrenView extends Div implements BeforeEnterObserver {
     head.actions(actions.toArray(Component[]::new));
     rows.addClassName("rows");
     add(head, bar, savedFilters, changed, rows);
-    Live.ofChildrenWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
+    OthersAtWork.watch(this, changed, dispatch, reader);
   }
 
   @Override
@@ -123,12 +121,5 @@ class ChildrenView extends Div implements BeforeEnterObserver {
             Actions.quietLink("Import earlier episodes", "import/episodes"))
         : new EmptyState(
             "No child has a record yet", "Children appear here once they have been discussed.");
-  }
-
-  private void heard(ChildChanged change) {
-    String reference = change.reference();
-    if (reference != null && !reader.account().equals(change.account())) {
-      changed.heard(reference);
-    }
   }
 }

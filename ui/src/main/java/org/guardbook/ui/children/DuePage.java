@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.referencedata.CodeList;
-import org.guardbook.query.child.ChildQuery.ChildChanged;
 import org.guardbook.query.child.DueStep;
 import org.guardbook.query.child.DueStep.Kind;
 import org.guardbook.ui.components.Actions;
@@ -35,7 +34,6 @@ import org.guardbook.ui.components.Ticks;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.exports.ExportMenu;
-import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
 import org.guardbook.ui.lists.FilterMenu;
@@ -107,7 +105,7 @@ class DuePage extends Div implements BeforeEnterObserver {
     totals.addClassName("grid4");
     addClassName("due-list");
     add(head, totals, filters, savedFilters, changed, parts);
-    Live.ofChildrenWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
+    OthersAtWork.watch(this, changed, dispatch, reader);
   }
 
   @Override
@@ -232,12 +230,5 @@ class DuePage extends Div implements BeforeEnterObserver {
         "Conferences, core groups, visits and reviews stand here by date once a child's record asks"
             + " for them.",
         Actions.quietLink("Look at the register", "register"));
-  }
-
-  private void heard(ChildChanged change) {
-    String reference = change.reference();
-    if (reference != null && !reader.account().equals(change.account())) {
-      changed.heard(reference);
-    }
   }
 }

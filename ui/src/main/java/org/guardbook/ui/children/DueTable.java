@@ -45,7 +45,7 @@ final class DueTable extends Div {
     this.codes = codes;
     this.today = today;
     this.keeps = keeps;
-    addClassName("part");
+    addClassNames("part", "steps");
     H2 title = new H2(heading + " · " + Words.count(steps.size()));
     title.setId(id);
     title.getElement().setAttribute("tabindex", "-1");

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
-import org.guardbook.query.child.ChildQuery.ChildChanged;
 import org.guardbook.query.child.ChildQuery.Register;
 import org.guardbook.query.child.DurationBand;
 import org.guardbook.query.statistics.AllegationFigures;
@@ -26,7 +25,6 @@ import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.exports.ExportMenu;
-import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
 import org.guardbook.ui.lists.LazyGrid;
@@ -76,7 +74,7 @@ class RegisterView extends Div implements BeforeEnterObserver {
     Paragraph counts = new Paragraph(HOW_IT_COUNTS);
     counts.addClassNames("small", "how");
     add(head, totals, bar, savedFilters, changed, rows, counts);
-    Live.ofChildrenWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
+    OthersAtWork.watch(this, changed, dispatch, reader);
   }
 
   @Override
@@ -172,12 +170,5 @@ class RegisterView extends Div implements BeforeEnterObserver {
             Actions.quietLink("Import earlier episodes", "import/episodes"))
         : new EmptyState(
             "Nobody is on a plan", "Children appear here once a conference has made a plan.");
-  }
-
-  private void heard(ChildChanged change) {
-    String reference = change.reference();
-    if (reference != null && !reader.account().equals(change.account())) {
-      changed.heard(reference);
-    }
   }
 }
