@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.guardbook.command.When;
 import org.guardbook.query.child.ChildFile;
 import org.guardbook.query.child.ChildFile.Called;
@@ -67,6 +69,21 @@ record ComingConferences(List<Sitting> called, List<DueStep> toCall) {
           call.place(),
           all.stream().distinct().sorted().toList());
     }
+  }
+
+  /** How many each chair is to hold, by name. */
+  Map<String, Long> byChair() {
+    return called.stream()
+        .collect(
+            Collectors.groupingBy(
+                sitting -> sitting.call().chair(), TreeMap::new, Collectors.counting()));
+  }
+
+  /** Those that somebody is to chair; one that is not called has no chair yet. */
+  ComingConferences chairedBy(String chair) {
+    return new ComingConferences(
+        called.stream().filter(sitting -> sitting.call().chair().equals(chair)).toList(),
+        List.of());
   }
 
   static ComingConferences from(LocalDate today, Dispatch dispatch) {

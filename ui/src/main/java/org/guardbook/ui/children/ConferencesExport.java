@@ -18,6 +18,7 @@ import org.guardbook.ui.exports.Made;
 import org.guardbook.ui.exports.Row;
 import org.guardbook.ui.exports.Table;
 import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
 
 /** Conferences to come, called or not, to take away. */
 @Component
@@ -43,15 +44,19 @@ class ConferencesExport {
     this.clock = clock;
   }
 
-  Export of(Codes codes, String by) {
+  /**
+   * @param chair whose conferences; null for everybody's
+   */
+  Export of(@Nullable String chair, Codes codes, String by) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), When.ENGLAND);
-    ComingConferences coming = ComingConferences.from(today, dispatch);
+    ComingConferences all = ComingConferences.from(today, dispatch);
+    ComingConferences coming = chair == null ? all : all.chairedBy(chair);
     List<Row> rows = new ArrayList<>();
     coming.called().forEach(sitting -> rows.add(row(sitting, codes)));
     coming.toCall().forEach(step -> rows.add(row(step)));
     return new Export(
         "Child protection conferences to come",
-        "from " + Words.date(today),
+        "from " + Words.date(today) + (chair == null ? "" : "; chaired by " + chair),
         List.of(
             new Table(
                 "Conferences",

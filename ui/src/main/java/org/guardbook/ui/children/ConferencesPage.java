@@ -1,5 +1,9 @@
 package org.guardbook.ui.children;
 
+import org.guardbook.ui.components.Chips;
+import java.util.Map;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -20,7 +24,6 @@ import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.query.child.ChildFile.Called;
-import org.guardbook.query.child.ChildQuery.ChildChanged;
 import org.guardbook.query.child.DueStep;
 import org.guardbook.ui.children.ComingConferences.Sitting;
 import org.guardbook.ui.components.Actions;
@@ -34,7 +37,6 @@ import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.exports.ExportMenu;
 import org.guardbook.ui.forms.KindOfRecord;
-import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
 import org.guardbook.ui.lists.WhatChanged;
@@ -56,8 +58,10 @@ class ConferencesPage extends Div implements BeforeEnterObserver {
   private final SignedIn reader;
   private final Codes codes;
   private final PageHead head = new PageHead("Conferences");
+  private final Div filters = new Div();
   private final Div parts = new Div();
   private final WhatChanged changed = new WhatChanged(this::refresh);
+  private @Nullable String chair;
 
   ConferencesPage(Dispatch dispatch, Clock clock, ConferencesExport export) {
     this.dispatch = dispatch;
@@ -66,21 +70,35 @@ class ConferencesPage extends Div implements BeforeEnterObserver {
     this.codes = new Codes(dispatch);
     head.actions(
         Actions.quiet("Print", () -> getElement().executeJs("window.print()")),
-        new ExportMenu(_ -> export.of(codes, reader.name())).quiet());
+        new ExportMenu(_ -> export.of(chair, codes, reader.name())).quiet());
     addClassNames("due-list", "conferences-to-come");
-    add(head, changed, parts);
-    Live.ofChildrenWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
+    filters.addClassName("filters");
+    add(head, filters, changed, parts);
+    OthersAtWork.watch(this, changed, dispatch, reader);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent entered) {
+    chair =
+        entered.getLocation().getQueryParameters().getSingleParameter("chair")
+            .filter(name -> !name.isBlank())
+            .orElse(null);
     refresh();
+  }
+
+  private void narrow(String chosen) {
+    UI.getCurrentOrThrow()
+        .navigate(
+            ConferencesPage.class,
+            chosen.isEmpty() ? QueryParameters.empty() : QueryParameters.of("chair", chosen));
   }
 
   private void refresh() {
     changed.clear();
     LocalDate today = LocalDate.ofInstant(clock.instant(), When.ENGLAND);
-    ComingConferences coming = ComingConferences.from(today, dispatch);
+    ComingConferences all = ComingConferences.from(today, dispatch);
+    ComingConferences coming = chair == null ? all : all.chairedBy(chair);
+    showChairs(all.byChair());
     List<DueStep> toCall = coming.toCall();
     head.under(
         Words.count(coming.called().size(), "conference called", "conferences called")
@@ -92,9 +110,7 @@ class ConferencesPage extends Div implements BeforeEnterObserver {
     parts.removeAll();
     if (coming.called().isEmpty() && toCall.isEmpty()) {
       parts.add(
-          new EmptyState(
-              "No conference is to come",
-              "Conferences stand here from when they are required until they have been held."));
+          chair == null ? nothing() : nothingFor(chair));
       return;
     }
     if (!coming.called().isEmpty()) {
@@ -111,6 +127,37 @@ class ConferencesPage extends Div implements BeforeEnterObserver {
               today,
               reader.may(Operation.KEEP_CHILD_PROTECTION)));
     }
+  }
+
+  /** Each chair's own, where there are several. */
+  private void showChairs(Map<String, Long> byChair) {
+    filters.removeAll();
+    if (byChair.size() < 2 && chair == null) {
+      return;
+    }
+    Chips<String> chairs = new Chips<>("Whose conferences", this::narrow);
+    chairs.chip("", "Every chair");
+    chairs.count("", byChair.values().stream().mapToLong(Long::longValue).sum());
+    byChair.forEach(
+        (name, count) -> {
+          chairs.chip(name, name);
+          chairs.count(name, count);
+        });
+    chairs.show(chair == null ? "" : chair);
+    filters.add(chairs);
+  }
+
+  private static Component nothing() {
+    return new EmptyState(
+        "No conference is to come",
+        "Conferences stand here from when they are required until they have been held.");
+  }
+
+  private Component nothingFor(String name) {
+    return new EmptyState(
+        "No conference is called that " + name + " chairs",
+        "Look at everybody’s.",
+        Actions.button("Show every chair", () -> narrow("")));
   }
 
   private Component called(List<Sitting> called, LocalDate today) {
@@ -184,13 +231,6 @@ class ConferencesPage extends Div implements BeforeEnterObserver {
       Div small = new Div(words);
       small.addClassName("small");
       under.add(small);
-    }
-  }
-
-  private void heard(ChildChanged change) {
-    String reference = change.reference();
-    if (reference != null && !reader.account().equals(change.account())) {
-      changed.heard(reference);
     }
   }
 }

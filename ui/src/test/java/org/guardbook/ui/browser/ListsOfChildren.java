@@ -36,6 +36,22 @@ class ListsOfChildren {
   }
 
   @Test
+  void showEachChairTheirOwnConferences() {
+    LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), When.ENGLAND);
+    String reference = ChildrenBefore.discussed("Tamarisk Whimbrel", today, port);
+    LocalDate heldFor = today.plusDays(8L - today.getDayOfWeek().getValue());
+    ChildrenBefore.calledFor(reference, today, heldFor, port);
+    try (Window window = Window.on(port)) {
+      window.signIn(Role.CONFERENCE_CHAIR).arrivesAt("Due");
+      window.go("conferences?chair=Nobody").reads(".empty", "No conference is called");
+      window.page().getByText("Show every chair").click();
+      window.reads("main", "Tamarisk Whimbrel");
+      window.go("conferences?chair=Independent chair").reads("main", "Tamarisk Whimbrel");
+      window.reads(".filters [aria-pressed=true]", "Independent chair");
+    }
+  }
+
+  @Test
   void keepTheRegisterOfAnyDay() {
     ChildrenBefore.onAPlanLongAgo("KL90001", "Tormentil Whimbrel", "NEGLECT", port);
     try (Window window = Window.on(port)) {
