@@ -89,8 +89,7 @@ class ChildrenView extends Div implements BeforeEnterObserver {
     Children found = grid.fetchFirst(filter);
     bar.show(filter, found.byState());
     savedFilters.show(filter.toAddress(), !filter.showsAll());
-    long all =
-        filter.showsAll() ? found.total() : grid.fetchFirst(ChildrenFilter.NONE).total();
+    long all = filter.showsAll() ? found.total() : grid.fetchFirst(ChildrenFilter.NONE).total();
     head.under(
         (filter.showsAll() ? "" : Words.count(found.total()) + " of ")
             + Words.count(all, "child", "children")

@@ -17,8 +17,8 @@ import org.guardbook.ui.exports.Export;
 import org.guardbook.ui.exports.Made;
 import org.guardbook.ui.exports.Row;
 import org.guardbook.ui.exports.Table;
-import org.springframework.stereotype.Component;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Conferences to come, called or not, to take away. */
 @Component

@@ -1,10 +1,7 @@
 package org.guardbook.ui.children;
 
-import org.guardbook.ui.components.Chips;
-import java.util.Map;
-import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,11 +12,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.referencedata.CodeList;
@@ -27,6 +26,7 @@ import org.guardbook.query.child.ChildFile.Called;
 import org.guardbook.query.child.DueStep;
 import org.guardbook.ui.children.ComingConferences.Sitting;
 import org.guardbook.ui.components.Actions;
+import org.guardbook.ui.components.Chips;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.EmptyState;
 import org.guardbook.ui.components.PageHead;
@@ -80,7 +80,10 @@ class ConferencesPage extends Div implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent entered) {
     chair =
-        entered.getLocation().getQueryParameters().getSingleParameter("chair")
+        entered
+            .getLocation()
+            .getQueryParameters()
+            .getSingleParameter("chair")
             .filter(name -> !name.isBlank())
             .orElse(null);
     refresh();
@@ -109,8 +112,7 @@ class ConferencesPage extends Div implements BeforeEnterObserver {
                     + " whose next one is still to be called"));
     parts.removeAll();
     if (coming.called().isEmpty() && toCall.isEmpty()) {
-      parts.add(
-          chair == null ? nothing() : nothingFor(chair));
+      parts.add(chair == null ? nothing() : nothingFor(chair));
       return;
     }
     if (!coming.called().isEmpty()) {

@@ -142,13 +142,18 @@ final class DueTable extends Div {
     return why;
   }
 
-  private static Anchor toDo(DueStep step) {
-    String label =
+  /** Nothing for a conference that is still to take place as it was called. */
+  private Component toDo(DueStep step) {
+    boolean isConference =
         switch (step.kind()) {
-          case INITIAL_CONFERENCE, RECEIVING_IN_CONFERENCE, REVIEW_CONFERENCE ->
-              step.calledFor() == null ? "Call it" : "Record it";
-          case CORE_GROUP, VISIT -> "Record it";
+          case INITIAL_CONFERENCE, RECEIVING_IN_CONFERENCE, REVIEW_CONFERENCE -> true;
+          case CORE_GROUP, VISIT -> false;
         };
+    When calledFor = step.calledFor();
+    if (isConference && calledFor != null && calledFor.date().isAfter(today)) {
+      return new Span();
+    }
+    String label = isConference && calledFor == null ? "Call it" : "Record it";
     Anchor toDo = new Anchor(What.toDo(step).address(step.reference()), label);
     toDo.getElement()
         .setAttribute("aria-label", label + ": " + step.kind().label() + ", " + step.name());
