@@ -149,6 +149,17 @@ final class AChild {
     return this;
   }
 
+  AChild visitedDailyFrom(int days) {
+    tell(
+        "set-visit-frequency",
+        """
+        {"happened": "%s", "every": {"amount": 1, "unit": "WORKING_DAYS"},
+         "reason": "The father is back."}
+        """
+            .formatted(began.plusDays(days)));
+    return this;
+  }
+
   void visit(int days, boolean seen, boolean alone) {
     visit(began.plusDays(days), seen, alone);
   }

@@ -17,7 +17,7 @@ class ReadingAChildsRecord {
 
   @Test
   void saysWhatIsDueAndWhyAndWhereTheLineOfVisitsIsBroken() {
-    AChild child = AChild.onPlan("Hazel", port).withCoreGroup().visited();
+    AChild child = AChild.onPlan("Hazel", port).withCoreGroup().visited().visitedDailyFrom(20);
     try (Window window = Window.on(port)) {
       window.signIn(Role.CONFERENCE_CHAIR).go(child.page());
       window.arrivesAt(child.reference() + " · Hazel Pipit, 6");
@@ -31,6 +31,9 @@ class ReadingAChildsRecord {
           .anyMatch(words -> words.startsWith("Was due"));
       window.page().getByText("All 3 visits").click();
       window.reads(".visitline table", "Seen, not alone");
+      assertThat(window.page().locator(".visitline tr.warm").count())
+          .as("visits that were late by what was set later only")
+          .isZero();
       window.reads("section[aria-label='Core group']", "came to 0 of 1");
       window.reads("section[aria-label='Family']", "Ash Pipit, 9");
       window.reads("#plan", "What must change has not been written down yet.");
