@@ -163,7 +163,23 @@ final class FamilySheet<P extends Part> extends RowsSheet {
 
   @Override
   public void refuse(List<Refusal> refusals) {
-    super.refuse(ofTheirChildren(refusals));
+    super.refuse(ofTheirChildren(refusals).stream().map(this::saidOfWhom).toList());
+  }
+
+  /** Where there are several children, what is wrong at one of them says at which. */
+  private Refusal saidOfWhom(Refusal refusal) {
+    List<P> sent = chosen();
+    for (P part : sent) {
+      if (sent.size() > 1
+          && part.fields().stream().anyMatch(field -> field.name().equals(refusal.field()))) {
+        return of(refusal, part.child().child().name());
+      }
+    }
+    return refusal;
+  }
+
+  private static Refusal of(Refusal refusal, String names) {
+    return new Refusal(refusal.field(), names + ": " + refusal.sentence());
   }
 
   /** What is said of one child goes to its part; what all are told is said once. */
@@ -197,8 +213,7 @@ final class FamilySheet<P extends Part> extends RowsSheet {
             all.add(
                 names.size() == sent.size()
                     ? refusal
-                    : new Refusal(
-                        refusal.field(), String.join(", ", names) + ": " + refusal.sentence())));
+                    : of(refusal, String.join(", ", names))));
     return all;
   }
 
