@@ -56,6 +56,8 @@ final class PlanForms {
     }
     RowsSheet form = new RowsSheet();
     form.with(seen).beside(happened, agreedBy).with(reason, outcomes);
+    // Once somebody has looked, nothing is said to stand in the way any more
+    seen.onChange(() -> form.refuse(List.of()));
     return new Ask<>(
         form,
         revisions.isEmpty() ? "Make the plan" : "Make the revision",

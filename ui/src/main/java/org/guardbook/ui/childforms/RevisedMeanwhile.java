@@ -62,10 +62,10 @@ final class RevisedMeanwhile extends Field<Integer> {
         new Paragraph(
             "Revision "
                 + latest.number()
-                + ", agreed by "
-                + latest.agreedBy()
-                + " "
+                + ", "
                 + Words.when(latest.made())
+                + ", agreed by "
+                + Words.within(latest.agreedBy())
                 + ". "
                 + latest.reason()),
         changes(before(now), latest),
@@ -162,12 +162,11 @@ final class RevisedMeanwhile extends Field<Integer> {
   private void looked(Revision latest) {
     seen = latest.number();
     shown.removeAll();
-    accept();
     shown.add(
         Texts.small(
             "Yours is going to follow revision " + latest.number() + ". Send it again below."));
-    focus();
     changed();
+    focus();
   }
 
   @Override
