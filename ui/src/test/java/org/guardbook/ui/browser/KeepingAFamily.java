@@ -163,7 +163,7 @@ class KeepingAFamily {
     form.under("Hazel").choose("Was the child seen?", "Seen alone");
     form.under("Ash").choose("Was the child seen?", "Seen, not alone");
     form.press("Record the visit");
-    chair.reads(".err", "Say whether the child was seen, and seen alone.");
+    chair.reads(".err", "Rowan Wrenlow: Say whether the child was seen, and seen alone.");
     form.under("Rowan").choose("Was the child seen?", "Not seen");
     form.press("Record the visit");
     chair.reads(".notice", "The visit is recorded.");
@@ -260,6 +260,32 @@ class KeepingAFamily {
           .press("Record the discussion");
       chair.reads(".notice", "The strategy discussion is recorded.");
       chair.arrivesAt(known.reference());
+    }
+  }
+
+  @Test
+  void takesInAChildWhoHadAPlanElsewhere() {
+    try (Window chair = Window.on(port)) {
+      chair.signIn(Role.CONFERENCE_CHAIR).go("children/transfer-in");
+      Filling form = Filling.in(chair);
+      form.write("From which authority", "Dunmere").day("They told us", CONFERENCE);
+      form.under("Child 1")
+          .write("Name", "Teasel Wrasse")
+          .day("On a plan there since", DISCUSSED)
+          .pick("Category there", "NEGLECT");
+      form.write("Why, and what they told us", "The family has moved here.")
+          .press("Record the transfer");
+      chair.reads(".notice", "The transfer is recorded.");
+      chair.arrivesAt("Teasel Wrasse");
+
+      asks(chair, "Record a conference")
+          .day("Held", CONFERENCE.plusDays(10))
+          .choose("Is a plan needed?", "Yes")
+          .pick("Category", "EMOTIONAL")
+          .write("Why it was so decided", "What was agreed there is not done yet.")
+          .press("Record the conference");
+      chair.reads(".notice", "The conference is recorded.");
+      chair.reads("main .head", "had a plan elsewhere before");
     }
   }
 
