@@ -210,10 +210,7 @@ final class FamilySheet<P extends Part> extends RowsSheet {
     }
     shared.forEach(
         (refusal, names) ->
-            all.add(
-                names.size() == sent.size()
-                    ? refusal
-                    : of(refusal, String.join(", ", names))));
+            all.add(names.size() == sent.size() ? refusal : of(refusal, String.join(", ", names))));
     return all;
   }
 

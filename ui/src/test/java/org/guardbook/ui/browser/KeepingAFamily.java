@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import org.guardbook.command.access.Role;
 import org.guardbook.ui.Caller;
 import org.guardbook.ui.WholeApplication;
+import org.guardbook.ui.childforms.What;
+import org.guardbook.ui.forms.Deed;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -386,16 +388,28 @@ class KeepingAFamily {
     AChild child = AChild.onPlan("Clover", port).withCoreGroup().planned();
     try (Window chair = Window.on(port)) {
       chair.signIn(Role.CONFERENCE_CHAIR);
-      for (String page :
-          List.of(
-              "children/new",
-              "children/transfer-in",
-              child.page() + "/update",
-              child.page() + "/conference",
-              child.page() + "/core-group",
-              child.page() + "/visit")) {
-        chair.go(page).isOpenToEverybody();
+      chair.go("children/new").isOpenToEverybody();
+      chair.go("children/transfer-in").isOpenToEverybody();
+      for (What what : What.values()) {
+        if (what.form().shape() == Deed.Shape.PAGE && what != What.CORRECT) {
+          chair.go(what.address(child.reference())).isOpenToEverybody();
+        }
       }
+    }
+  }
+
+  @Test
+  void isOpenToEverybodyAlsoWhereSomethingIsMissingOrPutRight() {
+    AChild child = AChild.onPlan("Chicory", port).visited();
+    try (Window chair = Window.on(port)) {
+      chair.signIn(Role.CONFERENCE_CHAIR).go(What.UPDATE_PLAN.address(child.reference()));
+      Filling.in(chair).press("Make the plan");
+      chair.reads(".err", "There are problems");
+      chair.isOpenToEverybody();
+
+      chair.go(child.page());
+      corrects(chair, "Visit: child not seen");
+      chair.isOpenToEverybody();
     }
   }
 
