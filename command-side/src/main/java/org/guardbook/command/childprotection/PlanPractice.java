@@ -118,7 +118,7 @@ record PlanPractice(Standing now, Objections objections) {
     Span.Unit unit = set.every().unit();
     if (unit == Span.Unit.HOURS) {
       objections.add("every.unit", "Visits are counted in days, weeks or months.");
-    } else if (!set.every().isUsable()) {
+    } else if (!set.every().mayBeALimit()) {
       objections.add("every.amount", "Write a whole number from 1 to %d.".formatted(unit.most()));
     }
   }

@@ -123,7 +123,7 @@ class ReferenceData {
       Span span = command.limits().get(limit);
       if (span == null || span.unit() == null) {
         refusals.add("limits." + limit, "Give a limit for: " + limit.label() + ".");
-      } else if (!span.isUsable()) {
+      } else if (!span.mayBeALimit()) {
         refusals.add(
             "limits." + limit,
             "%s: give a number from 1 to %d.".formatted(limit.label(), span.unit().most()));

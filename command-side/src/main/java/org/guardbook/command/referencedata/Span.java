@@ -30,7 +30,7 @@ public record Span(int amount, Unit unit) {
   }
 
   /** Whether a limit may be so long. */
-  public boolean isUsable() {
+  public boolean mayBeALimit() {
     return amount >= 1 && amount <= unit.most;
   }
 
