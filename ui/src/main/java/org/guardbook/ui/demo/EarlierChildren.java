@@ -78,7 +78,7 @@ final class EarlierChildren {
       reviews.add(ending.on());
     }
     for (Sibling child : children) {
-      child.isNow(new ChildReference("D%05d".formatted(episodes.size() + 1)));
+      child.isNow(new ChildReference("CP%05d".formatted(episodes.size() + 1)));
       episodes.add(
           row(
               child,
