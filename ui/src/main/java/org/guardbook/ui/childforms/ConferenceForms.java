@@ -1,6 +1,7 @@
 package org.guardbook.ui.childforms;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -144,7 +145,7 @@ final class ConferenceForms {
 
   private List<String> lastInvited() {
     return desk.file().conferences().stream()
-        .max(java.util.Comparator.comparingInt(ChildFile.Conference::number))
+        .max(Comparator.comparingInt(ChildFile.Conference::number))
         .map(
             conference ->
                 conference.attendance().stream().map(each -> each.agency().code()).toList())
