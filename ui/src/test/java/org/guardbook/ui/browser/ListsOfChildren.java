@@ -178,6 +178,7 @@ class ListsOfChildren {
             "due",
             "due?kind=VISIT&team=NOWHERE",
             "conferences",
+            "import/episodes",
             "register?on=2011-12-19",
             "register?q=nobodyofthatname",
             "children?q=Whimbrel",
