@@ -78,7 +78,6 @@ final class RawSqlite implements AutoCloseable {
   }
 
   private void insert() throws SQLException {
-    position++;
     insert.setLong(1, position);
     insert.setLong(2, System.currentTimeMillis());
     insert.setString(3, "R26-%07d".formatted(position));
@@ -91,6 +90,7 @@ final class RawSqlite implements AutoCloseable {
     insert.setBytes(10, metaData);
     insert.setBytes(11, payload);
     insert.executeUpdate();
+    position++;
   }
 
   @Override

@@ -71,7 +71,7 @@ final class ReplayBench implements Benchmark {
     LongSupplier into =
         () -> {
           replay.asAt(EVER);
-          return events.lastPosition();
+          return events.lastPosition() + 1;
         };
     // The first rounds only warm up what the others measure
     for (int i = 0; i < 2; i++) {
@@ -85,7 +85,7 @@ final class ReplayBench implements Benchmark {
       Round second = Round.of(scanFirst ? into : scan);
       pairs.add(scanFirst ? new Pair(first, second) : new Pair(second, first));
     }
-    Table table = new Table("of " + events.lastPosition() + " events", "a second", "a core second");
+    Table table = new Table("of " + (events.lastPosition() + 1) + " events", "a second", "a core second");
     table.row(
         "scan + decode",
         "%,.0f".formatted(median(pairs, pair -> pair.scan.perSecond())),
@@ -104,13 +104,13 @@ final class ReplayBench implements Benchmark {
   }
 
   private static long scan(RecordedEvents events) {
-    long position = 0;
+    long position = -1;
     for (List<RecordedEvent> next = events.after(position, CHUNK);
         !next.isEmpty();
         next = events.after(position, CHUNK)) {
       position = next.getLast().position();
     }
-    return position;
+    return position + 1;
   }
 
   private static double median(List<Pair> pairs, ToDoubleFunction<Pair> figure) {

@@ -11,7 +11,7 @@ import org.guardbook.command.eventstore.RecordedEvent;
  * What the store knows of an event beside what it says; any event handler may take one as a
  * parameter.
  *
- * @param position its place in the global order, counted from 1
+ * @param position its place in the global order, counted from 0
  * @param subject the record it belongs to: a case reference, an account
  * @param sequence its place in that record, counted from 0
  * @param at when it was recorded, by the system's own clock
@@ -19,13 +19,13 @@ import org.guardbook.command.eventstore.RecordedEvent;
 public record Recorded(
     long position, String subject, long sequence, String eventId, Instant at, Provenance by) {
 
-  /** What a message says of its event; the position is 0 where it came with none. */
+  /** What a message says of its event; the position is -1 where it came with none. */
   public static Recorded of(EventMessage<?> message) {
     boolean ofRecord = message instanceof DomainEventMessage<?>;
     return new Recorded(
         message instanceof TrackedEventMessage<?> tracked
-            ? tracked.trackingToken().position().orElse(0)
-            : 0,
+            ? tracked.trackingToken().position().orElse(-1)
+            : -1,
         ofRecord ? ((DomainEventMessage<?>) message).getAggregateIdentifier() : "",
         ofRecord ? ((DomainEventMessage<?>) message).getSequenceNumber() : 0,
         message.getIdentifier(),

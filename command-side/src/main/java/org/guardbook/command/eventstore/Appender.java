@@ -82,12 +82,12 @@ final class Appender implements AutoCloseable {
 
   private static long lastPosition(EventFile.Reader reader) throws SQLException {
     try (ResultSet last =
-        reader.prepared("SELECT coalesce(max(position), 0) FROM event").executeQuery()) {
+        reader.prepared("SELECT coalesce(max(position), -1) FROM event").executeQuery()) {
       return last.getLong(1);
     }
   }
 
-  /** Of the last event on disk. */
+  /** Of the last event on disk; -1 while there is none. */
   long lastPosition() {
     return lastPosition;
   }

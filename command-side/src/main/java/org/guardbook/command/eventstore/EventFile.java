@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The file that the events are in: its shape, its lock, and the ways into it. */
 final class EventFile implements AutoCloseable {
 
-  private static final int SHAPE = 1;
+  private static final int SHAPE = 2;
   private static final int READERS = 16;
 
   /**
@@ -66,6 +66,9 @@ final class EventFile implements AutoCloseable {
     ) STRICT
     """
   };
+
+  /** The first shape counted positions from 1. */
+  private static final String[] FROM_ONE_TO_NOUGHT = {"UPDATE event SET position = position - 1"};
 
   private final Path file;
   private final FileChannel lockChannel;
@@ -131,7 +134,7 @@ final class EventFile implements AutoCloseable {
       }
       if (found < SHAPE) {
         connection.setAutoCommit(false);
-        for (String part : SCHEMA) {
+        for (String part : found == 0 ? SCHEMA : FROM_ONE_TO_NOUGHT) {
           statement.execute(part);
         }
         statement.execute("PRAGMA user_version = " + SHAPE);

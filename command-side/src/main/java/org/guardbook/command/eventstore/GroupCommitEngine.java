@@ -82,7 +82,7 @@ final class GroupCommitEngine extends BatchingEventStorageEngine implements Auto
     int step = commandId == null ? 0 : steps.merge(commandId, 1, Integer::sum) - 1;
     SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
     return new StoredEvent(
-        0,
+        -1,
         event.getTimestamp().toEpochMilli(),
         event.getAggregateIdentifier(),
         event.getSequenceNumber(),
@@ -99,7 +99,7 @@ final class GroupCommitEngine extends BatchingEventStorageEngine implements Auto
   @Override
   protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
       @Nullable TrackingToken lastToken, int batchSize) {
-    long position = lastToken == null ? 0 : lastToken.position().orElse(0);
+    long position = lastToken == null ? -1 : lastToken.position().orElse(-1);
     return position >= lastPosition()
         ? List.of()
         : after(position, batchSize, GroupCommitEngine::take);
@@ -229,7 +229,7 @@ final class GroupCommitEngine extends BatchingEventStorageEngine implements Auto
 
   @Override
   public TrackingToken createTailToken() {
-    return new GlobalSequenceTrackingToken(0);
+    return new GlobalSequenceTrackingToken(-1);
   }
 
   @Override
@@ -262,7 +262,7 @@ final class GroupCommitEngine extends BatchingEventStorageEngine implements Auto
         reader -> {
           PreparedStatement query =
               reader.prepared(
-                  "SELECT 0, recorded_at, subject, sequence, kind, type, revision, event_id, NULL,"
+                  "SELECT -1, recorded_at, subject, sequence, kind, type, revision, event_id, NULL,"
                       + " 0, metadata, payload FROM snapshot WHERE subject = ?");
           query.setString(1, aggregateIdentifier);
           return rows(query, GroupCommitEngine::take).stream();

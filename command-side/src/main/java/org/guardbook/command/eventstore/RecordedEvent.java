@@ -11,7 +11,7 @@ import org.guardbook.command.Provenance;
 /**
  * An event as the store has it.
  *
- * @param position its place in the global order, counted from 1, without gaps
+ * @param position its place in the global order, counted from 0, without gaps
  * @param subject the record it belongs to: a case reference, an account
  * @param sequence its place in that record, counted from 0
  * @param recordedAt when it was recorded, to the millisecond, by the system's own clock

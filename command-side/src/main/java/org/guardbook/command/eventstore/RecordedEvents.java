@@ -11,13 +11,13 @@ import org.guardbook.command.Receipt;
  */
 public sealed interface RecordedEvents permits StoredEvents {
 
-  /** Position of the last event; 0 while there is none. */
+  /** Position of the last event; -1 while there is none. */
   long lastPosition();
 
   /**
    * The next events in global order.
    *
-   * @param position of the last event already seen; 0 to begin
+   * @param position of the last event already seen; -1 to begin
    * @param atMost events to read at a time; some thousands are read fastest
    * @return empty where there are no more
    */

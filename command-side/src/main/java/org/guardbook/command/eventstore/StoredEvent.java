@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the store, to the byte.
  *
- * @param position 0 while the writer has not given it one
+ * @param position -1 while the writer has not given it one
  * @param recordedAt milliseconds since 1970
  * @param commandId of the command that it came of; null where nobody's command did
  * @param commandStep its place among the events of that command, from 0

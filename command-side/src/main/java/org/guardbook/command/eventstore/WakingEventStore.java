@@ -33,7 +33,7 @@ final class WakingEventStore extends AbstractEventStore {
 
   @Override
   public TrackingEventStream openStream(@Nullable TrackingToken trackingToken) {
-    return new Follower(trackingToken == null ? 0 : trackingToken.position().orElse(0));
+    return new Follower(trackingToken == null ? -1 : trackingToken.position().orElse(-1));
   }
 
   /** Axon's own is abstract. */

@@ -72,7 +72,7 @@ class AppendingAtOnce {
 
   private static void check(OpenStore store, Map<String, Integer> stored) {
     Map<String, Integer> found = new HashMap<>();
-    long position = 0;
+    long position = -1;
     for (RecordedEvent event : store.all()) {
       position++;
       assertThat(event.position()).isEqualTo(position);

@@ -48,7 +48,7 @@ class KilledWhileRecording {
     try (OpenStore store = new OpenStore(folder)) {
       List<RecordedEvent> all = store.all();
       for (int i = 0; i < all.size(); i++) {
-        assertThat(all.get(i).position()).isEqualTo(i + 1);
+        assertThat(all.get(i).position()).isEqualTo(i);
       }
       acknowledged.forEach(
           (subject, count) -> {

@@ -57,26 +57,26 @@ class MeetingWhatCannotBeRead {
   void whereItSaysNothingSensible() throws Exception {
     inTheFile(
         "UPDATE event SET type = 'positionoftrust.CaseClosed', revision = '1', payload = x'7B'"
-            + " WHERE position = 2");
+            + " WHERE position = 1");
     readsAllButTheSecond(PositionOfTrustEvent.CaseClosed.class);
   }
 
   @Test
   void whereNobodyCanTellWhoRecordedIt() throws Exception {
-    inTheFile("UPDATE event SET metadata = x'5B' WHERE position = 2");
+    inTheFile("UPDATE event SET metadata = x'5B' WHERE position = 1");
     readsAllButTheSecond(Object.class);
   }
 
   @Test
   void whereItIsOfANewerProgram() throws Exception {
-    inTheFile("UPDATE event SET type = 'positionoftrust.CaseSealed' WHERE position = 2");
+    inTheFile("UPDATE event SET type = 'positionoftrust.CaseSealed' WHERE position = 1");
     readsAllButTheSecond(PositionOfTrustEvent.class);
   }
 
   @Test
   void untilItCanBeReadAgain() throws Exception {
-    inTheFile("UPDATE event SET payload = x'7B' WHERE position = 2");
-    inTheFile("UPDATE event SET payload = CAST('{\"words\":\"b 0\"}' AS BLOB) WHERE position = 2");
+    inTheFile("UPDATE event SET payload = x'7B' WHERE position = 1");
+    inTheFile("UPDATE event SET payload = CAST('{\"words\":\"b 0\"}' AS BLOB) WHERE position = 1");
     try (OpenStore store = new OpenStore(folder)) {
       assertThat(store.all().get(1).event()).isEqualTo(new OpenStore.Said("b 0"));
     }

@@ -45,7 +45,7 @@ final class OpenStore implements AutoCloseable {
   }
 
   List<RecordedEvent> all() {
-    return recorded.after(0, Integer.MAX_VALUE);
+    return recorded.after(-1, Integer.MAX_VALUE);
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.guardbook.query.views.Collection;
  * related as the later of the two said.
  *
  * @param from the case in which it was recorded
- * @param position of the event that said so last; 0 where every such entry was corrected away
+ * @param position of the event that said so last; -1 where every such entry was corrected away
  */
 record Relation(String id, String from, String to, Status status, long position) {
 
@@ -29,7 +29,7 @@ record Relation(String id, String from, String to, Status status, long position)
   }
 
   Relation takenBack() {
-    return new Relation(id, from, to, Status.NOTHING, 0);
+    return new Relation(id, from, to, Status.NOTHING, -1);
   }
 
   /** The other of the two cases. */

@@ -219,7 +219,7 @@ final class LiveViews {
                 replay.into(
                     fresh,
                     goal,
-                    reached -> rebuilding.put(projection.name(), (double) reached / goal)));
+                    reached -> rebuilding.put(projection.name(), (reached + 1.0) / (goal + 1))));
     Run.One rebuilt = fresh.projections().getFirst();
     try (ViewStore.Batch _ = run.views().begin()) {
       replay.into(fresh, run.views().position(), _ -> {});

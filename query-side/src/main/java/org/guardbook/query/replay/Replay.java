@@ -54,7 +54,7 @@ public final class Replay {
             .flatMap(each -> events.of(each, instant).stream())
             .sorted(Comparator.comparing(RecordedEvent::position))
             .toList();
-    run.views().fill(() -> into(run, position -> position == 0 ? wanted : List.of(), _ -> {}));
+    run.views().fill(() -> into(run, position -> position < 0 ? wanted : List.of(), _ -> {}));
     return run.views();
   }
 

@@ -6,7 +6,7 @@ package org.guardbook.query.replay;
 public final class ReplayProgress {
 
   private volatile long reached;
-  private volatile long goal = Long.MAX_VALUE;
+  private volatile long goal;
   private volatile boolean done;
 
   ReplayProgress() {}
@@ -21,7 +21,7 @@ public final class ReplayProgress {
     if (done) {
       return 1;
     }
-    return goal == Long.MAX_VALUE || goal == 0 ? 0 : Math.min(1, (double) reached / goal);
+    return goal == 0 ? 0 : Math.min(1, (double) reached / goal);
   }
 
   /** Events taken in. */
@@ -31,15 +31,21 @@ public final class ReplayProgress {
 
   /** Events there were to take in when it began; 0 while that is not known. */
   public long goal() {
-    return goal == Long.MAX_VALUE ? 0 : goal;
+    return goal;
   }
 
-  void goal(long head) {
-    goal = head;
+  /**
+   * @param last position of the last event there is to take in
+   */
+  void goal(long last) {
+    goal = last + 1;
   }
 
-  void reached(long position) {
-    reached = position;
+  /**
+   * @param last position of the last event taken in
+   */
+  void reached(long last) {
+    reached = last + 1;
   }
 
   void done() {

@@ -126,7 +126,7 @@ class Replaying {
             .batchSize(Replay.BATCH)
             .initialToken(
                 source ->
-                    views.position() == 0
+                    views.position() < 0
                         ? source.createTailToken()
                         : new GlobalSequenceTrackingToken(views.position())));
   }

@@ -36,7 +36,7 @@ record Daybook(long number, List<Line> lines) {
 
   /** Enters a recorded event on its page. */
   static void enter(View<Daybook> pages, String sheet, Recorded recorded) {
-    long number = (recorded.position() - 1) / LENGTH;
+    long number = recorded.position() / LENGTH;
     Line line = new Line(sheet, recorded.position(), recorded.at());
     pages.put(
         pages

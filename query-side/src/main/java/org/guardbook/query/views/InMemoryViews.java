@@ -24,7 +24,7 @@ public final class InMemoryViews implements ViewStore {
   /** By table number; replaced as one, so that no reader sees a batch in one table only. */
   private volatile Version<?>[] published = {};
 
-  private volatile long position;
+  private volatile long position = -1;
 
   /** While views are filled, documents lie loose; only the writer looks at it. */
   private boolean filling;
@@ -90,7 +90,7 @@ public final class InMemoryViews implements ViewStore {
   public void fill(Runnable batches) {
     writer.lock();
     try {
-      if (position > 0 || filling) {
+      if (position >= 0 || filling) {
         batches.run();
         return;
       }
@@ -104,7 +104,7 @@ public final class InMemoryViews implements ViewStore {
         if (filled) {
           publish(position);
         } else {
-          position = 0;
+          position = -1;
         }
         inOrder.forEach(MemoryTable::discard);
       }

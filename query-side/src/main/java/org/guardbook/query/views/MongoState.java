@@ -17,7 +17,7 @@ record MongoState(String name, long turn, long position, String batch, Document 
 
   static MongoState of(String name, @Nullable Document stored) {
     return stored == null
-        ? new MongoState(name, 0, 0, "", new Document())
+        ? new MongoState(name, 0, -1, "", new Document())
         : new MongoState(
             name,
             stored.getLong("turn"),

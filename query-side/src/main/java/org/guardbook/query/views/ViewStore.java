@@ -8,7 +8,7 @@ import java.util.Set;
  */
 public interface ViewStore extends Views {
 
-  /** Position of the last event that the views have taken in; 0 for none. */
+  /** Position of the last event that the views have taken in; -1 for none. */
   long position();
 
   /** Whether they are there again when the program is started anew. */

@@ -125,7 +125,7 @@ class CountingWhatWasImported {
   }
 
   private static RecordedEvent discussion(RunningQuerySide side) {
-    return side.bean(RecordedEvents.class).after(0, 10_000).stream()
+    return side.bean(RecordedEvents.class).after(-1, 10_000).stream()
         .filter(
             event ->
                 event.event() instanceof StrategyDiscussionHeld held

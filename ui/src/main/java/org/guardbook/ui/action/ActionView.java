@@ -109,7 +109,7 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
     TrackedAction action = found.get().action();
     List<ActionEntry> entries = found.get().entries();
     Codes codes = new Codes(desk.dispatch());
-    meanwhile.caughtUp(entries.stream().mapToLong(ActionEntry::position).max().orElse(0));
+    meanwhile.caughtUp(entries.stream().mapToLong(ActionEntry::position).max().orElse(-1));
     List<Step> steps = then == null ? Step.of(action, person) : List.of();
     Div main = new Div();
     main.addClassName("stack");

@@ -66,7 +66,7 @@ public final class CaseTimeline extends Div {
     spine = new Spine(today, correcting);
     add(heading, chips, spine);
     fill(first, newSince);
-    latest = first.entries().stream().mapToLong(TimelineEntry::position).max().orElse(0);
+    latest = first.entries().stream().mapToLong(TimelineEntry::position).max().orElse(-1);
   }
 
   private void fill(long newSince) {

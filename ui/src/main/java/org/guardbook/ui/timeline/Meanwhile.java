@@ -15,7 +15,7 @@ public final class Meanwhile extends Div {
 
   private final LongConsumer layOut;
   private final List<String> changedBy = new ArrayList<>();
-  private long shownUpTo;
+  private long shownUpTo = -1;
 
   /**
    * @param layOut lays the page out anew, and marks the entries recorded after a position

@@ -90,7 +90,7 @@ final class AllegationsToday extends Div {
   private final Set<String> changedCases = new LinkedHashSet<>();
   private PlainTable table = new PlainTable("");
   private List<RunningClock> clocks = List.of();
-  private long upTo;
+  private long upTo = -1;
   private int limit = AT_ONCE;
 
   /**

@@ -1,0 +1,40 @@
+package org.guardbook.command.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file that an earlier Guardbook wrote is read on, and says what it said. */
+class OpeningAnEarlierFile {
+
+  @TempDir private Path folder;
+
+  @Test
+  void countsFromNoughtWhatWasCountedFromOne() throws Exception {
+    List<RecordedEvent> before;
+    try (OpenStore store = new OpenStore(folder)) {
+      store.append("a", 0, 3);
+      store.append("b", 0, 2);
+      before = store.all();
+    }
+    try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + folder + "/events.sqlite");
+        Statement statement = file.createStatement()) {
+      statement.execute("UPDATE event SET position = -1 - position");
+      statement.execute("UPDATE event SET position = -position");
+      statement.execute("PRAGMA user_version = 1");
+    }
+
+    for (int opening = 0; opening < 2; opening++) {
+      try (OpenStore store = new OpenStore(folder)) {
+        assertThat(store.all()).isEqualTo(before);
+        assertThat(store.recorded.lastPosition()).isEqualTo(4);
+      }
+    }
+  }
+}
