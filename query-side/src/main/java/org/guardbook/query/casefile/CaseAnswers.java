@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.command.RuleViolated;
@@ -26,6 +25,7 @@ import org.guardbook.query.casefile.CaseQuery.Matches;
 import org.guardbook.query.casefile.CaseQuery.OpenCase;
 import org.guardbook.query.names.Likeness;
 import org.guardbook.query.names.PersonName;
+import org.guardbook.query.replay.Hindsight;
 import org.guardbook.query.views.Filter;
 import org.guardbook.query.views.Page;
 import org.guardbook.query.views.Sort;
@@ -44,19 +44,21 @@ class CaseAnswers {
 
   private static final Sort NEWEST_FIRST = Sort.byDescending("newest");
 
+  private final Views live;
   private final View<FiledCase> cases;
   private final View<Relation> relations;
   private final View<SeenBefore> seenBefore;
-  private final BiFunction<Instant, String, Views> past;
+  private final Hindsight past;
   private final Clock clock;
 
   /**
-   * @param past views of what had been recorded by an instant in one case
+   * @param past views of what had been recorded by an instant
    */
-  CaseAnswers(Views views, BiFunction<Instant, String, Views> past, Clock clock) {
-    cases = views.view(FiledCase.CASES);
-    relations = views.view(Relation.RELATIONS);
-    seenBefore = views.view(SeenBefore.SEEN);
+  CaseAnswers(Views live, Hindsight past, Clock clock) {
+    this.live = live;
+    cases = live.view(FiledCase.CASES);
+    relations = live.view(Relation.RELATIONS);
+    seenBefore = live.view(SeenBefore.SEEN);
     this.past = past;
     this.clock = clock;
   }
@@ -68,7 +70,7 @@ class CaseAnswers {
     if (asAt == null) {
       return cases.find(reference).map(filed -> related(filed.file(), relationsOf(reference)));
     }
-    Views then = past.apply(asAt, reference);
+    Views then = past.at(asAt, reference);
     return then.view(FiledCase.CASES)
         .find(reference)
         .map(filed -> related(filed.file(), relationsOf(reference, asAt, then)));
@@ -98,7 +100,7 @@ class CaseAnswers {
     List<Relation> all = new ArrayList<>(both(then.view(Relation.RELATIONS), reference));
     for (Relation relation : both(relations, reference)) {
       if (relation.to().equals(reference)) {
-        past.apply(asAt, relation.from())
+        past.at(asAt, relation.from())
             .view(Relation.RELATIONS)
             .find(relation.id())
             .ifPresent(all::add);
@@ -127,11 +129,12 @@ class CaseAnswers {
 
   @QueryHandler
   Cases answer(FindCases query) {
+    View<FiledCase> known = past.known(live, query.asAt()).view(FiledCase.CASES);
     Filter besidesState = filter(query);
     Map<CaseState, Long> byState = new EnumMap<>(CaseState.class);
     long all = 0;
     for (CaseState state : CaseState.values()) {
-      long count = cases.count(Filter.and(Filter.equal("state", state), besidesState));
+      long count = known.count(Filter.and(Filter.equal("state", state), besidesState));
       byState.put(state, count);
       if (query.states().isEmpty() || query.states().contains(state)) {
         all += count;
@@ -144,7 +147,7 @@ class CaseAnswers {
     List<CaseSummary> page =
         query.size() <= 0
             ? List.of()
-            : cases
+            : known
                 .find(
                     wanted,
                     sort(query),

@@ -20,9 +20,6 @@ class CaseFiles {
 
   @Bean
   CaseAnswers caseAnswers(Views views, Replay replay, Clock clock) {
-    return new CaseAnswers(
-        views,
-        (instant, reference) -> replay.caseAsAt(instant, reference, CaseFileProjection.NAME),
-        clock);
+    return new CaseAnswers(views, replay.hindsight(CaseFileProjection.NAME), clock);
   }
 }

@@ -22,6 +22,7 @@ public sealed interface CaseQuery {
    * @param sortBy a component of {@link CaseSummary}; null for newest first
    * @param firstMeetingFrom first day on which the first meeting was held; null for any or none
    * @param firstMeetingUntil last day on which the first meeting was held
+   * @param asAt from what had been recorded by then; null for now
    */
   @Requires(READ_ALLEGATIONS)
   record FindCases(
@@ -37,10 +38,11 @@ public sealed interface CaseQuery {
       int page,
       int size,
       @Nullable LocalDate firstMeetingFrom,
-      @Nullable LocalDate firstMeetingUntil)
+      @Nullable LocalDate firstMeetingUntil,
+      @Nullable Instant asAt)
       implements CaseQuery {
 
-    /** Whether and when there was a meeting does not matter. */
+    /** As is known now, and whether and when there was a meeting does not matter. */
     public FindCases(
         String text,
         Set<CaseState> states,
@@ -65,6 +67,7 @@ public sealed interface CaseQuery {
           descending,
           page,
           size,
+          null,
           null,
           null);
     }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.command.RuleViolated;
@@ -30,6 +29,7 @@ import org.guardbook.query.child.ChildQuery.OpenChild;
 import org.guardbook.query.names.Likeness;
 import org.guardbook.query.names.PersonName;
 import org.guardbook.query.referencedata.RuleSets;
+import org.guardbook.query.replay.Hindsight;
 import org.guardbook.query.views.Filter;
 import org.guardbook.query.views.Page;
 import org.guardbook.query.views.Sort;
@@ -52,13 +52,13 @@ class ChildAnswers {
 
   private final Views live;
   private final View<FiledChild> children;
-  private final BiFunction<Instant, String, Views> past;
+  private final Hindsight past;
   private final WhatIsDue due;
 
   /**
-   * @param past views of what had been recorded by an instant in one record
+   * @param past views of what had been recorded by an instant
    */
-  ChildAnswers(Views live, BiFunction<Instant, String, Views> past, WhatIsDue due) {
+  ChildAnswers(Views live, Hindsight past, WhatIsDue due) {
     this.live = live;
     this.children = live.view(FiledChild.CHILDREN);
     this.past = past;
@@ -69,7 +69,7 @@ class ChildAnswers {
   Optional<ChildFile> answer(OpenChild query) {
     String reference = query.reference();
     Instant asAt = query.asAt();
-    Views known = asAt == null ? live : past.apply(asAt, reference);
+    Views known = asAt == null ? live : past.at(asAt, reference);
     return known
         .view(FiledFile.FILES)
         .find(reference)
@@ -144,8 +144,7 @@ class ChildAnswers {
       others =
           others
               .map(ChildSummary::reference)
-              .flatMap(
-                  other -> past.apply(asAt, other).view(FiledChild.CHILDREN).find(other).stream())
+              .flatMap(other -> past.at(asAt, other).view(FiledChild.CHILDREN).find(other).stream())
               .map(FiledChild::summary)
               .filter(child -> child.family().equals(family));
     }
@@ -154,8 +153,9 @@ class ChildAnswers {
 
   @QueryHandler
   Children answer(FindChildren query) {
+    View<FiledChild> known = past.known(live, query.asAt()).view(FiledChild.CHILDREN);
     Filter besidesState = filter(query);
-    Map<String, Long> counted = children.count(besidesState, "state");
+    Map<String, Long> counted = known.count(besidesState, "state");
     Map<ChildState, Long> byState = new EnumMap<>(ChildState.class);
     long total = 0;
     for (ChildState state : ChildState.values()) {
@@ -170,7 +170,7 @@ class ChildAnswers {
     int size = Math.max(0, query.size());
     Page page = new Page((long) Math.max(0, query.page()) * size, size);
     return new Children(
-        children.find(wanted, sort(query), page).stream().map(FiledChild::summary).toList(),
+        known.find(wanted, sort(query), page).stream().map(FiledChild::summary).toList(),
         total,
         byState);
   }

@@ -27,19 +27,17 @@ class ChildFiles {
   ChildAnswers childAnswers(Views views, Replay replay) {
     return new ChildAnswers(
         views,
-        (instant, reference) ->
-            replay.caseAsAt(
-                instant, reference, ChildProjection.NAME, DueProjection.NAME, Labels.PROJECTION),
+        replay.hindsight(ChildProjection.NAME, DueProjection.NAME, Labels.PROJECTION),
         (reference, known) -> DueSteps.of(known).ofChild(reference));
   }
 
   @Bean
-  DueAnswers dueAnswers(Views views) {
-    return new DueAnswers(views);
+  DueAnswers dueAnswers(Views views, Replay replay) {
+    return new DueAnswers(views, replay.hindsight(DueProjection.NAME, Labels.PROJECTION));
   }
 
   @Bean
-  RegisterAnswers registerAnswers(Views views) {
-    return new RegisterAnswers(views);
+  RegisterAnswers registerAnswers(Views views, Replay replay) {
+    return new RegisterAnswers(views, replay.hindsight(ChildProjection.NAME));
   }
 }

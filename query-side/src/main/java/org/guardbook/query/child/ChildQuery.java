@@ -19,6 +19,7 @@ public sealed interface ChildQuery {
    *
    * @param text name, reference or a part of one; empty for all
    * @param sortBy a component of {@link ChildSummary}; null for newest first
+   * @param asAt from what had been recorded by then; null for now
    */
   @Requires(READ_CHILD_PROTECTION)
   record FindChildren(
@@ -29,8 +30,23 @@ public sealed interface ChildQuery {
       @Nullable String sortBy,
       boolean descending,
       int page,
-      int size)
-      implements ChildQuery {}
+      int size,
+      @Nullable Instant asAt)
+      implements ChildQuery {
+
+    /** As is known now. */
+    public FindChildren(
+        String text,
+        Set<ChildState> states,
+        Set<String> categories,
+        Set<String> teams,
+        @Nullable String sortBy,
+        boolean descending,
+        int page,
+        int size) {
+      this(text, states, categories, teams, sortBy, descending, page, size, null);
+    }
+  }
 
   /**
    * @param byState how many of each state there are before the filter by state
@@ -46,11 +62,13 @@ public sealed interface ChildQuery {
   record OpenChild(String reference, @Nullable Instant asAt) implements ChildQuery {}
 
   /**
-   * The plans open at the end of a day, answered with {@link Register}.
+   * The plans open at the end of a day, answered with {@link Register}. The day of the register is
+   * one thing, what had been recorded of it by an instant another.
    *
    * @param text name, reference or a part of one; empty for all
    * @param secondOrSubsequent only children who had a plan before
    * @param sortBy a component of {@link RegisteredPlan}; null for the longest first
+   * @param asAt from what had been recorded by then; null for now
    */
   @Requires(READ_CHILD_PROTECTION)
   record ReadRegister(
@@ -63,8 +81,36 @@ public sealed interface ChildQuery {
       @Nullable String sortBy,
       boolean descending,
       int page,
-      int size)
-      implements ChildQuery {}
+      int size,
+      @Nullable Instant asAt)
+      implements ChildQuery {
+
+    /** As is known now. */
+    public ReadRegister(
+        LocalDate on,
+        String text,
+        Set<String> categories,
+        Set<String> teams,
+        Set<DurationBand> durations,
+        boolean secondOrSubsequent,
+        @Nullable String sortBy,
+        boolean descending,
+        int page,
+        int size) {
+      this(
+          on,
+          text,
+          categories,
+          teams,
+          durations,
+          secondOrSubsequent,
+          sortBy,
+          descending,
+          page,
+          size,
+          null);
+    }
+  }
 
   /**
    * Plans of a day; every number but {@code total} is counted before the filter it is about.
@@ -84,9 +130,17 @@ public sealed interface ChildQuery {
    * list of {@link DueStep}.
    *
    * @param reference of one child; null for all
+   * @param asAt from what had been recorded by then; null for now
    */
   @Requires(READ_CHILD_PROTECTION)
-  record FindDue(LocalDate until, @Nullable String reference) implements ChildQuery {}
+  record FindDue(LocalDate until, @Nullable String reference, @Nullable Instant asAt)
+      implements ChildQuery {
+
+    /** As is known now. */
+    public FindDue(LocalDate until, @Nullable String reference) {
+      this(until, reference, null);
+    }
+  }
 
   /**
    * Children with a record whose name and date of birth are like those of one who is about to have

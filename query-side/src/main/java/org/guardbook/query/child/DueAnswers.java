@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.query.child.ChildQuery.FindDue;
+import org.guardbook.query.replay.Hindsight;
 import org.guardbook.query.views.Filter;
 import org.guardbook.query.views.Page;
 import org.guardbook.query.views.Sort;
@@ -13,24 +14,30 @@ import org.guardbook.query.views.Views;
 /** Answers what is due to children. */
 class DueAnswers {
 
-  private final Views views;
+  private final Views live;
+  private final Hindsight past;
 
-  DueAnswers(Views views) {
-    this.views = views;
+  /**
+   * @param past views of what had been recorded by an instant
+   */
+  DueAnswers(Views live, Hindsight past) {
+    this.live = live;
+    this.past = past;
   }
 
   @QueryHandler
   List<DueStep> answer(FindDue query) {
-    DueSteps due = DueSteps.of(views);
-    return journeys(query)
+    Views known = past.known(live, query.asAt());
+    DueSteps due = DueSteps.of(known);
+    return journeys(query, known)
         .flatMap(journey -> due.of(journey).stream())
         .filter(step -> !step.dueOn().isAfter(query.until()))
         .sorted(DueSteps.MOST_URGENT_FIRST)
         .toList();
   }
 
-  private Stream<Journey> journeys(FindDue query) {
-    View<Journey> journeys = views.view(DueProjection.JOURNEYS);
+  private static Stream<Journey> journeys(FindDue query, Views known) {
+    View<Journey> journeys = known.view(DueProjection.JOURNEYS);
     return query.reference() == null
         ? journeys.find(Filter.equal("awaited", true), Sort.BY_ID, Page.ALL).stream()
         : journeys.find(query.reference()).stream();

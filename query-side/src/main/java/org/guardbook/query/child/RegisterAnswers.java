@@ -16,6 +16,7 @@ import org.guardbook.command.RuleViolated;
 import org.guardbook.query.child.ChildQuery.ReadRegister;
 import org.guardbook.query.child.ChildQuery.Register;
 import org.guardbook.query.names.PlainText;
+import org.guardbook.query.replay.Hindsight;
 import org.guardbook.query.views.Page;
 import org.guardbook.query.views.Sort;
 import org.guardbook.query.views.View;
@@ -28,14 +29,20 @@ class RegisterAnswers {
   private static final Comparator<RegisteredPlan> LONGEST_FIRST =
       comparing(RegisteredPlan::startedOn).thenComparing(RegisteredPlan::id);
 
-  private final View<FiledPlan> plans;
+  private final Views live;
+  private final Hindsight past;
 
-  RegisterAnswers(Views views) {
-    plans = views.view(FiledPlan.PLANS);
+  /**
+   * @param past views of what had been recorded by an instant
+   */
+  RegisterAnswers(Views live, Hindsight past) {
+    this.live = live;
+    this.past = past;
   }
 
   @QueryHandler
   Register answer(ReadRegister query) {
+    View<FiledPlan> plans = past.known(live, query.asAt()).view(FiledPlan.PLANS);
     Comparator<RegisteredPlan> order = order(query.sortBy(), query.descending());
     List<String> words = FiledChild.wanted(query.text());
     Map<String, Long> byCategory = new TreeMap<>();

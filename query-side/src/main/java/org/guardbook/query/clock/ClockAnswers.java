@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.command.RuleViolated;
@@ -17,6 +16,7 @@ import org.guardbook.query.clock.ClockQuery.ReadClocks;
 import org.guardbook.query.clock.ClockQuery.WorkOutDeadline;
 import org.guardbook.query.referencedata.Labels;
 import org.guardbook.query.referencedata.RuleSets;
+import org.guardbook.query.replay.Hindsight;
 import org.guardbook.query.views.Filter;
 import org.guardbook.query.views.Page;
 import org.guardbook.query.views.Sort;
@@ -31,23 +31,25 @@ class ClockAnswers {
           .thenComparing(RunningClock::id);
 
   private final Views views;
-  private final BiFunction<Instant, String, Views> asAt;
+  private final Hindsight past;
   private final Clock clock;
 
   /**
-   * @param asAt views of what had been recorded by then in a case
+   * @param past views of what had been recorded by an instant
    */
-  ClockAnswers(Views views, BiFunction<Instant, String, Views> asAt, Clock clock) {
+  ClockAnswers(Views views, Hindsight past, Clock clock) {
     this.views = views;
-    this.asAt = asAt;
+    this.past = past;
     this.clock = clock;
   }
 
   @QueryHandler
   List<RunningClock> answer(FindRunningClocks query) {
-    Clocks clocks = clocks(views);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), When.ENGLAND);
-    return views
+    Instant then = query.asAt() == null ? clock.instant() : query.asAt();
+    Views known = past.known(views, query.asAt());
+    Clocks clocks = clocks(known);
+    LocalDate today = LocalDate.ofInstant(then, When.ENGLAND);
+    return known
         .view(ClockProjection.COURSES)
         .find(Filter.equal("running", true), Sort.BY_ID, Page.ALL)
         .stream()
@@ -59,7 +61,7 @@ class ClockAnswers {
   @QueryHandler
   List<RunningClock> answer(ReadClocks query) {
     Instant then = query.asAt();
-    Views known = then == null ? views : asAt.apply(then, query.reference());
+    Views known = then == null ? views : past.at(then, query.reference());
     return known
         .view(ClockProjection.COURSES)
         .find(query.reference())

@@ -15,9 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked about time limits. */
 public sealed interface ClockQuery {
 
-  /** Every clock that is running, the most urgent first; a list of {@link RunningClock}. */
+  /**
+   * Every clock that is running, the most urgent first; a list of {@link RunningClock}.
+   *
+   * @param asAt from what had been recorded by then; null for now
+   */
   @Requires(READ_ALLEGATIONS)
-  record FindRunningClocks() implements ClockQuery {}
+  record FindRunningClocks(@Nullable Instant asAt) implements ClockQuery {
+
+    /** As is known now. */
+    public FindRunningClocks() {
+      this(null);
+    }
+  }
 
   /** The clocks of one case, met ones too, by due date; a list of {@link RunningClock}. */
   @Requires(READ_ALLEGATIONS)

@@ -22,9 +22,6 @@ class ClockViews {
   @Bean
   ClockAnswers clockAnswers(Views views, Replay replay, Clock clock) {
     return new ClockAnswers(
-        views,
-        (instant, reference) ->
-            replay.caseAsAt(instant, reference, ClockProjection.NAME, Labels.PROJECTION),
-        clock);
+        views, replay.hindsight(ClockProjection.NAME, Labels.PROJECTION), clock);
   }
 }

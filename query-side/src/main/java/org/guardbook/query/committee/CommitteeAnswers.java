@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.QueryHandler;
@@ -27,6 +26,7 @@ import org.guardbook.query.committee.CommitteeQuery.Meeting;
 import org.guardbook.query.committee.CommitteeQuery.MeetingActions;
 import org.guardbook.query.committee.CommitteeQuery.Pack;
 import org.guardbook.query.committee.CommitteeQuery.PreparePack;
+import org.guardbook.query.replay.Hindsight;
 import org.guardbook.query.views.Filter;
 import org.guardbook.query.views.Page;
 import org.guardbook.query.views.Sort;
@@ -40,32 +40,33 @@ class CommitteeAnswers {
       Comparator.comparing(TrackedAction::quietDays).reversed();
 
   private final Views live;
-  private final Function<Instant, Views> asAt;
+  private final Hindsight past;
   private final Clock clock;
 
   /**
-   * @param asAt views of what had been recorded by then
+   * @param past views of what had been recorded by an instant
    */
-  CommitteeAnswers(Views live, Function<Instant, Views> asAt, Clock clock) {
+  CommitteeAnswers(Views live, Hindsight past, Clock clock) {
     this.live = live;
-    this.asAt = asAt;
+    this.past = past;
     this.clock = clock;
   }
 
   @QueryHandler
   List<Committee> answer(ListCommittees query) {
-    return live.view(COMMITTEES).find(Filter.ALL, Sort.BY_ID, Page.ALL);
+    return past.known(live, query.asAt()).view(COMMITTEES).find(Filter.ALL, Sort.BY_ID, Page.ALL);
   }
 
   @QueryHandler
   Attendance answer(CountAttendance query) {
-    return Roll.call(committee(live, query.committee()), query.from(), query.to());
+    Views known = past.known(live, query.asAt());
+    return Roll.call(committee(known, query.committee()), query.from(), query.to());
   }
 
   @QueryHandler
   Pack answer(PreparePack query, MetaData asker) {
-    Instant then = query.asAt() == null ? clock.instant() : query.asAt();
-    Views known = query.asAt() == null ? live : asAt.apply(query.asAt());
+    Instant then = then(query.asAt());
+    Views known = past.known(live, query.asAt());
     Committee committee = committee(known, query.committee());
     LocalDate on = query.on();
     Meeting before = before(committee, query.meeting(), on);
@@ -107,7 +108,11 @@ class CommitteeAnswers {
   MeetingActions answer(FindMeetingActions query, MetaData asker) {
     String meeting = named(query.committee(), query.meeting());
     List<TrackedAction> actions =
-        TrackedActions.seenBy(Provenance.from(asker), live, live, dayOf(clock.instant()))
+        TrackedActions.seenBy(
+                Provenance.from(asker),
+                live,
+                past.known(live, query.asAt()),
+                dayOf(then(query.asAt())))
             .ofMeeting(meeting);
     return new MeetingActions(
         agreedBy(meeting, actions),
@@ -154,6 +159,10 @@ class CommitteeAnswers {
         .find(reference)
         .orElseThrow(
             () -> new RuleViolated("committee", "There is no committee \"" + reference + "\"."));
+  }
+
+  private Instant then(@Nullable Instant asAt) {
+    return asAt == null ? clock.instant() : asAt;
   }
 
   private static LocalDate dayOf(Instant instant) {

@@ -15,9 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked about committees. */
 public sealed interface CommitteeQuery {
 
-  /** Every committee; a list of {@link Committee}. */
+  /**
+   * Every committee; a list of {@link Committee}.
+   *
+   * @param asAt from what had been recorded by then; null for now
+   */
   @Requires(READ_COMMITTEES)
-  record ListCommittees() implements CommitteeQuery {}
+  record ListCommittees(@Nullable Instant asAt) implements CommitteeQuery {
+
+    /** As is known now. */
+    public ListCommittees() {
+      this(null);
+    }
+  }
 
   /**
    * @param members who has or had a seat, by agency
@@ -47,12 +57,23 @@ public sealed interface CommitteeQuery {
 
   record Seat(String member, String name, String agency, Presence presence) {}
 
-  /** What a meeting asked for and accepted, answered with {@link MeetingActions}. */
+  /**
+   * What a meeting asked for and accepted, answered with {@link MeetingActions}.
+   *
+   * @param asAt from what had been recorded by then; null for now
+   */
   @Requires(READ_COMMITTEES)
-  record FindMeetingActions(String committee, int meeting) implements CommitteeQuery {}
+  record FindMeetingActions(String committee, int meeting, @Nullable Instant asAt)
+      implements CommitteeQuery {
+
+    /** As is known now. */
+    public FindMeetingActions(String committee, int meeting) {
+      this(committee, meeting, null);
+    }
+  }
 
   /**
-   * Both in the order of the actions' numbers, as they stand today.
+   * Both in the order of the actions' numbers, as they stand on the day that is asked for.
    *
    * @param verified whose evidence it accepted
    */
@@ -93,10 +114,18 @@ public sealed interface CommitteeQuery {
   /**
    * How members and agencies attended the meetings held in a period; answered with {@link
    * Attendance}.
+   *
+   * @param asAt from what had been recorded by then; null for now
    */
   @Requires(READ_COMMITTEES)
-  record CountAttendance(String committee, LocalDate from, LocalDate to)
-      implements CommitteeQuery {}
+  record CountAttendance(String committee, LocalDate from, LocalDate to, @Nullable Instant asAt)
+      implements CommitteeQuery {
+
+    /** As is known now. */
+    public CountAttendance(String committee, LocalDate from, LocalDate to) {
+      this(committee, from, to, null);
+    }
+  }
 
   /**
    * @param expected share of meetings a member is expected at, 0.8 (domain.md §3)

@@ -25,9 +25,7 @@ class Committees {
   CommitteeAnswers committeeAnswers(Views views, Replay replay, Clock clock) {
     return new CommitteeAnswers(
         views,
-        instant ->
-            replay.asAt(
-                instant, CommitteeProjection.NAME, TrackedActions.PROJECTION, Labels.PROJECTION),
+        replay.hindsight(CommitteeProjection.NAME, TrackedActions.PROJECTION, Labels.PROJECTION),
         clock);
   }
 

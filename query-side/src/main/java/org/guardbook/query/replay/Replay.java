@@ -1,5 +1,7 @@
 package org.guardbook.query.replay;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,8 +24,12 @@ public final class Replay {
   /** Large enough to pay for what a batch costs, small enough that memory does not notice. */
   static final int BATCH = 2_000;
 
+  /** What earlier instants may keep of memory: some hundred bytes for each event. */
+  private static final long KEPT_EVENTS = 300_000;
+
   private final RecordedEvents events;
   private final List<Projection> projections;
+  private final RecentLooks looks = new RecentLooks(KEPT_EVENTS);
 
   Replay(RecordedEvents events, List<Projection> projections) {
     this.events = events;
@@ -36,9 +42,27 @@ public final class Replay {
    * @param projections names of those that are wanted; none named means all
    */
   public Views asAt(Instant instant, String... projections) {
-    Run run = new Run(new InMemoryViews(), chosen(projections));
-    run.views().fill(() -> into(run, position -> events.after(position, BATCH, instant), _ -> {}));
-    return run.views();
+    List<Projection> chosen = chosen(projections);
+    return looks.at(
+        instant,
+        chosen.stream().map(Projection::name).collect(toUnmodifiableSet()),
+        () -> new Run(new InMemoryViews(), chosen),
+        (run, position) -> catchUp(run, position, instant));
+  }
+
+  private long catchUp(Run run, long position, Instant instant) {
+    long head = events.lastPosition();
+    if (head > position) {
+      run.views()
+          .fill(() -> into(run, position, from -> events.after(from, BATCH, instant), _ -> {}));
+    }
+    return head;
+  }
+
+  /** Looks at any instant through some of the projections. */
+  public Hindsight hindsight(String... projections) {
+    return (instant, subject) ->
+        subject == null ? asAt(instant, projections) : caseAsAt(instant, subject, projections);
   }
 
   /**
@@ -54,7 +78,15 @@ public final class Replay {
             .flatMap(each -> events.of(each, instant).stream())
             .sorted(Comparator.comparing(RecordedEvent::position))
             .toList();
-    run.views().fill(() -> into(run, position -> position < 0 ? wanted : List.of(), _ -> {}));
+    long beginning = run.views().position();
+    run.views()
+        .fill(
+            () ->
+                into(
+                    run,
+                    beginning,
+                    position -> position == beginning ? wanted : List.of(),
+                    _ -> {}));
     return run.views();
   }
 
@@ -67,6 +99,7 @@ public final class Replay {
   void into(Run run, long upTo, LongConsumer progress) {
     into(
         run,
+        run.views().position(),
         position ->
             position >= upTo
                 ? List.of()
@@ -75,9 +108,9 @@ public final class Replay {
   }
 
   private static void into(
-      Run run, LongFunction<List<RecordedEvent>> after, LongConsumer progress) {
+      Run run, long from, LongFunction<List<RecordedEvent>> after, LongConsumer progress) {
     ViewStore views = run.views();
-    List<RecordedEvent> next = after.apply(views.position());
+    List<RecordedEvent> next = after.apply(from);
     while (!next.isEmpty()) {
       long position = next.getLast().position();
       // Reading and decoding takes as long as taking in: where there is a second core, it does that

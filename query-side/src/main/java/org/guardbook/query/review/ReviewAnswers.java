@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.QueryHandler;
@@ -31,6 +30,7 @@ import org.guardbook.query.actionplan.TrackedAction;
 import org.guardbook.query.actionplan.TrackedActions;
 import org.guardbook.query.names.PlainText;
 import org.guardbook.query.referencedata.Labels;
+import org.guardbook.query.replay.Hindsight;
 import org.guardbook.query.review.FiledReview.Entries;
 import org.guardbook.query.review.FiledReview.Owed;
 import org.guardbook.query.review.ReviewQuery.FindReviewClocks;
@@ -59,13 +59,13 @@ class ReviewAnswers {
           .thenComparing(ReviewClock::id);
 
   private final Views live;
-  private final BiFunction<Instant, String, Views> past;
+  private final Hindsight past;
   private final Clock clock;
 
   /**
-   * @param past views of what had been recorded by an instant in one review
+   * @param past views of what had been recorded by an instant
    */
-  ReviewAnswers(Views live, BiFunction<Instant, String, Views> past, Clock clock) {
+  ReviewAnswers(Views live, Hindsight past, Clock clock) {
     this.live = live;
     this.past = past;
     this.clock = clock;
@@ -73,12 +73,13 @@ class ReviewAnswers {
 
   @QueryHandler
   Reviews answer(FindReviews query, MetaData asker) {
-    LocalDate today = dayOf(clock.instant());
-    TrackedActions actions = actions(asker, live, today);
+    LocalDate today = dayOf(then(query.asAt()));
+    Views known = past.known(live, query.asAt());
+    TrackedActions actions = actions(asker, known, today);
     boolean byActions = query.sortBy() != null && OF_ACTIONS.contains(query.sortBy());
-    Map<String, PlanProgress> known = byActions ? actions.progress() : Map.of();
-    Comparator<FiledReview> order = order(query, known, today);
-    Labels labels = Labels.of(live);
+    Map<String, PlanProgress> each = byActions ? actions.progress() : Map.of();
+    Comparator<FiledReview> order = order(query, each, today);
+    Labels labels = Labels.of(known);
     List<String> parts =
         Arrays.stream(PlainText.of(query.text()).split("\\s+"))
             .filter(part -> !part.isEmpty())
@@ -89,7 +90,7 @@ class ReviewAnswers {
     }
     Map<String, Long> byKind = new TreeMap<>();
     List<FiledReview> wanted = new ArrayList<>();
-    for (FiledReview review : live.view(REVIEWS).find(Filter.ALL, Sort.BY_ID, Page.ALL)) {
+    for (FiledReview review : known.view(REVIEWS).find(Filter.ALL, Sort.BY_ID, Page.ALL)) {
       if (!isFound(review, parts, labels)) {
         continue;
       }
@@ -110,7 +111,7 @@ class ReviewAnswers {
         new Page((long) Math.max(0, query.page()) * size, size).of(wanted, order);
     Map<String, PlanProgress> progress =
         byActions
-            ? known
+            ? each
             : actions.progressOf(
                 page.stream().map(FiledReview::reference).collect(toUnmodifiableSet()));
     return new Reviews(
@@ -203,9 +204,9 @@ class ReviewAnswers {
 
   @QueryHandler
   Optional<ReviewFile> answer(OpenReview query, MetaData asker) {
-    Instant then = query.asAt() == null ? clock.instant() : query.asAt();
+    Instant then = then(query.asAt());
     String reference = query.reference();
-    Views known = query.asAt() == null ? live : past.apply(then, reference);
+    Views known = query.asAt() == null ? live : past.at(then, reference);
     return known
         .view(REVIEWS)
         .find(reference)
@@ -294,16 +295,18 @@ class ReviewAnswers {
 
   @QueryHandler
   List<ReviewClock> answer(FindReviewClocks query, MetaData asker) {
+    Views known = past.known(live, query.asAt());
     List<ReviewClock> clocks = new ArrayList<>();
     Filter due = Filter.range("owed.dueOn", null, query.until().plusDays(1));
-    for (FiledReview review : live.view(REVIEWS).find(due, Sort.BY_ID, Page.ALL)) {
+    for (FiledReview review : known.view(REVIEWS).find(due, Sort.BY_ID, Page.ALL)) {
       for (Owed owed : review.owed()) {
         if (!owed.dueOn().isAfter(query.until())) {
           clocks.add(clock(review, owed));
         }
       }
     }
-    for (TrackedAction action : actions(asker, live, dayOf(clock.instant())).dueBy(query.until())) {
+    LocalDate today = dayOf(then(query.asAt()));
+    for (TrackedAction action : actions(asker, known, today).dueBy(query.until())) {
       clocks.add(
           new ReviewClock(
               action.id(),
@@ -333,6 +336,10 @@ class ReviewAnswers {
 
   private TrackedActions actions(MetaData asker, Views known, LocalDate on) {
     return TrackedActions.seenBy(Provenance.from(asker), live, known, on);
+  }
+
+  private Instant then(@Nullable Instant asAt) {
+    return asAt == null ? clock.instant() : asAt;
   }
 
   private static LocalDate dayOf(Instant instant) {

@@ -22,13 +22,7 @@ class ReviewFiles {
   ReviewAnswers reviewAnswers(Views views, Replay replay, Clock clock) {
     return new ReviewAnswers(
         views,
-        (instant, reference) ->
-            replay.caseAsAt(
-                instant,
-                reference,
-                ReviewProjection.NAME,
-                TrackedActions.PROJECTION,
-                Labels.PROJECTION),
+        replay.hindsight(ReviewProjection.NAME, TrackedActions.PROJECTION, Labels.PROJECTION),
         clock);
   }
 }

@@ -18,6 +18,7 @@ public sealed interface ReviewQuery {
    *
    * @param text reference, title, kind or a part of one; empty for all
    * @param sortBy a component of {@link ReviewSummary}; null for newest first
+   * @param asAt from what had been recorded by then; null for now
    */
   @Requires(READ_REVIEWS)
   record FindReviews(
@@ -27,8 +28,22 @@ public sealed interface ReviewQuery {
       @Nullable String sortBy,
       boolean descending,
       int page,
-      int size)
-      implements ReviewQuery {}
+      int size,
+      @Nullable Instant asAt)
+      implements ReviewQuery {
+
+    /** As is known now. */
+    public FindReviews(
+        String text,
+        Set<String> kinds,
+        Set<ReviewStage> stages,
+        @Nullable String sortBy,
+        boolean descending,
+        int page,
+        int size) {
+      this(text, kinds, stages, sortBy, descending, page, size, null);
+    }
+  }
 
   /**
    * @param byStage how many of each stage there are before the filter by stage
@@ -47,7 +62,15 @@ public sealed interface ReviewQuery {
   /**
    * What is due to reviews and plans by a day or was before it, and has not come; the most urgent
    * first, a list of {@link ReviewClock}.
+   *
+   * @param asAt from what had been recorded by then; null for now
    */
   @Requires(READ_REVIEWS)
-  record FindReviewClocks(LocalDate until) implements ReviewQuery {}
+  record FindReviewClocks(LocalDate until, @Nullable Instant asAt) implements ReviewQuery {
+
+    /** As is known now. */
+    public FindReviewClocks(LocalDate until) {
+      this(until, null);
+    }
+  }
 }

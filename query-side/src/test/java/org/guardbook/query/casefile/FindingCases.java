@@ -144,7 +144,8 @@ class FindingCases {
     LocalDate day = LocalDate.parse("2013-10-11");
     FindCases query =
         new FindCases(
-            "", Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, false, 0, 10, day, day);
+            "", Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, false, 0, 10, day, day,
+            null);
     assertThat(references(find(query))).containsExactly("W13-117");
   }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.guardbook.command.When;
 import org.guardbook.query.Story;
 import org.guardbook.query.casefile.CaseQuery.FindMatches;
@@ -132,7 +133,8 @@ class RelatingCases {
     Views then = Past.of(bothContacts).into(CaseFileProjection::new);
     Views now = Past.of(bothContacts).and(later.linkedTo("W11-042")).into(CaseFileProjection::new);
     Map<Instant, Views> past = Map.of(BEFORE_THE_LINK, then, NOW, now);
-    CaseAnswers answers = new CaseAnswers(now, (asAt, _) -> past.get(asAt), clock());
+    CaseAnswers answers =
+        new CaseAnswers(now, (asAt, _) -> Objects.requireNonNull(past.get(asAt)), clock());
     assertThat(answers.answer(new OpenCase("W11-042", BEFORE_THE_LINK)).orElseThrow().linkedCases())
         .isEmpty();
     assertThat(answers.answer(new OpenCase("W11-042", NOW)).orElseThrow().linkedCases())

@@ -456,7 +456,7 @@ class KnowingWhatIsDue {
     Past past = Past.of(flat(events)).and(FirstReferenceData.events());
     past.into(views, over -> new DueProjection(over, past.history()));
     past.into(views, FirstReferenceData::projection);
-    return new DueAnswers(views);
+    return new DueAnswers(views, (_, _) -> views);
   }
 
   private static Object[] flat(Object[] events) {

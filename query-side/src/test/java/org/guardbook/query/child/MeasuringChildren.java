@@ -119,7 +119,7 @@ final class MeasuringChildren {
         "child: %d events, %.0f ns of processor each%n",
         position[0], (double) (threads.getCurrentThreadCpuTime() - start) / position[0]);
     ChildAnswers answers = new ChildAnswers(views, (_, _) -> views, (_, _) -> List.of());
-    RegisterAnswers register = new RegisterAnswers(views);
+    RegisterAnswers register = new RegisterAnswers(views, (_, _) -> views);
     Consumer<FindChildren> find = answers::answer;
     print("FindChildren", () -> find.accept(find("", Set.of(), Set.of(), null)));
     print("FindChildren name", () -> find.accept(find("hazel pip", Set.of(), Set.of(), null)));

@@ -22,7 +22,7 @@ final class MeasuringWhatIsDue {
         MeasuringProjections.printedViews(
             DueProjection.NAME, events, over -> new DueProjection(over, (_, _) -> List.of())::on);
     Past.of(FirstReferenceData.events()).into(views, FirstReferenceData::projection);
-    DueAnswers answers = new DueAnswers(views);
+    DueAnswers answers = new DueAnswers(views, (_, _) -> views);
     LocalDate today = LocalDate.of(2012, 4, 1);
     for (LocalDate until :
         List.of(today.minusYears(1), today.plusDays(7), today.plusDays(90), LocalDate.MAX)) {

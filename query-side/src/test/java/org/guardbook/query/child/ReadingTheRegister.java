@@ -35,7 +35,7 @@ class ReadingTheRegister {
   private RegisterAnswers answers(Past past) {
     ViewStore views = views();
     past.into(views, each -> new ChildProjection(each, past.history()));
-    return new RegisterAnswers(views);
+    return new RegisterAnswers(views, (_, _) -> views);
   }
 
   private Past family() {

@@ -58,7 +58,7 @@ class CallingTheRoll {
     past.into(views, CommitteeProjection::new);
     past.into(views, FollowedActions::projection);
     return new CommitteeAnswers(
-        views, _ -> views, Clock.fixed(Instant.parse(today + "T09:00:00Z"), When.ENGLAND));
+        views, (_, _) -> views, Clock.fixed(Instant.parse(today + "T09:00:00Z"), When.ENGLAND));
   }
 
   private Past formed() {

@@ -1,6 +1,7 @@
 package org.guardbook.ui.cases;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,10 @@ class CaseExport {
     this.clock = clock;
   }
 
-  Export of(CaseFilter filter, CodeLabels labels, String by) {
+  /**
+   * @param asAt from what had been recorded by then; null for now
+   */
+  Export of(CaseFilter filter, @Nullable Instant asAt, CodeLabels labels, String by) {
     String narrowedTo = words(filter, labels);
     return new Export(
         "Position of trust cases",
@@ -63,10 +67,11 @@ class CaseExport {
                 COLUMNS,
                 () ->
                     new AllPages<CaseSummary>(
-                        (page, size) -> dispatch.ask(filter.page(page, size), Cases.class).cases(),
+                        (page, size) ->
+                            dispatch.ask(filter.page(asAt, page, size), Cases.class).cases(),
                         found -> row(found, labels)),
                 List.of("Only cases that whoever made this list may see are on it."))),
-        new Made(settings.board(), by, clock.instant(), null));
+        new Made(settings.board(), by, clock.instant(), asAt));
   }
 
   private static Row row(CaseSummary found, CodeLabels labels) {

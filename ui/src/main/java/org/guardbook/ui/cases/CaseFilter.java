@@ -1,6 +1,7 @@
 package org.guardbook.ui.cases;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ record CaseFilter(
     return new QueryParameters(address);
   }
 
-  FindCases page(int page, int size) {
+  FindCases page(@Nullable Instant asAt, int page, int size) {
     return new FindCases(
         text,
         states,
@@ -93,7 +94,8 @@ record CaseFilter(
         page,
         size,
         firstMeeting.from(),
-        firstMeeting.until());
+        firstMeeting.until(),
+        asAt);
   }
 
   /** Whether every case is shown that the reader may see. */

@@ -3,6 +3,7 @@ package org.guardbook.ui.cases;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.query.casefile.CaseState;
 import org.guardbook.query.casefile.CaseSummary;
@@ -19,9 +20,14 @@ final class CaseRow {
           + "<span>${item.state}</span></span>";
 
   private final CodeLabels labels;
+  private final UnaryOperator<String> address;
 
-  CaseRow(CodeLabels labels) {
+  /**
+   * @param address of a case, given its reference
+   */
+  CaseRow(CodeLabels labels, UnaryOperator<String> address) {
     this.labels = labels;
+    this.address = address;
   }
 
   static String address(String reference) {
@@ -92,9 +98,9 @@ final class CaseRow {
     return born == null ? "" : "b. " + Words.date(born);
   }
 
-  private static LitRenderer<CaseSummary> withReference(LitRenderer<CaseSummary> renderer) {
+  private LitRenderer<CaseSummary> withReference(LitRenderer<CaseSummary> renderer) {
     return renderer
-        .withProperty("address", found -> address(found.reference()))
+        .withProperty("address", found -> address.apply(found.reference()))
         .withProperty("reference", CaseSummary::reference)
         .withProperty("title", CaseSummary::title);
   }

@@ -6,6 +6,7 @@ import org.guardbook.query.casefile.CaseQuery.Cases;
 import org.guardbook.query.casefile.CaseSummary;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.lists.LazyGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,12 @@ final class CasesGrid extends LazyGrid<CaseSummary> {
       Set.of("reference", "adultName", "sector", "receivedOn", "state", "outcome");
 
   private final Dispatch dispatch;
+  private @Nullable Vantage vantage;
 
   CasesGrid(Dispatch dispatch, CodeLabels labels, BiConsumer<@Nullable String, Boolean> onSort) {
     super("Position of trust cases", SORTABLE, onSort);
     this.dispatch = dispatch;
-    CaseRow row = new CaseRow(labels);
+    CaseRow row = new CaseRow(labels, this::address);
     folded("Cases", row.folded());
     column("reference", "Case", row.reference()).setFlexGrow(4).setRowHeader(true);
     column("adultName", "Adult", row.adult()).setFlexGrow(2);
@@ -32,24 +34,30 @@ final class CasesGrid extends LazyGrid<CaseSummary> {
         .setWidth("10rem");
     column("state", "State", row.state()).setFlexGrow(2);
     column("outcome", "Outcome", row.text(row::outcome));
-    opens(found -> CaseRow.address(found.reference()));
+    opens(found -> address(found.reference()));
   }
 
   /** Shows what a filter found; the first page of it has been fetched already. */
-  void show(CaseFilter filter, Cases first) {
+  void show(CaseFilter filter, Vantage from, Cases first) {
+    vantage = from;
     show(
         first.cases(),
         first.total(),
-        (page, size) -> fetch(filter, page, size).cases(),
+        (page, size) -> fetch(filter, from, page, size).cases(),
         filter.sortBy(),
         filter.descending());
   }
 
-  Cases fetchFirst(CaseFilter filter) {
-    return fetch(filter, 0, PAGE);
+  Cases fetchFirst(CaseFilter filter, Vantage from) {
+    return fetch(filter, from, 0, PAGE);
   }
 
-  private Cases fetch(CaseFilter filter, int page, int size) {
-    return dispatch.ask(filter.page(page, size), Cases.class);
+  private Cases fetch(CaseFilter filter, Vantage from, int page, int size) {
+    return dispatch.ask(filter.page(from.asAt(), page, size), Cases.class);
+  }
+
+  private String address(String reference) {
+    String address = CaseRow.address(reference);
+    return vantage == null ? address : vantage.from(address);
   }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.query.casefile.CaseQuery.CaseChanged;
@@ -21,11 +22,14 @@ import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.exports.ExportMenu;
 import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
+import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.lists.SavedFilterChips;
 import org.guardbook.ui.lists.SavedFilters;
 import org.guardbook.ui.lists.WhatChanged;
 import org.guardbook.ui.security.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /** Every case the reader may see, as the address of the page narrows and sorts them. */
 @Route(value = "cases", layout = MainLayout.class)
@@ -33,7 +37,7 @@ import org.guardbook.ui.security.SignedIn;
 @PermitAll
 @OpenTo(Operation.READ_ALLEGATIONS)
 @StyleSheet("context://guardbook/lists.css")
-class CasesView extends Div implements BeforeEnterObserver {
+class CasesView extends Div implements BeforeEnterObserver, OfThePast {
 
   private final SignedIn reader;
   private final PageHead head = new PageHead("Position of trust");
@@ -42,9 +46,14 @@ class CasesView extends Div implements BeforeEnterObserver {
   private final CasesGrid grid;
   private final Div rows = new Div();
   private final WhatChanged changed = new WhatChanged(this::refresh);
+  private final Clock clock;
+  private final Div earlier = new Div();
   private CaseFilter filter = CaseFilter.NONE;
+  private Vantage vantage;
 
-  CasesView(Dispatch dispatch, SavedFilters saved, CaseExport export) {
+  @SuppressWarnings("NullAway.Init") // from when it is looked at is known with the address
+  CasesView(Dispatch dispatch, Clock clock, SavedFilters saved, CaseExport export) {
+    this.clock = clock;
     this.reader = Dispatch.signedIn().orElseThrow();
     CodeLabels labels =
         new CodeLabels(dispatch, CodeList.SECTOR, CodeList.NATURE, CodeList.OUTCOME);
@@ -52,38 +61,47 @@ class CasesView extends Div implements BeforeEnterObserver {
     this.savedFilters =
         new SavedFilterChips(saved, reader.account(), "cases", "Schools, not closed");
     this.grid = new CasesGrid(dispatch, labels, (by, down) -> narrow(filter.sortedBy(by, down)));
-    head.actions(new ExportMenu(_ -> export.of(filter, labels, reader.name())));
+    head.actions(new ExportMenu(_ -> export.of(filter, vantage.asAt(), labels, reader.name())));
     rows.addClassName("rows");
-    add(head, filters, savedFilters, changed, rows);
+    add(head, filters, savedFilters, changed, rows, earlier);
     Live.whileShown(this, dispatch, changes -> changes.forEach(this::heard));
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent entered) {
     filter = CaseFilter.from(entered.getLocation().getQueryParameters());
+    vantage = Vantage.ofList(entered, clock);
+    changed.listen(vantage.isNow());
     refresh();
+  }
+
+  @Override
+  public @Nullable Component band() {
+    return vantage.band();
   }
 
   private void narrow(CaseFilter narrowed) {
     if (!narrowed.equals(filter)) {
-      UI.getCurrentOrThrow().navigate(CasesView.class, narrowed.toAddress());
+      UI.getCurrentOrThrow().navigate(CasesView.class, vantage.from(narrowed.toAddress()));
     }
   }
 
   private void refresh() {
     changed.clear();
-    Cases found = grid.fetchFirst(filter);
+    Cases found = grid.fetchFirst(filter, vantage);
     filters.show(filter, found.byState());
     savedFilters.show(filter.toAddress(), !filter.showsAll());
     head.under(
         Words.count(found.total(), "case", "cases")
             + (filter.showsAll() ? "" : " of those you may see")
             + (filter.sortBy() == null ? ", newest first" : ""));
+    earlier.removeAll();
+    earlier.add(vantage.way());
     rows.removeAll();
     if (found.total() == 0) {
       rows.add(empty());
     } else {
-      grid.show(filter, found);
+      grid.show(filter, vantage, found);
       rows.add(grid);
     }
   }
@@ -94,6 +112,9 @@ class CasesView extends Div implements BeforeEnterObserver {
           "No case matches",
           "Look for fewer letters, or take a filter away.",
           Actions.button("Show all cases", () -> narrow(CaseFilter.NONE)));
+    }
+    if (!vantage.isNow()) {
+      return new EmptyState("No cases by then", "None had been recorded yet.");
     }
     return reader.may(Operation.LOG_CONTACTS)
         ? new EmptyState(

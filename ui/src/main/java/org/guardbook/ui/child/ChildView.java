@@ -34,10 +34,10 @@ import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.security.SignedIn;
 import org.guardbook.ui.timeline.CaseTimeline;
 import org.guardbook.ui.timeline.Meanwhile;
-import org.guardbook.ui.timeline.Vantage;
 import org.jspecify.annotations.Nullable;
 
 /** One child: what is due, the plan and its revisions, what happened, and the family around it. */

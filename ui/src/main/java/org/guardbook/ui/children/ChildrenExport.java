@@ -1,6 +1,7 @@
 package org.guardbook.ui.children;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.guardbook.ui.exports.Made;
 import org.guardbook.ui.exports.Row;
 import org.guardbook.ui.exports.Table;
 import org.guardbook.ui.lists.AllPages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The list of children as it is shown, all of it, to take away. */
@@ -46,7 +48,10 @@ class ChildrenExport {
     this.clock = clock;
   }
 
-  Export of(ChildrenFilter filter, Codes codes, String by) {
+  /**
+   * @param asAt from what had been recorded by then; null for now
+   */
+  Export of(ChildrenFilter filter, @Nullable Instant asAt, Codes codes, String by) {
     String narrowedTo = words(filter, codes);
     return new Export(
         "Children",
@@ -58,12 +63,12 @@ class ChildrenExport {
                 () ->
                     new AllPages<>(
                         (page, size) ->
-                            dispatch.ask(filter.page(page, size), Children.class).children(),
+                            dispatch.ask(filter.page(asAt, page, size), Children.class).children(),
                         child -> row(child, codes)),
                 List.of(
                     "Brothers and sisters have the same family: the reference of the child with"
                         + " whom the family’s records began."))),
-        new Made(settings.board(), by, clock.instant(), null));
+        new Made(settings.board(), by, clock.instant(), asAt));
   }
 
   private static Row row(ChildSummary child, Codes codes) {

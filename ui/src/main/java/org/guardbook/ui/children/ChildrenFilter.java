@@ -1,6 +1,7 @@
 package org.guardbook.ui.children;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,8 @@ record ChildrenFilter(
     return new QueryParameters(address);
   }
 
-  FindChildren page(int page, int size) {
-    return new FindChildren(text, states, categories, teams, sortBy, descending, page, size);
+  FindChildren page(@Nullable Instant asAt, int page, int size) {
+    return new FindChildren(text, states, categories, teams, sortBy, descending, page, size, asAt);
   }
 
   boolean showsAll() {

@@ -13,6 +13,7 @@ import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.forms.KindOfRecord;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.lists.LazyGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class ChildrenGrid extends LazyGrid<ChildSummary> {
   private final Dispatch dispatch;
   private final Codes codes;
   private final LocalDate today;
+  private @Nullable Vantage vantage;
 
   ChildrenGrid(
       Dispatch dispatch,
@@ -52,25 +54,31 @@ final class ChildrenGrid extends LazyGrid<ChildSummary> {
         .setWidth("5.2rem");
     column("team", "Team", text(child -> codes.label(CodeList.TEAM, child.team()))).setFlexGrow(2);
     column("openedOn", "Known since", text(child -> Words.date(child.openedOn()))).setFlexGrow(2);
-    opens(child -> KindOfRecord.CHILD.address(child.reference()));
+    opens(child -> address(child.reference()));
   }
 
   /** Shows what a filter found; the first page of it has been fetched already. */
-  void show(ChildrenFilter filter, Children first) {
+  void show(ChildrenFilter filter, Vantage from, Children first) {
+    vantage = from;
     show(
         first.children(),
         first.total(),
-        (page, size) -> fetch(filter, page, size).children(),
+        (page, size) -> fetch(filter, from, page, size).children(),
         filter.sortBy(),
         filter.descending());
   }
 
-  Children fetchFirst(ChildrenFilter filter) {
-    return fetch(filter, 0, PAGE);
+  Children fetchFirst(ChildrenFilter filter, Vantage from) {
+    return fetch(filter, from, 0, PAGE);
   }
 
-  private Children fetch(ChildrenFilter filter, int page, int size) {
-    return dispatch.ask(filter.page(page, size), Children.class);
+  private Children fetch(ChildrenFilter filter, Vantage from, int page, int size) {
+    return dispatch.ask(filter.page(from.asAt(), page, size), Children.class);
+  }
+
+  private String address(String reference) {
+    String address = KindOfRecord.CHILD.address(reference);
+    return vantage == null ? address : vantage.from(address);
   }
 
   private LitRenderer<ChildSummary> folded() {
@@ -99,7 +107,7 @@ final class ChildrenGrid extends LazyGrid<ChildSummary> {
 
   private LitRenderer<ChildSummary> child(LitRenderer<ChildSummary> renderer) {
     return renderer
-        .withProperty("address", child -> KindOfRecord.CHILD.address(child.reference()))
+        .withProperty("address", child -> address(child.reference()))
         .withProperty("name", ChildSummary::name)
         .withProperty("under", this::under);
   }

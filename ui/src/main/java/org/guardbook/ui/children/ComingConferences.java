@@ -1,5 +1,6 @@
 package org.guardbook.ui.children;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -86,8 +87,11 @@ record ComingConferences(List<Sitting> called, List<DueStep> toCall) {
         List.of());
   }
 
-  static ComingConferences from(LocalDate today, Dispatch dispatch) {
-    FindDue asked = new FindDue(today.plusMonths(MONTHS_AHEAD), null);
+  /**
+   * @param asAt from what had been recorded by then; null for now
+   */
+  static ComingConferences from(LocalDate today, @Nullable Instant asAt, Dispatch dispatch) {
+    FindDue asked = new FindDue(today.plusMonths(MONTHS_AHEAD), null, asAt);
     List<DueStep> toCall = new ArrayList<>();
     Map<Key, Sitting> called = new LinkedHashMap<>();
     for (DueStep step : dispatch.askForAll(asked, DueStep.class)) {
@@ -99,7 +103,7 @@ record ComingConferences(List<Sitting> called, List<DueStep> toCall) {
         toCall.add(step);
       } else {
         dispatch
-            .askForOne(new OpenChild(step.reference(), null), ChildFile.class)
+            .askForOne(new OpenChild(step.reference(), asAt), ChildFile.class)
             .map(ChildFile::called)
             .ifPresent(
                 call ->

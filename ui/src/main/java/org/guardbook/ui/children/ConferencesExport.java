@@ -1,6 +1,7 @@
 package org.guardbook.ui.children;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,10 +47,11 @@ class ConferencesExport {
 
   /**
    * @param chair whose conferences; null for everybody's
+   * @param asAt from what had been recorded by then; null for now
    */
-  Export of(@Nullable String chair, Codes codes, String by) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), When.ENGLAND);
-    ComingConferences all = ComingConferences.from(today, dispatch);
+  Export of(@Nullable String chair, @Nullable Instant asAt, Codes codes, String by) {
+    LocalDate today = LocalDate.ofInstant(asAt == null ? clock.instant() : asAt, When.ENGLAND);
+    ComingConferences all = ComingConferences.from(today, asAt, dispatch);
     ComingConferences coming = chair == null ? all : all.chairedBy(chair);
     List<Row> rows = new ArrayList<>();
     coming.called().forEach(sitting -> rows.add(row(sitting, codes)));
@@ -63,7 +65,7 @@ class ConferencesExport {
                 COLUMNS,
                 rows,
                 List.of("One that is not held for any time yet is still to be called."))),
-        new Made(settings.board(), by, clock.instant(), null));
+        new Made(settings.board(), by, clock.instant(), asAt));
   }
 
   private static Row row(Sitting sitting, Codes codes) {

@@ -38,7 +38,9 @@ import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.exports.ExportMenu;
 import org.guardbook.ui.forms.KindOfRecord;
 import org.guardbook.ui.layout.MainLayout;
+import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.lists.WhatChanged;
 import org.guardbook.ui.security.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://guardbook/lists.css")
 @StyleSheet("context://guardbook/reviews.css")
 @StyleSheet("context://guardbook/children.css")
-class ConferencesPage extends Div implements BeforeEnterObserver {
+class ConferencesPage extends Div implements BeforeEnterObserver, OfThePast {
 
   private final Dispatch dispatch;
   private final Clock clock;
@@ -61,8 +63,11 @@ class ConferencesPage extends Div implements BeforeEnterObserver {
   private final Div filters = new Div();
   private final Div parts = new Div();
   private final WhatChanged changed = new WhatChanged(this::refresh);
+  private final Div earlier = new Div();
   private @Nullable String chair;
+  private Vantage vantage;
 
+  @SuppressWarnings("NullAway.Init") // from when it is looked at is known with the address
   ConferencesPage(Dispatch dispatch, Clock clock, ConferencesExport export) {
     this.dispatch = dispatch;
     this.clock = clock;
@@ -70,10 +75,10 @@ class ConferencesPage extends Div implements BeforeEnterObserver {
     this.codes = new Codes(dispatch);
     head.actions(
         Actions.quiet("Print", () -> getElement().executeJs("window.print()")),
-        new ExportMenu(_ -> export.of(chair, codes, reader.name())).quiet());
+        new ExportMenu(_ -> export.of(chair, vantage.asAt(), codes, reader.name())).quiet());
     addClassNames("due-list", "conferences-to-come");
     filters.addClassName("filters");
-    add(head, filters, changed, parts);
+    add(head, filters, changed, parts, earlier);
     OthersAtWork.watch(this, changed, dispatch, reader);
   }
 
@@ -86,20 +91,30 @@ class ConferencesPage extends Div implements BeforeEnterObserver {
             .getSingleParameter("chair")
             .filter(name -> !name.isBlank())
             .orElse(null);
+    vantage = Vantage.ofList(entered, clock);
+    changed.listen(vantage.isNow());
     refresh();
+  }
+
+  @Override
+  public @Nullable Component band() {
+    return vantage.band();
   }
 
   private void narrow(String chosen) {
     UI.getCurrentOrThrow()
         .navigate(
             ConferencesPage.class,
-            chosen.isEmpty() ? QueryParameters.empty() : QueryParameters.of("chair", chosen));
+            vantage.from(
+                chosen.isEmpty() ? QueryParameters.empty() : QueryParameters.of("chair", chosen)));
   }
 
   private void refresh() {
     changed.clear();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), When.ENGLAND);
-    ComingConferences all = ComingConferences.from(today, dispatch);
+    LocalDate today = vantage.time().toLocalDate();
+    earlier.removeAll();
+    earlier.add(vantage.way());
+    ComingConferences all = ComingConferences.from(today, vantage.asAt(), dispatch);
     ComingConferences coming = chair == null ? all : all.chairedBy(chair);
     showChairs(all.byChair());
     List<DueStep> toCall = coming.toCall();
@@ -126,8 +141,8 @@ class ConferencesPage extends Div implements BeforeEnterObserver {
               "Each by the last day on which it may be held.",
               toCall,
               codes,
-              today,
-              reader.may(Operation.KEEP_CHILD_PROTECTION)));
+              vantage,
+              vantage.isNow() && reader.may(Operation.KEEP_CHILD_PROTECTION)));
     }
   }
 
@@ -216,12 +231,13 @@ class ConferencesPage extends Div implements BeforeEnterObserver {
     return what;
   }
 
-  private static Component children(Sitting sitting) {
+  private Component children(Sitting sitting) {
     UnorderedList children = new UnorderedList();
     for (DueStep step : sitting.children()) {
       Anchor child =
           new Anchor(
-              KindOfRecord.CHILD.address(step.reference()), step.name() + " · " + step.reference());
+              vantage.from(KindOfRecord.CHILD.address(step.reference())),
+              step.name() + " · " + step.reference());
       child.getElement().setAttribute("data-row", true);
       children.add(new ListItem(child));
     }

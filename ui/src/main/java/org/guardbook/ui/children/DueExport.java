@@ -1,6 +1,7 @@
 package org.guardbook.ui.children;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.guardbook.ui.exports.Export;
 import org.guardbook.ui.exports.Made;
 import org.guardbook.ui.exports.Row;
 import org.guardbook.ui.exports.Table;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is due as it is shown, all of it, to take away. */
@@ -46,10 +48,13 @@ class DueExport {
     this.clock = clock;
   }
 
-  Export of(DueFilter filter, Codes codes, String by) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), When.ENGLAND);
+  /**
+   * @param asAt from what had been recorded by then; null for now
+   */
+  Export of(DueFilter filter, @Nullable Instant asAt, Codes codes, String by) {
+    LocalDate today = LocalDate.ofInstant(asAt == null ? clock.instant() : asAt, When.ENGLAND);
     List<Row> rows =
-        dispatch.askForAll(filter.toQuery(today), DueStep.class).stream()
+        dispatch.askForAll(filter.toQuery(today, asAt), DueStep.class).stream()
             .filter(filter::shows)
             .map(step -> row(step, codes, today))
             .toList();
@@ -57,7 +62,7 @@ class DueExport {
         "Due to children",
         words(filter, codes, today),
         List.of(new Table("Due", COLUMNS, rows, List.of())),
-        new Made(settings.board(), by, clock.instant(), null));
+        new Made(settings.board(), by, clock.instant(), asAt));
   }
 
   private static Row row(DueStep step, Codes codes, LocalDate today) {
@@ -86,7 +91,7 @@ class DueExport {
   /** Up to when, and what the list is narrowed to, so that paper says it too. */
   private static String words(DueFilter filter, Codes codes, LocalDate today) {
     List<String> parts = new ArrayList<>();
-    parts.add("up to " + Words.date(filter.toQuery(today).until()));
+    parts.add("up to " + Words.date(filter.toQuery(today, null).until()));
     if (!filter.kinds().isEmpty()) {
       parts.add(
           filter.kinds().stream().sorted().map(Kind::label).collect(Collectors.joining(" or ")));

@@ -1,6 +1,7 @@
 package org.guardbook.ui.children;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.guardbook.query.child.ChildQuery.FindDue;
 import org.guardbook.query.child.DueStep;
 import org.guardbook.query.child.DueStep.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of all that is due is shown, exactly as the address of the page says it.
@@ -54,8 +56,8 @@ record DueFilter(Set<Kind> kinds, Set<String> teams, int weeks) {
     return new QueryParameters(address);
   }
 
-  FindDue toQuery(LocalDate today) {
-    return new FindDue(sundayOf(today).plusWeeks(weeks - 1L), null);
+  FindDue toQuery(LocalDate today, @Nullable Instant asAt) {
+    return new FindDue(sundayOf(today).plusWeeks(weeks - 1L), null, asAt);
   }
 
   static LocalDate sundayOf(LocalDate day) {

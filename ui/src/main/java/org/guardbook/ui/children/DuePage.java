@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.query.child.DueStep;
@@ -35,12 +34,15 @@ import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.exports.ExportMenu;
 import org.guardbook.ui.layout.MainLayout;
+import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.lists.FilterMenu;
 import org.guardbook.ui.lists.SavedFilterChips;
 import org.guardbook.ui.lists.SavedFilters;
 import org.guardbook.ui.lists.WhatChanged;
 import org.guardbook.ui.security.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to happen for children, by date: what is late, what will be if nothing is done this week,
@@ -53,7 +55,7 @@ import org.guardbook.ui.security.SignedIn;
 @StyleSheet("context://guardbook/lists.css")
 @StyleSheet("context://guardbook/reviews.css")
 @StyleSheet("context://guardbook/children.css")
-class DuePage extends Div implements BeforeEnterObserver {
+class DuePage extends Div implements BeforeEnterObserver, OfThePast {
 
   private final Dispatch dispatch;
   private final Clock clock;
@@ -68,8 +70,12 @@ class DuePage extends Div implements BeforeEnterObserver {
   private final SavedFilterChips savedFilters;
   private final Div parts = new Div();
   private final WhatChanged changed = new WhatChanged(this::refresh);
+  private final Div earlier = new Div();
+  private final List<Component> actions = new ArrayList<>();
   private DueFilter filter = DueFilter.NONE;
+  private Vantage vantage;
 
+  @SuppressWarnings("NullAway.Init") // from when it is looked at is known with the address
   DuePage(Dispatch dispatch, Clock clock, SavedFilters saved, DueExport export) {
     this.dispatch = dispatch;
     this.clock = clock;
@@ -95,56 +101,67 @@ class DuePage extends Div implements BeforeEnterObserver {
     Div filters = new Div(kinds, ahead, menus);
     filters.addClassName("filters");
     savedFilters = new SavedFilterChips(saved, reader.account(), "due", "Visits of my team");
-    List<Component> actions = new ArrayList<>();
     if (reader.may(Operation.KEEP_CHILD_PROTECTION)) {
       actions.add(Actions.link("Record a strategy discussion", "children/new"));
       actions.add(Actions.quietLink("Transfer in", "children/transfer-in"));
     }
-    actions.add(new ExportMenu(_ -> export.of(filter, codes, reader.name())).quiet());
-    head.actions(actions.toArray(Component[]::new));
+    actions.add(
+        new ExportMenu(_ -> export.of(filter, vantage.asAt(), codes, reader.name())).quiet());
     totals.addClassName("grid4");
     addClassName("due-list");
-    add(head, totals, filters, savedFilters, changed, parts);
+    add(head, totals, filters, savedFilters, changed, parts, earlier);
     OthersAtWork.watch(this, changed, dispatch, reader);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent entered) {
     filter = DueFilter.from(entered.getLocation().getQueryParameters());
+    vantage = Vantage.ofList(entered, clock);
+    changed.listen(vantage.isNow());
+    head.actions(
+        vantage.isNow() ? actions.toArray(Component[]::new) : new Component[] {actions.getLast()});
     refresh();
+  }
+
+  @Override
+  public @Nullable Component band() {
+    return vantage.band();
   }
 
   private void narrow(DueFilter narrowed) {
     if (!narrowed.equals(filter)) {
-      UI.getCurrentOrThrow().navigate(DuePage.class, narrowed.toAddress());
+      UI.getCurrentOrThrow().navigate(DuePage.class, vantage.from(narrowed.toAddress()));
     }
   }
 
   private void refresh() {
     changed.clear();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), When.ENGLAND);
-    List<DueStep> all = dispatch.askForAll(filter.toQuery(today), DueStep.class);
+    LocalDate today = vantage.time().toLocalDate();
+    List<DueStep> all = dispatch.askForAll(filter.toQuery(today, vantage.asAt()), DueStep.class);
     List<DueStep> shown = all.stream().filter(filter::shows).toList();
     DueSoon soon = DueSoon.of(shown, today);
     showFilters(all);
     showTotals(soon, today);
-    head.under("Today is " + Words.longDay(today) + " · the most urgent first");
+    head.under(
+        (vantage.isNow() ? "Today is " : "As on ")
+            + Words.longDay(today)
+            + " · the most urgent first");
+    earlier.removeAll();
+    earlier.add(vantage.way());
     parts.removeAll();
     if (shown.isEmpty()) {
       parts.add(empty());
       return;
     }
     LocalDate sunday = DueFilter.sundayOf(today);
-    part("Late", "late", "The last day allowed has passed.", soon.late(), today);
+    part("Late", "late", "The last day allowed has passed.", soon.late());
     part(
         "Late if nothing is done this week",
         "this-week",
         "Due by " + Words.longDay(sunday) + ", and nothing is arranged in time.",
-        soon.ifNothingIsDone(),
-        today);
-    part("Due this week and arranged", "arranged", "", soon.arranged(), today);
-    soon.later()
-        .forEach((monday, steps) -> part(week(monday, today), "week-" + monday, "", steps, today));
+        soon.ifNothingIsDone());
+    part("Due this week and arranged", "arranged", "", soon.arranged());
+    soon.later().forEach((monday, steps) -> part(week(monday, today), "week-" + monday, "", steps));
   }
 
   private static String week(LocalDate monday, LocalDate today) {
@@ -152,10 +169,10 @@ class DuePage extends Div implements BeforeEnterObserver {
     return next ? "Next week" : "Week of " + Words.day(monday, today);
   }
 
-  private void part(String heading, String id, String under, List<DueStep> steps, LocalDate today) {
+  private void part(String heading, String id, String under, List<DueStep> steps) {
     if (!steps.isEmpty()) {
-      boolean keeps = reader.may(Operation.KEEP_CHILD_PROTECTION);
-      parts.add(new DueTable(heading, id, under, steps, codes, today, keeps));
+      boolean keeps = vantage.isNow() && reader.may(Operation.KEEP_CHILD_PROTECTION);
+      parts.add(new DueTable(heading, id, under, steps, codes, vantage, keeps));
     }
   }
 

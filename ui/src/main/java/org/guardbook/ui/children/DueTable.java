@@ -20,6 +20,7 @@ import org.guardbook.ui.components.PlainTable;
 import org.guardbook.ui.components.Texts;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.forms.KindOfRecord;
+import org.guardbook.ui.layout.Vantage;
 
 /** A part of what is due: a row for each step, with why by that day a click away. */
 final class DueTable extends Div {
@@ -29,6 +30,7 @@ final class DueTable extends Div {
   private final Codes codes;
   private final LocalDate today;
   private final boolean keeps;
+  private final Vantage vantage;
   private final PlainTable table;
 
   /**
@@ -40,10 +42,11 @@ final class DueTable extends Div {
       String under,
       List<DueStep> steps,
       Codes codes,
-      LocalDate today,
+      Vantage vantage,
       boolean keeps) {
     this.codes = codes;
-    this.today = today;
+    this.vantage = vantage;
+    this.today = vantage.time().toLocalDate();
     this.keeps = keeps;
     addClassNames("part", "steps");
     H2 title = new H2(heading + " · " + Words.count(steps.size()));
@@ -88,7 +91,8 @@ final class DueTable extends Div {
     Div why = new Div(why(step));
     why.addClassName("small");
     due.add(why);
-    Anchor child = new Anchor(KindOfRecord.CHILD.address(step.reference()), step.name());
+    Anchor child =
+        new Anchor(vantage.from(KindOfRecord.CHILD.address(step.reference())), step.name());
     child.getElement().setAttribute("data-row", true);
     Div who = new Div(child);
     Div reference = new Div(step.reference());

@@ -1,6 +1,7 @@
 package org.guardbook.ui.children;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.guardbook.ui.exports.Made;
 import org.guardbook.ui.exports.Row;
 import org.guardbook.ui.exports.Table;
 import org.guardbook.ui.lists.AllPages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The register as it is shown, all of it, to take away. */
@@ -50,8 +52,11 @@ class RegisterExport {
     this.clock = clock;
   }
 
-  Export of(RegisterFilter filter, Codes codes, String by) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), When.ENGLAND);
+  /**
+   * @param asAt from what had been recorded by then; null for now
+   */
+  Export of(RegisterFilter filter, @Nullable Instant asAt, Codes codes, String by) {
+    LocalDate today = LocalDate.ofInstant(asAt == null ? clock.instant() : asAt, When.ENGLAND);
     LocalDate on = filter.on() == null ? today : filter.on();
     return new Export(
         "Register of child protection plans",
@@ -63,10 +68,10 @@ class RegisterExport {
                 () ->
                     new AllPages<>(
                         (page, size) ->
-                            dispatch.ask(filter.page(on, page, size), Register.class).plans(),
+                            dispatch.ask(filter.page(on, asAt, page, size), Register.class).plans(),
                         plan -> row(plan, codes)),
                 List.of(RegisterView.HOW_IT_COUNTS))),
-        new Made(settings.board(), by, clock.instant(), null));
+        new Made(settings.board(), by, clock.instant(), asAt));
   }
 
   private static Row row(RegisteredPlan plan, Codes codes) {

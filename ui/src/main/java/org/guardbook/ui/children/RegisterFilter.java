@@ -1,6 +1,7 @@
 package org.guardbook.ui.children;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ record RegisterFilter(
     return new QueryParameters(address);
   }
 
-  ReadRegister page(LocalDate today, int page, int size) {
+  ReadRegister page(LocalDate today, @Nullable Instant asAt, int page, int size) {
     return new ReadRegister(
         on == null ? today : on,
         text,
@@ -76,7 +77,8 @@ record RegisterFilter(
         sortBy,
         descending,
         page,
-        size);
+        size,
+        asAt);
   }
 
   /** Whether every plan of the day is shown. */

@@ -11,6 +11,7 @@ import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.forms.KindOfRecord;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.lists.LazyGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class RegisterGrid extends LazyGrid<RegisteredPlan> {
   private final Dispatch dispatch;
   private final Codes codes;
   private LocalDate on;
+  private @Nullable Vantage vantage;
 
   RegisterGrid(
       Dispatch dispatch,
@@ -46,19 +48,26 @@ final class RegisterGrid extends LazyGrid<RegisteredPlan> {
     column("days", "How long", text(this::lasted)).setFlexGrow(2);
     column("team", "Team", text(this::team)).setFlexGrow(2);
     column("lastReviewOn", "Last review", text(RegisterGrid::lastReview)).setFlexGrow(2);
-    opens(plan -> KindOfRecord.CHILD.address(plan.reference()));
+    opens(plan -> address(plan.reference()));
   }
 
   /** Shows what a filter found; the first page of it has been fetched already. */
-  void show(RegisterFilter filter, Register first, LocalDate today) {
+  void show(RegisterFilter filter, Vantage from, Register first, LocalDate today) {
+    vantage = from;
     LocalDate day = filter.on();
     on = day == null ? today : day;
     show(
         first.plans(),
         first.total(),
-        (page, size) -> dispatch.ask(filter.page(today, page, size), Register.class).plans(),
+        (page, size) ->
+            dispatch.ask(filter.page(today, from.asAt(), page, size), Register.class).plans(),
         filter.sortBy(),
         filter.descending());
+  }
+
+  private String address(String reference) {
+    String address = KindOfRecord.CHILD.address(reference);
+    return vantage == null ? address : vantage.from(address);
   }
 
   private LitRenderer<RegisteredPlan> folded() {
@@ -86,7 +95,7 @@ final class RegisterGrid extends LazyGrid<RegisteredPlan> {
 
   private LitRenderer<RegisteredPlan> child(LitRenderer<RegisteredPlan> renderer) {
     return renderer
-        .withProperty("address", plan -> KindOfRecord.CHILD.address(plan.reference()))
+        .withProperty("address", plan -> address(plan.reference()))
         .withProperty("reference", RegisteredPlan::reference)
         .withProperty("name", RegisteredPlan::name)
         .withProperty("born", this::born);

@@ -26,12 +26,15 @@ import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.exports.ExportMenu;
 import org.guardbook.ui.layout.MainLayout;
+import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.lists.LazyGrid;
 import org.guardbook.ui.lists.SavedFilterChips;
 import org.guardbook.ui.lists.SavedFilters;
 import org.guardbook.ui.lists.WhatChanged;
 import org.guardbook.ui.security.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /** The children who were on a plan at the end of any day. */
 @Route(value = "register", layout = MainLayout.class)
@@ -40,7 +43,7 @@ import org.guardbook.ui.security.SignedIn;
 @OpenTo(Operation.READ_CHILD_PROTECTION)
 @StyleSheet("context://guardbook/lists.css")
 @StyleSheet("context://guardbook/children.css")
-class RegisterView extends Div implements BeforeEnterObserver {
+class RegisterView extends Div implements BeforeEnterObserver, OfThePast {
 
   static final String HOW_IT_COUNTS =
       "Plans open at the end of the day, children not families; one that ended on that day is not"
@@ -49,7 +52,9 @@ class RegisterView extends Div implements BeforeEnterObserver {
 
   private final Dispatch dispatch;
   private final SignedIn reader;
-  private final LocalDate today;
+  private final Clock clock;
+  private final Div earlier = new Div();
+  private LocalDate today;
   private final PageHead head = new PageHead("Register");
   private final Div totals = new Div();
   private final RegisterBar bar;
@@ -58,9 +63,12 @@ class RegisterView extends Div implements BeforeEnterObserver {
   private final Div rows = new Div();
   private final WhatChanged changed = new WhatChanged(this::refresh);
   private RegisterFilter filter = RegisterFilter.NONE;
+  private Vantage vantage;
 
+  @SuppressWarnings("NullAway.Init") // from when it is looked at is known with the address
   RegisterView(Dispatch dispatch, Clock clock, SavedFilters saved, RegisterExport export) {
     this.dispatch = dispatch;
+    this.clock = clock;
     this.reader = Dispatch.signedIn().orElseThrow();
     this.today = LocalDate.ofInstant(clock.instant(), When.ENGLAND);
     Codes codes = new Codes(dispatch);
@@ -68,18 +76,21 @@ class RegisterView extends Div implements BeforeEnterObserver {
     savedFilters = new SavedFilterChips(saved, reader.account(), "register", "Neglect, two years");
     grid =
         new RegisterGrid(dispatch, codes, today, (by, down) -> narrow(filter.sortedBy(by, down)));
-    head.actions(new ExportMenu(_ -> export.of(filter, codes, reader.name())));
+    head.actions(new ExportMenu(_ -> export.of(filter, vantage.asAt(), codes, reader.name())));
     totals.addClassName("grid4");
     rows.addClassName("rows");
     Paragraph counts = new Paragraph(HOW_IT_COUNTS);
     counts.addClassNames("small", "how");
-    add(head, totals, bar, savedFilters, changed, rows, counts);
+    add(head, totals, bar, savedFilters, changed, rows, counts, earlier);
     OthersAtWork.watch(this, changed, dispatch, reader);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent entered) {
     filter = RegisterFilter.from(entered.getLocation().getQueryParameters());
+    vantage = Vantage.ofList(entered, clock);
+    changed.listen(vantage.isNow());
+    today = vantage.time().toLocalDate();
     LocalDate asked = filter.on();
     if (asked != null && asked.isAfter(today)) {
       filter = filter.on(null);
@@ -87,18 +98,26 @@ class RegisterView extends Div implements BeforeEnterObserver {
     refresh();
   }
 
+  @Override
+  public @Nullable Component band() {
+    return vantage.band();
+  }
+
   private void narrow(RegisterFilter narrowed) {
     if (!narrowed.equals(filter)) {
-      UI.getCurrentOrThrow().navigate(RegisterView.class, narrowed.toAddress());
+      UI.getCurrentOrThrow().navigate(RegisterView.class, vantage.from(narrowed.toAddress()));
     }
   }
 
   private void refresh() {
     changed.clear();
-    Register found = dispatch.ask(filter.page(today, 0, LazyGrid.PAGE), Register.class);
+    Register found =
+        dispatch.ask(filter.page(today, vantage.asAt(), 0, LazyGrid.PAGE), Register.class);
     RegisterFilter unfiltered = RegisterFilter.NONE.on(filter.on());
     Register all =
-        filter.showsAll() ? found : dispatch.ask(unfiltered.page(today, 0, 1), Register.class);
+        filter.showsAll()
+            ? found
+            : dispatch.ask(unfiltered.page(today, vantage.asAt(), 0, 1), Register.class);
     showTotals(all, unfiltered);
     bar.show(filter, found);
     savedFilters.show(filter.toAddress(), filter.isWorthAName());
@@ -106,13 +125,17 @@ class RegisterView extends Div implements BeforeEnterObserver {
     head.under(
         Words.count(found.total(), "child", "children")
             + (filter.showsAll() ? "" : " of " + Words.count(all.total()))
-            + (on == null ? " on a plan today" : " on a plan at the end of " + Words.longDay(on))
+            + (on == null && vantage.isNow()
+                ? " on a plan today"
+                : " on a plan at the end of " + Words.longDay(on == null ? today : on))
             + (filter.sortBy() == null ? ", the longest first" : ""));
+    earlier.removeAll();
+    earlier.add(vantage.way());
     rows.removeAll();
     if (found.total() == 0) {
       rows.add(empty());
     } else {
-      grid.show(filter, found, today);
+      grid.show(filter, vantage, found, today);
       rows.add(grid);
     }
   }
@@ -143,8 +166,8 @@ class RegisterView extends Div implements BeforeEnterObserver {
     return percent == null ? "" : ", " + percent + "%";
   }
 
-  private static String address(RegisterFilter filter) {
-    String query = filter.toAddress().getQueryString();
+  private String address(RegisterFilter filter) {
+    String query = vantage.from(filter.toAddress()).getQueryString();
     return query.isEmpty() ? "register" : "register?" + query;
   }
 
@@ -160,6 +183,9 @@ class RegisterView extends Div implements BeforeEnterObserver {
           "Nobody was on a plan on that day",
           "As far as the record knows. Choose another day, or look at today.",
           Actions.button("Today", () -> narrow(RegisterFilter.NONE)));
+    }
+    if (!vantage.isNow()) {
+      return new EmptyState("Nobody was on a plan", "As far as had been recorded by then.");
     }
     return reader.may(Operation.KEEP_CHILD_PROTECTION)
         ? new EmptyState(

@@ -1,5 +1,6 @@
 package org.guardbook.ui.committee;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import org.guardbook.command.access.Operation;
 import org.guardbook.query.committee.CommitteeQuery.Committee;
@@ -22,9 +24,12 @@ import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
+import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.lists.WhatChanged;
 import org.guardbook.ui.security.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /** The committees; where there is one only, which is usual, the way leads straight to it. */
 @Route(value = "committees", layout = MainLayout.class)
@@ -32,13 +37,18 @@ import org.guardbook.ui.security.SignedIn;
 @PermitAll
 @OpenTo(Operation.READ_COMMITTEES)
 @StyleSheet("context://guardbook/reviews.css")
-class CommitteesView extends Div implements BeforeEnterObserver {
+class CommitteesView extends Div implements BeforeEnterObserver, OfThePast {
 
   private final Dispatch dispatch;
   private final SignedIn reader;
   private final WhatChanged changed = new WhatChanged(() -> show(all()));
 
-  CommitteesView(Dispatch dispatch) {
+  private final Clock clock;
+  private Vantage vantage;
+
+  @SuppressWarnings("NullAway.Init") // from when it is looked at is known with the address
+  CommitteesView(Dispatch dispatch, Clock clock) {
+    this.clock = clock;
     this.dispatch = dispatch;
     this.reader = Dispatch.signedIn().orElseThrow();
     Live.ofCommitteesWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
@@ -46,16 +56,23 @@ class CommitteesView extends Div implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    vantage = Vantage.ofList(event, clock);
+    changed.listen(vantage.isNow());
     List<Committee> all = all();
-    if (all.size() == 1) {
+    if (all.size() == 1 && vantage.isNow()) {
       event.forwardTo("committees/" + all.getFirst().reference());
       return;
     }
     show(all);
   }
 
+  @Override
+  public @Nullable Component band() {
+    return vantage.band();
+  }
+
   private List<Committee> all() {
-    return dispatch.askForAll(new ListCommittees(), Committee.class);
+    return dispatch.askForAll(new ListCommittees(vantage.asAt()), Committee.class);
   }
 
   private void heard(CommitteeChanged change) {
@@ -68,7 +85,7 @@ class CommitteesView extends Div implements BeforeEnterObserver {
     removeAll();
     changed.clear();
     PageHead head = new PageHead("Committees and their meetings");
-    boolean mayForm = reader.may(Operation.KEEP_COMMITTEES);
+    boolean mayForm = vantage.isNow() && reader.may(Operation.KEEP_COMMITTEES);
     if (mayForm && !all.isEmpty()) {
       head.actions(Actions.quietLink("Form a committee", "committees/new"));
     }
@@ -81,7 +98,10 @@ class CommitteesView extends Div implements BeforeEnterObserver {
                   "Form the one that follows up reviews; then appoint its members and call its"
                       + " first meeting.",
                   Actions.link("Form a committee", "committees/new"))
-              : new EmptyState("No committee yet", "It appears here once it has been formed."));
+              : vantage.isNow()
+                  ? new EmptyState("No committee yet", "It appears here once it has been formed.")
+                  : new EmptyState("No committee by then", "None had been recorded yet."),
+          vantage.way());
       return;
     }
     PlainTable table = new PlainTable("Committees", "Committee", "Members", "Next meeting");
@@ -96,6 +116,6 @@ class CommitteesView extends Div implements BeforeEnterObserver {
     }
     Div card = new Div(table);
     card.addClassNames("card", "flush");
-    add(card);
+    add(card, vantage.way());
   }
 }

@@ -36,6 +36,11 @@ public record EarlierMoment(Instant instant, When shown) {
     return new EarlierMoment(over.atZone(When.ENGLAND).toInstant().minusNanos(1), when);
   }
 
+  /** As an address writes it, to the instant. */
+  public String written() {
+    return upTo(shown).instant.equals(instant) ? shown.toString() : instant.toString();
+  }
+
   /** "the end of Fri 5 July 2013", "Fri 5 July 2013, 09:30". */
   public String words() {
     return (shown.time() == null ? "the end of " : "") + Words.when(shown);

@@ -15,6 +15,7 @@ public final class WhatChanged extends Div {
 
   private final Runnable onShow;
   private final Set<String> changed = new LinkedHashSet<>();
+  private boolean deaf;
 
   /**
    * @param onShow brings the list up to date when its reader asks for it
@@ -30,8 +31,15 @@ public final class WhatChanged extends Div {
    * @param what as the reader calls it
    */
   public void heard(String what) {
-    changed.add(what);
-    say();
+    if (!deaf) {
+      changed.add(what);
+      say();
+    }
+  }
+
+  /** A list of the past stays as it is, whatever is recorded now. */
+  public void listen(boolean wanted) {
+    deaf = !wanted;
   }
 
   /** The list shows everything there is. */

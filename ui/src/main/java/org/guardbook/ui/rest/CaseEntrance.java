@@ -166,6 +166,9 @@ class CaseEntrance {
       @Parameter(description = "A field of a case, receivedOn say; a leading minus sorts down")
           @RequestParam(required = false)
           @Nullable String sort,
+      @Parameter(description = "From what had been recorded by then; left out for now")
+          @RequestParam(required = false)
+          @Nullable String asAt,
       @Parameter(description = "Counted from 0") @RequestParam(defaultValue = "0") int page,
       @Parameter(description = "At most 500") @RequestParam(defaultValue = "50") int size) {
     Paging.check(page, size, MOST_AT_ONCE);
@@ -186,7 +189,8 @@ class CaseEntrance {
             page,
             size,
             AsAt.day("firstMeetingFrom", firstMeetingFrom),
-            AsAt.day("firstMeetingUntil", firstMeetingUntil));
+            AsAt.day("firstMeetingUntil", firstMeetingUntil),
+            AsAt.moment("asAt", asAt));
     return list.find(kind, allegations);
   }
 
@@ -312,8 +316,11 @@ class CaseEntrance {
       summary = "Read every running clock",
       description = "Of all open cases, the most urgent first.")
   @GetMapping("/clocks")
-  List<RunningClock> runningClocks() {
-    return dispatch.askForAll(new FindRunningClocks(), RunningClock.class);
+  List<RunningClock> runningClocks(
+      @Parameter(description = "From what had been recorded by then; left out for now")
+          @RequestParam(required = false)
+          @Nullable String asAt) {
+    return dispatch.askForAll(new FindRunningClocks(AsAt.moment("asAt", asAt)), RunningClock.class);
   }
 
   @Operation(

@@ -50,7 +50,7 @@ class CaseList {
   CasesPage find(@Nullable String kind, FindCases asked) {
     SignedIn caller = whoeverSeesCases();
     boolean any = kind == null || kind.isBlank();
-    boolean plain = asked.equals(plain(asked.text(), asked.page(), asked.size()));
+    boolean plain = asked.equals(plain(asked, asked.page()));
     List<Rows> lists = new ArrayList<>();
     Map<CaseState, Long> byState = Map.of();
     Map<ReviewStage, Long> byStage = Map.of();
@@ -64,12 +64,12 @@ class CaseList {
       lists.add(cases(asked, first.total()));
     }
     if (caller.may(READ_REVIEWS) && plain && (any || "REVIEW".equals(kind))) {
-      Reviews first = reviews(asked.text(), 0, asked.size());
+      Reviews first = reviews(asked, 0);
       byStage = first.byStage();
       lists.add(reviews(asked, first.total()));
     }
     if (caller.may(READ_CHILD_PROTECTION) && plain && (any || "CHILD_PROTECTION".equals(kind))) {
-      Children first = children(asked.text(), 0, asked.size());
+      Children first = children(asked, 0);
       byChildState = first.byState();
       lists.add(children(asked, first.total()));
     }
@@ -123,7 +123,7 @@ class CaseList {
         total,
         asked.size(),
         page ->
-            dispatch.ask(plain(asked.text(), page, asked.size()), Cases.class).cases().stream()
+            dispatch.ask(plain(asked, page), Cases.class).cases().stream()
                 .map(one -> new Row(one.receivedOn(), one))
                 .toList());
   }
@@ -133,7 +133,7 @@ class CaseList {
         total,
         asked.size(),
         page ->
-            reviews(asked.text(), page, asked.size()).reviews().stream()
+            reviews(asked, page).reviews().stream()
                 .map(one -> new Row(one.openedOn(), one))
                 .toList());
   }
@@ -143,25 +143,49 @@ class CaseList {
         total,
         asked.size(),
         page ->
-            children(asked.text(), page, asked.size()).children().stream()
+            children(asked, page).children().stream()
                 .map(one -> new Row(one.openedOn(), one))
                 .toList());
   }
 
-  private Reviews reviews(String text, int page, int size) {
+  private Reviews reviews(FindCases asked, int page) {
     return dispatch.ask(
-        new FindReviews(text, Set.of(), Set.of(), null, false, page, size), Reviews.class);
+        new FindReviews(
+            asked.text(), Set.of(), Set.of(), null, false, page, asked.size(), asked.asAt()),
+        Reviews.class);
   }
 
-  private Children children(String text, int page, int size) {
+  private Children children(FindCases asked, int page) {
     return dispatch.ask(
-        new FindChildren(text, Set.of(), Set.of(), Set.of(), null, false, page, size),
+        new FindChildren(
+            asked.text(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            null,
+            false,
+            page,
+            asked.size(),
+            asked.asAt()),
         Children.class);
   }
 
   /** What can be asked of cases of every kind. */
-  private static FindCases plain(String text, int page, int size) {
+  private static FindCases plain(FindCases asked, int page) {
     return new FindCases(
-        text, Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, false, page, size);
+        asked.text(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        null,
+        null,
+        null,
+        false,
+        page,
+        asked.size(),
+        null,
+        null,
+        asked.asAt());
   }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +58,9 @@ class ChildEntrance {
       @Parameter(description = "A field of a child, openedOn say; a leading minus sorts down")
           @RequestParam(required = false)
           @Nullable String sort,
+      @Parameter(description = "From what had been recorded by then; left out for now")
+          @RequestParam(required = false)
+          @Nullable String asAt,
       @Parameter(description = "Counted from 0") @RequestParam(defaultValue = "0") int page,
       @Parameter(description = "At most 500") @RequestParam(defaultValue = "50") int size) {
     check(q, page, size);
@@ -69,7 +73,8 @@ class ChildEntrance {
             Paging.sortField(sort, ChildSummary.class),
             sort != null && sort.startsWith("-"),
             page,
-            size),
+            size,
+            AsAt.moment("asAt", asAt)),
         Children.class);
   }
 
@@ -78,7 +83,8 @@ class ChildEntrance {
       description = "The plans that were open at the end of a day, the longest first.")
   @GetMapping("/register")
   Register register(
-      @Parameter(description = "Left out for today") @RequestParam(required = false)
+      @Parameter(description = "Left out for today, or the day of asAt")
+          @RequestParam(required = false)
           @Nullable String on,
       @Parameter(description = "Name, reference or a part of one") @RequestParam(defaultValue = "")
           String q,
@@ -91,13 +97,19 @@ class ChildEntrance {
       @Parameter(description = "A field of a plan, startedOn say; a leading minus sorts down")
           @RequestParam(required = false)
           @Nullable String sort,
+      @Parameter(description = "From what had been recorded by then; left out for now")
+          @RequestParam(required = false)
+          @Nullable String asAt,
       @Parameter(description = "Counted from 0") @RequestParam(defaultValue = "0") int page,
       @Parameter(description = "At most 500") @RequestParam(defaultValue = "50") int size) {
     check(q, page, size);
     LocalDate day = AsAt.day("on", on);
+    Instant then = AsAt.moment("asAt", asAt);
     return dispatch.ask(
         new ReadRegister(
-            day == null ? LocalDate.ofInstant(clock.instant(), When.ENGLAND) : day,
+            day == null
+                ? LocalDate.ofInstant(then == null ? clock.instant() : then, When.ENGLAND)
+                : day,
             q,
             orNone(category),
             orNone(team),
@@ -106,7 +118,8 @@ class ChildEntrance {
             Paging.sortField(sort, RegisteredPlan.class),
             sort != null && sort.startsWith("-"),
             page,
-            size),
+            size,
+            AsAt.moment("asAt", asAt)),
         Register.class);
   }
 
@@ -117,8 +130,13 @@ class ChildEntrance {
   List<DueStep> due(
       @RequestParam String until,
       @Parameter(description = "Of one child") @RequestParam(required = false)
-          @Nullable String reference) {
-    return dispatch.askForAll(new FindDue(AsAt.needed("until", until), reference), DueStep.class);
+          @Nullable String reference,
+      @Parameter(description = "From what had been recorded by then; left out for now")
+          @RequestParam(required = false)
+          @Nullable String asAt) {
+    return dispatch.askForAll(
+        new FindDue(AsAt.needed("until", until), reference, AsAt.moment("asAt", asAt)),
+        DueStep.class);
   }
 
   @Operation(

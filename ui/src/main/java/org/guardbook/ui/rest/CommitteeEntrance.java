@@ -54,14 +54,15 @@ class CommitteeEntrance {
 
   @Operation(summary = "Read all committees", description = "With their members and meetings.")
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-  List<Committee> committees() {
-    return dispatch.askForAll(new ListCommittees(), Committee.class);
+  List<Committee> committees(@RequestParam(required = false) @Nullable String asAt) {
+    return dispatch.askForAll(new ListCommittees(AsAt.moment("asAt", asAt)), Committee.class);
   }
 
   @Operation(summary = "Read a committee", description = "With its members and meetings.")
   @GetMapping(path = "/{committee}", produces = MediaType.APPLICATION_JSON_VALUE)
-  Committee committee(@PathVariable String committee) {
-    return committees().stream()
+  Committee committee(
+      @PathVariable String committee, @RequestParam(required = false) @Nullable String asAt) {
+    return committees(asAt).stream()
         .filter(known -> known.reference().equals(committee))
         .findFirst()
         .orElseThrow(NothingThere::new);
@@ -72,14 +73,18 @@ class CommitteeEntrance {
       description = "At the meetings held from one day to another, by member and by agency.")
   @GetMapping(path = "/{committee}/attendance", produces = MediaType.APPLICATION_JSON_VALUE)
   Attendance attendance(
-      @PathVariable String committee, @RequestParam String from, @RequestParam String to) {
+      @PathVariable String committee,
+      @RequestParam String from,
+      @RequestParam String to,
+      @RequestParam(required = false) @Nullable String asAt) {
     LocalDate first = AsAt.needed("from", from);
     LocalDate last = AsAt.needed("to", to);
     if (last.isBefore(first)) {
       throw new Malformed("to", "The period ends before it begins.");
     }
-    committee(committee);
-    return dispatch.ask(new CountAttendance(committee, first, last), Attendance.class);
+    committee(committee, asAt);
+    return dispatch.ask(
+        new CountAttendance(committee, first, last, AsAt.moment("asAt", asAt)), Attendance.class);
   }
 
   @Operation(
@@ -88,9 +93,14 @@ class CommitteeEntrance {
   @GetMapping(
       path = "/{committee}/meetings/{meeting}/actions",
       produces = MediaType.APPLICATION_JSON_VALUE)
-  MeetingActions actions(@PathVariable String committee, @PathVariable int meeting) {
-    dayOf(committee(committee), meeting);
-    return dispatch.ask(new FindMeetingActions(committee, meeting), MeetingActions.class);
+  MeetingActions actions(
+      @PathVariable String committee,
+      @PathVariable int meeting,
+      @RequestParam(required = false) @Nullable String asAt) {
+    dayOf(committee(committee, asAt), meeting);
+    return dispatch.ask(
+        new FindMeetingActions(committee, meeting, AsAt.moment("asAt", asAt)),
+        MeetingActions.class);
   }
 
   @Operation(
@@ -131,7 +141,7 @@ class CommitteeEntrance {
             new PreparePack(
                 committee,
                 meeting,
-                day == null ? dayOf(committee(committee), meeting) : day,
+                day == null ? dayOf(committee(committee, asAt), meeting) : day,
                 AsAt.moment("asAt", asAt)),
             Pack.class);
     return switch (format) {

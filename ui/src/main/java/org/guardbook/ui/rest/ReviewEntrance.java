@@ -46,6 +46,9 @@ class ReviewEntrance {
       @Parameter(description = "A field of a review, openedOn say; a leading minus sorts down")
           @RequestParam(required = false)
           @Nullable String sort,
+      @Parameter(description = "From what had been recorded by then; left out for now")
+          @RequestParam(required = false)
+          @Nullable String asAt,
       @Parameter(description = "Counted from 0") @RequestParam(defaultValue = "0") int page,
       @Parameter(description = "At most 500") @RequestParam(defaultValue = "50") int size) {
     Paging.check(page, size, MOST_AT_ONCE);
@@ -60,7 +63,8 @@ class ReviewEntrance {
             Paging.sortField(sort, ReviewSummary.class),
             sort != null && sort.startsWith("-"),
             page,
-            size),
+            size,
+            AsAt.moment("asAt", asAt)),
         Reviews.class);
   }
 
@@ -68,7 +72,13 @@ class ReviewEntrance {
       summary = "Read what is due to reviews",
       description = "By a day, or was before it, and has not come; the most urgent first.")
   @GetMapping(path = "/api/reviews/clocks", produces = MediaType.APPLICATION_JSON_VALUE)
-  List<ReviewClock> clocks(@RequestParam String until) {
-    return dispatch.askForAll(new FindReviewClocks(AsAt.needed("until", until)), ReviewClock.class);
+  List<ReviewClock> clocks(
+      @RequestParam String until,
+      @Parameter(description = "From what had been recorded by then; left out for now")
+          @RequestParam(required = false)
+          @Nullable String asAt) {
+    return dispatch.askForAll(
+        new FindReviewClocks(AsAt.needed("until", until), AsAt.moment("asAt", asAt)),
+        ReviewClock.class);
   }
 }

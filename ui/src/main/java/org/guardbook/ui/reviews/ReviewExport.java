@@ -1,6 +1,7 @@
 package org.guardbook.ui.reviews;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.guardbook.command.referencedata.CodeList;
@@ -16,6 +17,7 @@ import org.guardbook.ui.exports.Made;
 import org.guardbook.ui.exports.Row;
 import org.guardbook.ui.exports.Table;
 import org.guardbook.ui.lists.AllPages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The list of reviews as it is shown, all of it, to take away. */
@@ -48,7 +50,10 @@ class ReviewExport {
     this.clock = clock;
   }
 
-  Export of(ReviewFilter filter, Codes codes, String by) {
+  /**
+   * @param asAt from what had been recorded by then; null for now
+   */
+  Export of(ReviewFilter filter, @Nullable Instant asAt, Codes codes, String by) {
     String narrowedTo = words(filter, codes);
     return new Export(
         "Reviews and plans",
@@ -59,13 +64,17 @@ class ReviewExport {
                 COLUMNS,
                 () ->
                     new AllPages<>(
-                        (page, size) -> page(filter, page, size), each -> row(each, codes)),
-                List.of("Actions are counted as they stand today."))),
-        new Made(settings.board(), by, clock.instant(), null));
+                        (page, size) -> page(filter, asAt, page, size), each -> row(each, codes)),
+                List.of(
+                    asAt == null
+                        ? "Actions are counted as they stand today."
+                        : "Actions are counted as they stood then."))),
+        new Made(settings.board(), by, clock.instant(), asAt));
   }
 
-  private List<ReviewSummary> page(ReviewFilter filter, int page, int size) {
-    return dispatch.ask(filter.page(page, size), Reviews.class).reviews();
+  private List<ReviewSummary> page(
+      ReviewFilter filter, @Nullable Instant asAt, int page, int size) {
+    return dispatch.ask(filter.page(asAt, page, size), Reviews.class).reviews();
   }
 
   private static Row row(ReviewSummary each, Codes codes) {

@@ -1,6 +1,7 @@
 package org.guardbook.ui.reviews;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ record ReviewFilter(
     return new QueryParameters(address);
   }
 
-  FindReviews page(int page, int size) {
+  FindReviews page(@Nullable Instant asAt, int page, int size) {
     return new FindReviews(
         text,
         kind == null ? Set.of() : Set.of(kind),
@@ -70,7 +71,8 @@ record ReviewFilter(
         sortBy,
         descending,
         page,
-        size);
+        size,
+        asAt);
   }
 
   boolean showsAll() {

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,11 +37,14 @@ import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.exports.ExportMenu;
 import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
+import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.lists.SavedFilterChips;
 import org.guardbook.ui.lists.SavedFilters;
 import org.guardbook.ui.lists.WhatChanged;
 import org.guardbook.ui.security.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /** Every review and plan, as the address of the page narrows and sorts them. */
 @Route(value = "reviews", layout = MainLayout.class)
@@ -49,7 +53,7 @@ import org.guardbook.ui.security.SignedIn;
 @OpenTo(Operation.READ_REVIEWS)
 @StyleSheet("context://guardbook/lists.css")
 @StyleSheet("context://guardbook/reviews.css")
-class ReviewsView extends Div implements BeforeEnterObserver {
+class ReviewsView extends Div implements BeforeEnterObserver, OfThePast {
 
   private static final int PAGE = 100;
   private static final String ANY = "";
@@ -64,39 +68,53 @@ class ReviewsView extends Div implements BeforeEnterObserver {
   private final SavedFilterChips savedFilters;
   private final WhatChanged live = new WhatChanged(this::refresh);
   private final Div rows = new Div();
+  private final Div earlier = new Div();
+  private final Clock clock;
+  private final List<Component> actions = new ArrayList<>();
   private ReviewFilter filter = ReviewFilter.NONE;
+  private Vantage vantage;
 
-  ReviewsView(Dispatch dispatch, SavedFilters saved, ReviewExport export) {
+  @SuppressWarnings("NullAway.Init") // from when it is looked at is known with the address
+  ReviewsView(Dispatch dispatch, Clock clock, SavedFilters saved, ReviewExport export) {
     this.dispatch = dispatch;
+    this.clock = clock;
     this.reader = Dispatch.signedIn().orElseThrow();
     this.codes = new Codes(dispatch);
     savedFilters =
         new SavedFilterChips(saved, reader.account(), "reviews", "Audits that are monitored");
-    List<Component> actions = new ArrayList<>();
     if (reader.may(Operation.KEEP_REVIEWS)) {
       actions.add(Actions.link("Refer a case", "reviews/new"));
       actions.add(Actions.quietLink("Open a plan", "reviews/new-plan"));
     }
-    actions.add(new ExportMenu(_ -> export.of(filter, codes, reader.name())).quiet());
-    head.actions(actions.toArray(Component[]::new));
+    actions.add(
+        new ExportMenu(_ -> export.of(filter, vantage.asAt(), codes, reader.name())).quiet());
     words.onChange(() -> narrow(filter.containing(words.text())));
     FormSheet search = new FormSheet().with(words);
     search.getElement().setAttribute("role", "search").setAttribute("aria-label", "In this list");
     Div filters = new Div(search, stages, kinds);
     filters.addClassName("filters");
-    add(head, filters, savedFilters, live, rows);
+    add(head, filters, savedFilters, live, rows, earlier);
     Live.ofActionsWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent entered) {
     filter = ReviewFilter.from(entered.getLocation().getQueryParameters());
+    vantage = Vantage.ofList(entered, clock);
+    live.listen(vantage.isNow());
+    head.actions(
+        vantage.isNow() ? actions.toArray(Component[]::new) : new Component[] {actions.getLast()});
     refresh();
+  }
+
+  @Override
+  public @Nullable Component band() {
+    return vantage.band();
   }
 
   private void narrow(ReviewFilter narrowed) {
     if (!narrowed.equals(filter)) {
-      UI.getCurrentOrThrow().navigate(ReviewsView.class, narrowed.toAddress());
+      UI.getCurrentOrThrow().navigate(ReviewsView.class, vantage.from(narrowed.toAddress()));
     }
   }
 
@@ -112,12 +130,14 @@ class ReviewsView extends Div implements BeforeEnterObserver {
         Words.count(found.total(), "review or plan", "reviews and plans")
             + (filter.showsAll() ? "" : " of those there are")
             + (filter.sortBy() == null ? ", newest first" : ""));
+    earlier.removeAll();
+    earlier.add(vantage.way());
     rows.removeAll();
     rows.add(found.total() == 0 ? empty() : table(found));
   }
 
   private Reviews read(int page) {
-    return dispatch.ask(filter.page(page, PAGE), Reviews.class);
+    return dispatch.ask(filter.page(vantage.asAt(), page, PAGE), Reviews.class);
   }
 
   private void showChips(Reviews found) {
@@ -209,7 +229,8 @@ class ReviewsView extends Div implements BeforeEnterObserver {
 
   private void row(PlainTable table, ReviewSummary each) {
     Anchor open =
-        new Anchor("reviews/" + each.reference(), each.reference() + " · " + each.title());
+        new Anchor(
+            vantage.from("reviews/" + each.reference()), each.reference() + " · " + each.title());
     open.getElement().setAttribute("data-row", true);
     Span kind = new Span(codes.label(CodeList.REVIEW_KIND, each.kind()));
     kind.addClassName("small");
@@ -259,6 +280,9 @@ class ReviewsView extends Div implements BeforeEnterObserver {
           "No review matches",
           "Look for fewer letters, or take a filter away.",
           Actions.button("Show all", () -> narrow(ReviewFilter.NONE)));
+    }
+    if (!vantage.isNow()) {
+      return new EmptyState("No reviews by then", "None had been recorded yet.");
     }
     return reader.may(Operation.KEEP_REVIEWS)
         ? new EmptyState(

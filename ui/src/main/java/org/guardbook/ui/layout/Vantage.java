@@ -1,4 +1,4 @@
-package org.guardbook.ui.timeline;
+package org.guardbook.ui.layout;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
@@ -28,16 +29,21 @@ import org.guardbook.ui.components.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment from which a page looks at its record: now, or an earlier one that its address says.
+ * The moment from which a page looks at what is recorded: now, or an earlier one that its address
+ * says.
  */
 public final class Vantage {
 
-  private final String address;
+  private static final String AS_AT = "asAt";
+
+  private final String path;
+  private final QueryParameters besides;
   private final Clock clock;
   private final @Nullable EarlierMoment then;
 
-  private Vantage(String address, Clock clock, @Nullable EarlierMoment then) {
-    this.address = address;
+  private Vantage(String path, QueryParameters besides, Clock clock, @Nullable EarlierMoment then) {
+    this.path = path;
+    this.besides = besides;
     this.clock = clock;
     this.then = then;
   }
@@ -47,15 +53,26 @@ public final class Vantage {
    * @throws NotFoundException where what is asked for means no moment
    */
   public static Vantage of(BeforeEnterEvent event, String address, Clock clock) {
+    return new Vantage(address, QueryParameters.empty(), clock, then(event.getLocation()));
+  }
+
+  /**
+   * Of a list, which is narrowed and sorted in the past as it is now.
+   *
+   * @throws NotFoundException where what is asked for means no moment
+   */
+  public static Vantage ofList(BeforeEnterEvent event, Clock clock) {
+    Location location = event.getLocation();
     return new Vantage(
-        address,
-        clock,
-        event
-            .getLocation()
-            .getQueryParameters()
-            .getSingleParameter("asAt")
-            .map(text -> EarlierMoment.parse(text).orElseThrow(NotFoundException::new))
-            .orElse(null));
+        location.getPath(), location.getQueryParameters().excluding(AS_AT), clock, then(location));
+  }
+
+  private static @Nullable EarlierMoment then(Location location) {
+    return location
+        .getQueryParameters()
+        .getSingleParameter(AS_AT)
+        .map(text -> EarlierMoment.parse(text).orElseThrow(NotFoundException::new))
+        .orElse(null);
   }
 
   public boolean isNow() {
@@ -77,6 +94,18 @@ public final class Vantage {
     return now().toLocalDate();
   }
 
+  /** The address of another page, looked at from the same moment. */
+  public String from(String address) {
+    return then == null
+        ? address
+        : address + (address.contains("?") ? "&" : "?") + AS_AT + "=" + then.written();
+  }
+
+  /** What narrows a list, looked at from the same moment. */
+  public QueryParameters from(QueryParameters narrowed) {
+    return then == null ? narrowed : narrowed.merging(AS_AT, then.written());
+  }
+
   private LocalDateTime now() {
     return LocalDateTime.ofInstant(clock.instant(), When.ENGLAND);
   }
@@ -86,11 +115,11 @@ public final class Vantage {
     if (then == null) {
       return null;
     }
-    WhenEntry another = new WhenEntry("asAt", "Another day");
+    WhenEntry another = new WhenEntry(AS_AT, "Another day");
     another.fill(then.shown());
     FormSheet form = asking(another);
     form.addClassName("asatform");
-    Anchor back = Actions.link("Back to now", address);
+    Anchor back = Actions.link("Back to now", addressOfNow());
     back.addClassName("past");
     Span said =
         new Span(
@@ -121,13 +150,22 @@ public final class Vantage {
                     + Words.moment(lastRecordedAt, today())
                     + "."));
     if (isNow()) {
-      WhenEntry day = new WhenEntry("asAt", "As it stood on");
-      day.hint("At the end of the day, unless you give a time.");
-      NativeDetails earlier = new NativeDetails("As at another day", asking(day));
-      earlier.addClassNames("why", "no-print");
-      card.add(earlier);
+      card.add(way("As it stood on"));
     }
     return card;
+  }
+
+  /** From a list of now the way to an earlier day; nothing where it shows one. */
+  public Component way() {
+    return isNow() ? way("As it was recorded on") : new Div();
+  }
+
+  private Component way(String label) {
+    WhenEntry day = new WhenEntry(AS_AT, label);
+    day.hint("At the end of the day, unless you give a time.");
+    NativeDetails earlier = new NativeDetails("As at another day", asking(day));
+    earlier.addClassNames("why", "no-print");
+    return earlier;
   }
 
   private FormSheet asking(WhenEntry entry) {
@@ -139,8 +177,13 @@ public final class Vantage {
 
   private void lookFrom(When wanted) {
     if (wanted.earliest().isAfter(now())) {
-      throw new RuleViolated("asAt", "What will be recorded by then is not known yet.");
+      throw new RuleViolated(AS_AT, "What will be recorded by then is not known yet.");
     }
-    UI.getCurrentOrThrow().navigate(address, QueryParameters.of("asAt", wanted.toString()));
+    UI.getCurrentOrThrow().navigate(path, besides.merging(AS_AT, wanted.toString()));
+  }
+
+  private String addressOfNow() {
+    String query = besides.getQueryString();
+    return query.isEmpty() ? path : path + "?" + query;
   }
 }
