@@ -116,6 +116,9 @@ class ActionPlanAnswers {
     }
     Views known =
         then == null ? live : plan == null ? asAt.apply(then) : reviewAsAt.apply(then, plan);
+    if (plan != null && known.view(PLANS).find(plan).isEmpty()) {
+      return Optional.empty();
+    }
     return Optional.of(new Figures(seen(asker, known, query.on()), Labels.of(known)).of(plan));
   }
 

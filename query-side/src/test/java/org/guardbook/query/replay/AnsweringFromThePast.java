@@ -11,43 +11,35 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.responsetypes.ResponseType;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
-import org.guardbook.query.actionplan.ActionFigures;
+import org.guardbook.command.eventstore.RecordedEvents;
+import org.guardbook.command.referencedata.ReferenceDataEvent;
 import org.guardbook.query.actionplan.ActionPlanQuery;
-import org.guardbook.query.casefile.CaseFile;
 import org.guardbook.query.casefile.CaseQuery;
-import org.guardbook.query.child.ChildFile;
 import org.guardbook.query.child.ChildQuery;
-import org.guardbook.query.child.DueStep;
 import org.guardbook.query.clock.ClockQuery;
-import org.guardbook.query.clock.RunningClock;
 import org.guardbook.query.committee.CommitteeQuery;
-import org.guardbook.query.review.ReviewClock;
-import org.guardbook.query.review.ReviewFile;
+import org.guardbook.query.referencedata.ReferenceDataQuery;
 import org.guardbook.query.review.ReviewQuery;
-import org.guardbook.query.statistics.AllegationFigures;
-import org.guardbook.query.statistics.ChildProtectionFigures;
 import org.guardbook.query.statistics.StatisticsQuery;
 import org.guardbook.query.timeline.TimelineQuery;
 import org.guardbook.query.views.ViewStore;
-import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Whatever was recorded of whatever kind: as at an instant everything is answered as it was
@@ -58,15 +50,38 @@ class AnsweringFromThePast {
   private static final Instant BEGINNING = Instant.parse("2013-10-07T08:00:00Z");
   private static final int STOPS = 6;
 
+  @Example
+  void asksEveryQueryThatLooksBack() {
+    assertThat(QUERIES.keySet().stream().map(Object::getClass).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(
+                    ActionPlanQuery.class,
+                    CaseQuery.class,
+                    ChildQuery.class,
+                    ClockQuery.class,
+                    CommitteeQuery.class,
+                    ReferenceDataQuery.class,
+                    ReviewQuery.class,
+                    StatisticsQuery.class,
+                    TimelineQuery.class)
+                .flatMap(family -> Arrays.<Class<?>>stream(family.getPermittedSubclasses()))
+                .filter(AsAtQueries::looksBack)
+                .toList());
+  }
+
   @Property(tries = 4, shrinking = ShrinkingMode.OFF)
   void saysWhatWasSaidThen(@ForAll long seed) throws IOException {
     Random random = new Random(seed);
     Path folder = Files.createTempDirectory("past");
-    SteppingClock clock = new SteppingClock(BEGINNING.minusSeconds(60));
+    SteppingClock clock = new SteppingClock(BEGINNING);
+    GenericEventMessage.clock = clock;
     try (RunningQuerySide running = new RunningQuerySide(folder, clock).replayed()) {
-      AnyHistory history = new AnyHistory(random);
+      AnyHistory history =
+          new AnyHistory(
+              random, running.bean(RecordedEvents.class).of(ReferenceDataEvent.SUBJECT).size());
       Map<Instant, List<Answered>> said = new LinkedHashMap<>();
       said.put(clock.instant(), everything(running));
+      clock.on(Duration.ofMillis(1));
       for (int stop = 0; stop < STOPS; stop++) {
         for (int events = 1 + random.nextInt(30); events > 0; events--) {
           record(running, history, clock.on(step(random)));
@@ -87,6 +102,9 @@ class AnsweringFromThePast {
       Instant now = clock.instant();
       everything(running)
           .forEach(answered -> assertSame(answered, answered.askedAsAt(now, running), now));
+    } finally {
+      GenericEventMessage.clock = Clock.systemUTC();
+      FileSystemUtils.deleteRecursively(folder);
     }
   }
 
@@ -126,8 +144,7 @@ class AnsweringFromThePast {
   }
 
   private static void caughtUp(RunningQuerySide running) {
-    long last =
-        running.bean(org.guardbook.command.eventstore.RecordedEvents.class).lastPosition();
+    long last = running.bean(RecordedEvents.class).lastPosition();
     RunningQuerySide.await(() -> running.bean(ViewStore.class).position() == last);
   }
 

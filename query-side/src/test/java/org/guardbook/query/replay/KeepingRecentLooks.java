@@ -55,7 +55,7 @@ class KeepingRecentLooks {
       running.record("W13-118", 0, Story.of("W13-118").contactRecorded());
 
       assertThat(replay.asAt(soon, "case-file")).isSameAs(first);
-      assertThat(((InMemoryViews) first).documents().get("cases")).hasSize(2);
+      assertThat(((InMemoryViews) first).documents().get("case-file")).hasSize(2);
     }
   }
 

@@ -3,6 +3,7 @@ package org.guardbook.query.replay;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.access.Role;
 import org.guardbook.query.views.Views;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,6 +39,19 @@ final class RunningQuerySide implements AutoCloseable {
   }
 
   RunningQuerySide(Path folder, Map<String, Object> properties, Projection... projections) {
+    this(folder, properties, null, projections);
+  }
+
+  /** With a clock of the test's own. */
+  RunningQuerySide(Path folder, Clock clock) {
+    this(folder, Map.of(), clock);
+  }
+
+  private RunningQuerySide(
+      Path folder,
+      Map<String, Object> properties,
+      @Nullable Clock clock,
+      Projection... projections) {
     context =
         new SpringApplicationBuilder(Everything.class)
             .web(WebApplicationType.NONE)
@@ -44,6 +59,10 @@ final class RunningQuerySide implements AutoCloseable {
             .properties(properties)
             .initializers(
                 context -> {
+                  if (clock != null) {
+                    ((GenericApplicationContext) context)
+                        .registerBean("clock", Clock.class, () -> clock);
+                  }
                   for (Projection projection : projections) {
                     ((GenericApplicationContext) context)
                         .registerBean(projection.name(), Projection.class, () -> projection);
