@@ -39,6 +39,7 @@ import org.guardbook.query.committee.CommitteeQuery;
 import org.guardbook.query.referencedata.ReferenceDataQuery;
 import org.guardbook.query.replay.CaughtUp;
 import org.guardbook.query.replay.ProjectionQuery;
+import org.guardbook.query.retrace.RetraceQuery;
 import org.guardbook.query.review.ReviewQuery;
 import org.guardbook.query.statistics.StatisticsQuery;
 import org.guardbook.query.timeline.TimelineQuery;
@@ -61,6 +62,7 @@ class WhoMayAskWhat {
           CommitteeQuery.class,
           ProjectionQuery.class,
           ReferenceDataQuery.class,
+          RetraceQuery.class,
           ReviewQuery.class,
           StatisticsQuery.class,
           TimelineQuery.class);
@@ -144,7 +146,7 @@ class WhoMayAskWhat {
       assertThat(heard).as(role.name()).hasSize(allowed ? 1 : 0);
       if (allowed) {
         assertThat(subscription.initialResult().map(QueryResponseMessage::getPayload).block())
-            .isEqualTo(new CaseChanged(null, null, 0));
+            .isEqualTo(new CaseChanged(null, null, -1));
       } else {
         assertThatThrownBy(
                 () -> subscription.initialResult().map(QueryResponseMessage::getPayload).block())

@@ -1,7 +1,10 @@
 package org.guardbook.query.child;
 
+import java.util.List;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
+import org.guardbook.query.child.ChildQuery.OpenChild;
 import org.guardbook.query.referencedata.Labels;
+import org.guardbook.query.replay.Facet;
 import org.guardbook.query.replay.History;
 import org.guardbook.query.replay.Projection;
 import org.guardbook.query.replay.Replay;
@@ -21,6 +24,18 @@ class ChildFiles {
   @Bean
   Projection dueProjection(History<ChildProtectionEvent> history) {
     return new Projection(DueProjection.NAME, views -> new DueProjection(views, history));
+  }
+
+  /** Brothers and sisters have records of their own, which are not read. */
+  @Bean
+  Facet<ChildFile> childFacet() {
+    return new Facet<>(
+        ChildFile.class,
+        List.of(ChildProjection.NAME, DueProjection.NAME, Labels.PROJECTION),
+        (reference, views, _, _) ->
+            new ChildAnswers(
+                    views, (_, _) -> views, (child, known) -> DueSteps.of(known).ofChild(child))
+                .answer(new OpenChild(reference, null)).stream().toList());
   }
 
   @Bean

@@ -1,8 +1,11 @@
 package org.guardbook.query.clock;
 
 import java.time.Clock;
+import java.util.List;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
+import org.guardbook.query.clock.ClockQuery.ReadClocks;
 import org.guardbook.query.referencedata.Labels;
+import org.guardbook.query.replay.Facet;
 import org.guardbook.query.replay.History;
 import org.guardbook.query.replay.Projection;
 import org.guardbook.query.replay.Replay;
@@ -17,6 +20,15 @@ class ClockViews {
   @Bean
   Projection clockProjection(History<PositionOfTrustEvent> history) {
     return new Projection(ClockProjection.NAME, views -> new ClockProjection(views, history));
+  }
+
+  @Bean
+  Facet<RunningClock> clockFacet() {
+    return new Facet<>(
+        RunningClock.class,
+        List.of(ClockProjection.NAME, Labels.PROJECTION),
+        (reference, views, then, _) ->
+            new ClockAnswers(views, (_, _) -> views, then).answer(new ReadClocks(reference, null)));
   }
 
   @Bean

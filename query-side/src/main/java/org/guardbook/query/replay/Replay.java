@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
@@ -27,9 +29,20 @@ public final class Replay {
   /** What earlier instants may keep of memory: some hundred bytes for each event. */
   private static final long KEPT_EVENTS = 300_000;
 
+  private static final int RETRACED = 8;
+
   private final RecordedEvents events;
   private final List<Projection> projections;
   private final RecentLooks looks = new RecentLooks(KEPT_EVENTS);
+
+  /** Records that somebody is stepping through. */
+  private final Map<String, Steps> steps =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Steps> eldest) {
+          return size() > RETRACED;
+        }
+      };
 
   Replay(RecordedEvents events, List<Projection> projections) {
     this.events = events;
@@ -57,6 +70,20 @@ public final class Replay {
           .fill(() -> into(run, position, from -> events.after(from, BATCH, instant), _ -> {}));
     }
     return head;
+  }
+
+  /**
+   * One record, entry by entry.
+   *
+   * @param projections names of those that are wanted
+   */
+  public synchronized Steps steps(String subject, Set<String> projections) {
+    Steps known = steps.get(subject);
+    if (known == null || !known.areThose(events, subject)) {
+      known = new Steps(events, subject, chosen(projections.toArray(String[]::new)));
+      steps.put(subject, known);
+    }
+    return known;
   }
 
   /** Looks at any instant through some of the projections. */

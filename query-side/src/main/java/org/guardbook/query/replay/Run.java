@@ -55,6 +55,18 @@ final class Run {
     return projections;
   }
 
+  /** What failed in the other has failed here. */
+  void holdBackAs(Run other) {
+    for (int i = 0; i < projections.size(); i++) {
+      One one = projections.get(i);
+      other
+          .projections
+          .get(i)
+          .heldBack
+          .forEach((subject, letters) -> one.heldBack.put(subject, new ArrayList<>(letters)));
+    }
+  }
+
   /** Within a batch that is open. */
   void handle(RecordedEvent event, ViewStore.Batch batch) {
     Recorded recorded = Recorded.of(event);

@@ -1,10 +1,13 @@
 package org.guardbook.query.review;
 
 import java.time.Clock;
+import java.util.List;
 import org.guardbook.query.actionplan.TrackedActions;
 import org.guardbook.query.referencedata.Labels;
+import org.guardbook.query.replay.Facet;
 import org.guardbook.query.replay.Projection;
 import org.guardbook.query.replay.Replay;
+import org.guardbook.query.review.ReviewQuery.OpenReview;
 import org.guardbook.query.views.Views;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +19,16 @@ class ReviewFiles {
   @Bean
   Projection reviewProjection() {
     return new Projection(ReviewProjection.NAME, ReviewProjection::new);
+  }
+
+  @Bean
+  Facet<ReviewFile> reviewFacet() {
+    return new Facet<>(
+        ReviewFile.class,
+        List.of(ReviewProjection.NAME, TrackedActions.PROJECTION, Labels.PROJECTION),
+        (reference, views, then, asker) ->
+            new ReviewAnswers(views, (_, _) -> views, then)
+                .answer(new OpenReview(reference, null), asker).stream().toList());
   }
 
   @Bean

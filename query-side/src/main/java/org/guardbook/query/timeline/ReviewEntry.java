@@ -71,7 +71,7 @@ record ReviewEntry(
               List.of("review", "kind", "-happened", "-position"),
               List.of("-recordedAt", "-position")));
 
-  private static Kind kindOf(ReviewEvent event) {
+  static Kind kindOf(ReviewEvent event) {
     return switch (event) {
       case ReviewReferred _,
           PlanOpened _,

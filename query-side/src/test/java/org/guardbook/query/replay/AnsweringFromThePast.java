@@ -129,7 +129,8 @@ class AnsweringFromThePast {
   private static void record(RunningQuerySide running, AnyHistory history, Instant at) {
     AnyHistory.Next next = history.next();
     Provenance by =
-        new Provenance("lado", Role.LADO, null, null, null, next.imported() ? "import" : null);
+        new Provenance(
+            "lado", Role.LADO, null, null, null, next.imported() ? Provenance.IMPORT : null);
     running
         .bean(EventStore.class)
         .publish(

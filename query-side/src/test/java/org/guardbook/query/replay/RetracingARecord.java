@@ -1,0 +1,170 @@
+package org.guardbook.query.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.guardbook.command.access.Role;
+import org.guardbook.command.eventstore.RecordedEvents;
+import org.guardbook.command.positionoftrust.MeetingKind;
+import org.guardbook.query.ChildStory;
+import org.guardbook.query.ReviewStory;
+import org.guardbook.query.Story;
+import org.guardbook.query.retrace.RetraceQuery.Change;
+import org.guardbook.query.retrace.RetraceQuery.CompareCase;
+import org.guardbook.query.retrace.RetraceQuery.Comparison;
+import org.guardbook.query.retrace.RetraceQuery.Knowledge;
+import org.guardbook.query.retrace.RetraceQuery.LimitMet;
+import org.guardbook.query.retrace.RetraceQuery.Mark;
+import org.guardbook.query.retrace.RetraceQuery.Moment;
+import org.guardbook.query.retrace.RetraceQuery.RetraceCase;
+import org.guardbook.query.retrace.RetraceQuery.RetraceChild;
+import org.guardbook.query.retrace.RetraceQuery.RetraceReview;
+import org.guardbook.query.retrace.RetraceQuery.Step;
+import org.guardbook.query.timeline.TimelineEntry;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RetracingARecord {
+
+  private final Story story = Story.of("W13-117");
+  private final ChildStory child = ChildStory.of("C-00417");
+  private final ReviewStory review = ReviewStory.of("W3");
+  private RunningQuerySide running;
+
+  @BeforeEach
+  void run(@TempDir Path folder) {
+    running = new RunningQuerySide(folder).replayed();
+    running
+        .record(
+            "W13-117",
+            0,
+            story.contactRecorded(),
+            story.thresholdDecided(true),
+            story.meetingCalled(1, MeetingKind.INITIAL, "2013-10-11T10:00"),
+            story.meetingHeld(1, MeetingKind.INITIAL, "2013-10-11T10:00"),
+            story.developmentNoted("2013-10-12", "The parent rang."))
+        .record("C-00417", 0, child.opened(), child.started("2011-09-12", 1, "NEGLECT"))
+        .record("W3", 0, review.referred(), review.recommendation("1"));
+  }
+
+  @AfterEach
+  void stop() {
+    running.close();
+  }
+
+  @Test
+  void saysWhatAnEntryChanged() throws Exception {
+    Step decided = step("W13-117", 2);
+
+    assertThat(decided.changes())
+        .contains(
+            new Change("State", "Threshold to be decided", "Open, before the first meeting"),
+            new Change("Threshold: met", null, "yes"));
+    assertThat(decided.changes()).extracting(Change::what).doesNotContain("Natures", "Setting");
+    assertThat(decided).extracting(Step::entry, Step::entries).containsExactly(2, 5);
+    assertThat(decided.recordedBy()).isEqualTo("lado");
+    assertThat(decided.role()).isEqualTo(Role.LADO);
+  }
+
+  @Test
+  void saysOfAnEntryThatOnlyTellsThatItChangedNothingElse() throws Exception {
+    assertThat(step("W13-117", 5).changes()).isEmpty();
+  }
+
+  @Test
+  void saysWhichTimeLimitAnEntryMet() throws Exception {
+    assertThat(step("W13-117", 4).limits())
+        .contains(
+            new LimitMet(
+                "First meeting",
+                "due Mon 14 October 2013, met Fri 11 October 2013, 10:00, 4 working days, limit 5,"
+                    + " in time",
+                true));
+    assertThat(step("W13-117", 5).limits()).isEmpty();
+  }
+
+  @Test
+  void showsTheTimelineAsItStoodAndWhoKnew() throws Exception {
+    Step called = step("W13-117", 3);
+
+    assertThat(called.timeline()).hasSize(3);
+    assertThat(called.told()).extracting(TimelineEntry::type).isEqualTo("MeetingCalled");
+    assertThat(called.knew()).extracting(Knowledge::how).contains("invited to meeting 1");
+    assertThat(step("W13-117", 2).knew()).extracting(Knowledge::how).noneMatch("invited"::equals);
+  }
+
+  @Test
+  void marksEveryEntryOnItsTrack() throws Exception {
+    assertThat(step("W13-117", null).track())
+        .containsExactly(
+            new Mark(1, true),
+            new Mark(2, true),
+            new Mark(3, true),
+            new Mark(4, true),
+            new Mark(5, false));
+    assertThat(step("W13-117", null).entry()).isEqualTo(5);
+    assertThat(step("W13-117", 99).entry()).isEqualTo(5);
+  }
+
+  @Test
+  void takesInWhatIsRecordedMeanwhile() throws Exception {
+    assertThat(step("W13-117", null).entries()).isEqualTo(5);
+    running.record("W13-117", 5, story.closed());
+    assertThat(step("W13-117", null).changes()).extracting(Change::what).contains("State");
+    assertThat(step("W13-117", null).entry()).isEqualTo(6);
+  }
+
+  @Test
+  void retracesChildrenAndReviewsToo() throws Exception {
+    Step started =
+        ask(new RetraceChild("C-00417", 2), Role.CONFERENCE_CHAIR, Step.class).orElseThrow();
+    assertThat(started.changes())
+        .contains(new Change("Plan 1: category", null, "Neglect from Mon 12 September 2011"));
+    Step made = ask(new RetraceReview("W3", 2), Role.REVIEW_COMMITTEE, Step.class).orElseThrow();
+    assertThat(made.changes())
+        .extracting(Change::what)
+        .anyMatch(what -> what.startsWith("Recommendation 1"));
+  }
+
+  @Test
+  void comparesTwoMoments() throws Exception {
+    Instant held = running.bean(RecordedEvents.class).of("W13-117").get(3).recordedAt();
+
+    Comparison compared =
+        ask(
+                new CompareCase("W13-117", new Moment(1, null), new Moment(null, held)),
+                Role.AUDITOR,
+                Comparison.class)
+            .orElseThrow();
+
+    assertThat(compared.between()).isGreaterThanOrEqualTo(3);
+    assertThat(compared.changes())
+        .extracting(Change::what, Change::before, Change::after)
+        .contains(tuple("State", "Threshold to be decided", "Open, between meetings"));
+  }
+
+  @Test
+  void tellsNobodyOfARecordOfAKindThatTheyMayNotSee() throws Exception {
+    assertThat(ask(new RetraceCase("C-00417", 1), Role.LADO, Step.class)).isEmpty();
+    assertThat(ask(new RetraceReview("W13-117", 1), Role.REVIEW_COMMITTEE, Step.class)).isEmpty();
+    assertThat(ask(new RetraceCase("W99-999", 1), Role.LADO, Step.class)).isEmpty();
+    assertThatThrownBy(() -> ask(new RetraceCase("W13-117", 1), Role.AGENCY_LEAD, Step.class))
+        .hasMessageContaining("does not allow");
+  }
+
+  private Step step(String reference, @Nullable Integer entry) throws Exception {
+    return ask(new RetraceCase(reference, entry), Role.AUDITOR, Step.class).orElseThrow();
+  }
+
+  private <T> Optional<T> ask(Object query, Role role, Class<T> answer) throws Exception {
+    return running.ask(query, role, optionalInstanceOf(answer));
+  }
+}
