@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Objects;
 import org.guardbook.command.access.Role;
 import org.guardbook.ui.Caller;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** A board's year out of an earlier record comes to the figures that its report printed. */
 @WholeApplication
@@ -115,6 +117,50 @@ class ImportingAYear {
 
     assertThat(answer.status()).isEqualTo(413);
     assertThat(answer.json().get("detail").asString()).contains("larger than 20 MB");
+  }
+
+  @Test
+  @Order(7)
+  void printsWhatWasReportedBesideWhatIsRightOnceAContactIsCorrected() {
+    Instant reported = Instant.now();
+
+    String contact = "";
+    for (JsonNode entry : lado.get("/api/cases/W13-003/timeline").json()) {
+      if (entry.get("type").asString().equals("ContactRecorded")) {
+        contact = entry.get("eventId").asString();
+      }
+    }
+    Answer corrected =
+        lado.post(
+            "/api/cases/W13-003/correct-entry",
+            """
+            {"happened": "2014-05-06", "entry": "%s",
+             "replacement": {"type": "RecordContact", "happened": "2013-04-15T09:55",
+               "contactType": "REFERRAL", "referrer": "Police", "sector": "HEALTH",
+               "natures": ["PHYSICAL"], "immediateConcern": false,
+               "adult": {"name": "Sycamore Dotterel", "dateOfBirth": "1954-09-04"},
+               "adultRole": "nurse", "employer": "Alder Hospital",
+               "allegation": "Concern about conduct recorded by the referrer."},
+             "reason": "Another person of the same name."}"""
+                .formatted(contact));
+    assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
+
+    String right =
+        file("expected.csv")
+            .replace("contacts,nature.NEGLECT,53", "contacts,nature.NEGLECT,52")
+            .replace("contacts,nature.PHYSICAL,120", "contacts,nature.PHYSICAL,121")
+            .replace("contacts,sector.FOSTER_CARE,37", "contacts,sector.FOSTER_CARE,36")
+            .replace("contacts,sector.HEALTH,11", "contacts,sector.HEALTH,12");
+    assertThat(lado.get(REPORT + "&format=csv").body()).isEqualTo(right);
+    assertThat(lado.get(REPORT + "&format=csv&asAt=" + reported).body())
+        .isEqualTo(file("expected.csv"));
+    assertThat(lado.get(REPORT + "&format=csv&asAt=" + Instant.now()).body()).isEqualTo(right);
+    assertThat(sectorOf("/api/cases?q=W13-003")).isEqualTo("HEALTH");
+    assertThat(sectorOf("/api/cases?q=W13-003&asAt=" + reported)).isEqualTo("FOSTER_CARE");
+  }
+
+  private String sectorOf(String list) {
+    return lado.get(list).json().get("cases").get(0).get("sector").asString();
   }
 
   private Answer send(String csv) {
