@@ -103,10 +103,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     }
     @Nullable Component past =
         event.getActiveChain().getFirst() instanceof OfThePast screen ? screen.band() : null;
-    band.removeAll();
+    // What stays where it is keeps the focus
+    if (past == null || !past.getParent().filter(band::equals).isPresent()) {
+      band.removeAll();
+    }
     band.setVisible(past != null);
     setClassName("past", past != null);
-    if (past != null) {
+    if (past != null && past.getParent().isEmpty()) {
       band.add(past);
     }
     showNotice();

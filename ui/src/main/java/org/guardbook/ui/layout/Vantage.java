@@ -152,6 +152,9 @@ public final class Vantage {
     if (isNow()) {
       card.add(way("As it stood on"));
     }
+    Paragraph replay = new Paragraph(new Anchor(path + "/replay", "Replay, event by event"));
+    replay.addClassName("no-print");
+    card.add(replay);
     return card;
   }
 

@@ -1,8 +1,10 @@
 package org.guardbook.ui.timeline;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.guardbook.query.timeline.TimelineEntry;
 import org.guardbook.query.timeline.TimelineQuery.Timeline;
@@ -67,6 +69,20 @@ public final class CaseTimeline extends Div {
     add(heading, chips, spine);
     fill(first, newSince);
     latest = first.entries().stream().mapToLong(TimelineEntry::position).max().orElse(-1);
+  }
+
+  /**
+   * The latest happenings of a record as they stood after an entry.
+   *
+   * @param marked event id of that entry
+   */
+  public static Component asItStood(List<TimelineEntry> entries, String marked, LocalDate today) {
+    H2 heading = new H2("Timeline as it stood");
+    heading.addClassName("unseen");
+    Spine spine = new Spine(today, null);
+    spine.add(entries, Long.MAX_VALUE);
+    spine.mark(marked);
+    return new Div(heading, spine);
   }
 
   private void fill(long newSince) {

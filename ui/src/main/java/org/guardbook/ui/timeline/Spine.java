@@ -43,6 +43,20 @@ final class Spine extends OrderedList {
     entries.forEach(entry -> add(slip(entry, newSince)));
   }
 
+  /** Marks the entry that is looked at, where it is shown. */
+  void mark(String eventId) {
+    TimelineEntry entry = shown.get(eventId);
+    if (entry != null) {
+      getChildren()
+          .filter(slip -> slip.getId().filter(("entry-" + entry.position())::equals).isPresent())
+          .forEach(
+              slip -> {
+                slip.addClassName("now");
+                slip.getElement().setAttribute("aria-current", "step");
+              });
+    }
+  }
+
   private ListItem slip(TimelineEntry entry, long newSince) {
     ListItem slip = new ListItem();
     slip.addClassName("slip");

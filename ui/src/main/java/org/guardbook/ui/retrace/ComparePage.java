@@ -1,0 +1,186 @@
+package org.guardbook.ui.retrace;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.guardbook.command.RuleViolated;
+import org.guardbook.command.When;
+import org.guardbook.query.retrace.RetraceQuery;
+import org.guardbook.query.retrace.RetraceQuery.Change;
+import org.guardbook.query.retrace.RetraceQuery.Comparison;
+import org.guardbook.query.retrace.RetraceQuery.Moment;
+import org.guardbook.query.retrace.RetraceQuery.Stood;
+import org.guardbook.ui.components.Actions;
+import org.guardbook.ui.components.EarlierMoment;
+import org.guardbook.ui.components.EmptyState;
+import org.guardbook.ui.components.FormSheet;
+import org.guardbook.ui.components.PlainTable;
+import org.guardbook.ui.components.Tag;
+import org.guardbook.ui.components.TextEntry;
+import org.guardbook.ui.components.Tone;
+import org.guardbook.ui.components.Words;
+import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.forms.KindOfRecord;
+import org.guardbook.ui.layout.OfThePast;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it stood at two moments, side by side: what was added, what changed, what is gone.
+ */
+abstract class ComparePage extends Div implements BeforeEnterObserver, HasDynamicTitle, OfThePast {
+
+  private static final String FIRST = "first";
+  private static final String SECOND = "second";
+
+  /** Asks for the comparison of a record of one kind. */
+  @FunctionalInterface
+  interface Question {
+    RetraceQuery of(String reference, Moment first, Moment second);
+  }
+
+  private final Dispatch dispatch;
+  private final KindOfRecord kind;
+  private final Question question;
+  private String reference = "";
+
+  ComparePage(Dispatch dispatch, KindOfRecord kind, Question question) {
+    this.dispatch = dispatch;
+    this.kind = kind;
+    this.question = question;
+    addClassName("replayed");
+  }
+
+  @Override
+  public String getPageTitle() {
+    return reference + " at two moments · Guardbook";
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    reference = event.getRouteParameters().get("reference").orElse("");
+    QueryParameters address = event.getLocation().getQueryParameters();
+    String first = address.getSingleParameter(FIRST).orElse("1");
+    String second = address.getSingleParameter(SECOND).orElse("");
+    Comparison found =
+        dispatch
+            .askForOne(
+                question.of(
+                    reference,
+                    moment(first).orElseThrow(NotFoundException::new),
+                    moment(second).orElseThrow(NotFoundException::new)),
+                Comparison.class)
+            .orElseThrow(NotFoundException::new);
+    removeAll();
+    add(
+        kind.headAbout(reference, reference, reference + " at two moments")
+            .under(
+                found.between() == 1
+                    ? "1 event lies between them."
+                    : Words.count(Math.abs(found.between())) + " events lie between them."),
+        moments(first, second),
+        differences(found));
+  }
+
+  @Override
+  public Component band() {
+    Anchor back = Actions.link("Back to now", kind.address(reference));
+    back.addClassName("past");
+    return new Div(
+        new Span("What had been recorded by two moments. Nothing can be changed here."), back);
+  }
+
+  /** An entry's number, a day or an instant; nothing means the last entry. */
+  private static Optional<Moment> moment(String text) {
+    if (text.isBlank()) {
+      return Optional.of(new Moment(null, null));
+    }
+    return text.matches("\\d{1,9}")
+        ? Optional.of(new Moment(Integer.valueOf(text), null))
+        : EarlierMoment.parse(text).map(then -> new Moment(null, then.instant()));
+  }
+
+  private FormSheet moments(String first, String second) {
+    TextEntry one = entry(FIRST, "First moment", first);
+    TextEntry other = entry(SECOND, "Second moment", second);
+    FormSheet form = new FormSheet();
+    form.addClassName("moments");
+    return form.beside(one, other)
+        .submit("Compare", () -> compare(text(one, FIRST), text(other, SECOND)));
+  }
+
+  private static TextEntry entry(String name, String label, String text) {
+    TextEntry entry = new TextEntry(name, label);
+    entry.hint("An event’s number, 6, or a day, 2013-10-11, with a time if need be.");
+    entry.fill(text);
+    return entry;
+  }
+
+  private static String text(TextEntry entry, String name) {
+    String text = Objects.requireNonNullElse(entry.value(), "");
+    if (moment(text).isEmpty()) {
+      throw new RuleViolated(
+          name, "\"" + text + "\" is neither an event’s number, 6, nor a day, 2013-10-11.");
+    }
+    return text;
+  }
+
+  private void compare(String first, String second) {
+    UI.getCurrentOrThrow()
+        .navigate(
+            kind.address(reference) + "/compare",
+            QueryParameters.simple(Map.of(FIRST, first, SECOND, second)));
+  }
+
+  private static Component differences(Comparison found) {
+    if (found.changes().isEmpty()) {
+      return new EmptyState(
+          "Nothing differs", "The record stood the same at both moments. Choose others.");
+    }
+    PlainTable table =
+        new PlainTable(
+            "What differs", "Field", "Difference", stood(found.first()), stood(found.second()));
+    for (Change change : found.changes()) {
+      table.row(
+          new Span(Words.sentence(change.what())),
+          difference(change),
+          said(change.before()),
+          said(change.after()));
+    }
+    Div card = new Div(table);
+    card.addClassNames("card", "flush");
+    return card;
+  }
+
+  private static Tag difference(Change change) {
+    if (change.before() == null) {
+      return new Tag(Tone.GREEN, "+", "Added");
+    }
+    return change.after() == null
+        ? new Tag(Tone.RED, "−", "Gone")
+        : new Tag(Tone.BLUE, "≠", "Changed");
+  }
+
+  private static Span said(@Nullable String words) {
+    return new Span(words == null ? "–" : words);
+  }
+
+  private static String stood(Stood stood) {
+    return stood.recordedAt() == null
+        ? "Before the first event"
+        : "After event "
+            + Words.count(stood.entry())
+            + ", "
+            + Words.when(When.at(LocalDateTime.ofInstant(stood.recordedAt(), When.ENGLAND)));
+  }
+}
