@@ -6,7 +6,12 @@ import java.util.List;
 final class Bench {
 
   private static final List<Benchmark> ALL =
-      List.of(new AppendBench(), new VisibleBench(), new ReplayBench(), new StartBench());
+      List.of(
+          new AppendBench(),
+          new VisibleBench(),
+          new ReplayBench(),
+          new AsAtBench(),
+          new StartBench());
 
   private Bench() {}
 
