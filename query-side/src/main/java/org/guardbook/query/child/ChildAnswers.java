@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.command.RuleViolated;
@@ -129,15 +128,13 @@ class ChildAnswers {
   /** As they are now or, since each has a record of its own, as each was then. */
   private List<ChildSummary> siblings(ChildFile file, @Nullable Instant asAt) {
     String family = file.summary().family();
-    Set<String> families = new TreeSet<>(Set.of(family));
-    if (asAt != null) {
-      // A record that has joined another family since is found under that one
-      Stream.of(file.reference(), family)
-          .flatMap(reference -> children.find(reference).stream())
-          .forEach(child -> families.add(child.summary().family()));
-    }
     Stream<ChildSummary> others =
-        children.find(Filter.in("summary.family", families), Sort.BY_ID, Page.ALL).stream()
+        children
+            .find(
+                Filter.equal(asAt == null ? "summary.family" : "families", family),
+                Sort.BY_ID,
+                Page.ALL)
+            .stream()
             .map(FiledChild::summary)
             .filter(child -> !child.reference().equals(file.reference()));
     if (asAt != null) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.guardbook.query.names.Likeness;
 import org.guardbook.query.names.PersonName;
 import org.guardbook.query.names.PlainText;
@@ -18,6 +19,8 @@ import org.guardbook.query.views.Collection;
  * @param order sorts references as people count
  * @param plainName sorts names without regard to letter case and accents
  * @param words every word of its reference and name; a word's beginning finds it
+ * @param families every family that the record was ever of, also by mistake: that is how it is
+ *     found as at an earlier instant
  * @param keys what a name and date of birth that may be the same have in common
  */
 record FiledChild(
@@ -28,6 +31,7 @@ record FiledChild(
     ChildState state,
     ChildSummary summary,
     List<String> words,
+    List<String> families,
     List<String> keys) {
 
   static final Collection<FiledChild> CHILDREN =
@@ -50,6 +54,7 @@ record FiledChild(
               List.of("summary.planStartedOn"),
               List.of("-summary.planStartedOn"),
               List.of("summary.family"),
+              List.of("families"),
               List.of("words"),
               List.of("keys")),
           List.of(
@@ -61,6 +66,10 @@ record FiledChild(
   private static final int DIGITS = 8;
 
   static FiledChild of(ChildSummary summary) {
+    return of(summary, List.of(summary.family()));
+  }
+
+  private static FiledChild of(ChildSummary summary, List<String> families) {
     String reference = summary.reference();
     String order = inOrder(reference);
     return new FiledChild(
@@ -71,6 +80,7 @@ record FiledChild(
         summary.state(),
         summary,
         words(reference, summary.name()),
+        families,
         Likeness.keys(PersonName.of(summary.name()), summary.dateOfBirth()));
   }
 
@@ -80,9 +90,17 @@ record FiledChild(
         changed.name().equals(summary.name())
             && Objects.equals(changed.dateOfBirth(), summary.dateOfBirth())
             && changed.openedOn().equals(summary.openedOn());
+    List<String> ever = with(changed.family());
     return sameChild
-        ? new FiledChild(reference, newest, order, plainName, changed.state(), changed, words, keys)
-        : of(changed);
+        ? new FiledChild(
+            reference, newest, order, plainName, changed.state(), changed, words, ever, keys)
+        : of(changed, ever);
+  }
+
+  private List<String> with(String family) {
+    return families.contains(family)
+        ? families
+        : Stream.concat(families.stream(), Stream.of(family)).toList();
   }
 
   private static List<String> words(String reference, String name) {
