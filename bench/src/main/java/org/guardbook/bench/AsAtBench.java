@@ -89,9 +89,7 @@ final class AsAtBench implements Benchmark {
         table,
         "the same, any entry, once looked at",
         _ ->
-            replay
-                .steps(REFERENCE, projections)
-                .after(random.nextInt(all.size()), views -> views));
+            replay.steps(REFERENCE, projections).after(random.nextInt(all.size()), views -> views));
     row(
         table,
         "the same, one entry on",

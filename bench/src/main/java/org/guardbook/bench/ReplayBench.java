@@ -88,7 +88,8 @@ final class ReplayBench implements Benchmark {
       Round second = Round.of(scanFirst ? into : scan);
       pairs.add(scanFirst ? new Pair(first, second) : new Pair(second, first));
     }
-    Table table = new Table("of " + (events.lastPosition() + 1) + " events", "a second", "a core second");
+    Table table =
+        new Table("of " + (events.lastPosition() + 1) + " events", "a second", "a core second");
     table.row(
         "scan + decode",
         "%,.0f".formatted(median(pairs, pair -> pair.scan.perSecond())),

@@ -43,16 +43,19 @@ import org.guardbook.ui.forms.KindOfRecord;
 import org.guardbook.ui.forms.Opener;
 import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
+import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.lists.WhatChanged;
 import org.guardbook.ui.security.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /** One committee: its next meeting with the agenda, its meetings, its members and who came. */
 @Route(value = "committees/:committee", layout = MainLayout.class)
 @PermitAll
 @OpenTo(Operation.READ_COMMITTEES)
 @StyleSheet("context://guardbook/reviews.css")
-class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfThePast {
 
   /** This year and those before that a reader is likely to ask for. */
   private static final int YEARS = 3;
@@ -63,6 +66,7 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
   private final Div attendance = new Div();
   private final WhatChanged changed = new WhatChanged(this::showAgain);
   private Committee committee;
+  private Vantage vantage;
   private Codes codes;
   private Opener<What> opener;
 
@@ -82,11 +86,19 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    vantage = Vantage.ofList(event, clock);
+    changed.listen(vantage.isNow());
     show(event.getRouteParameters().get("committee").orElse(""));
   }
 
+  @Override
+  public @Nullable Component band() {
+    return vantage.band();
+  }
+
   private void show(String reference) {
-    committee = Sittings.committee(dispatch, reference).orElseThrow(NotFoundException::new);
+    committee =
+        Sittings.committee(dispatch, reference, vantage.asAt()).orElseThrow(NotFoundException::new);
     codes = new Codes(dispatch);
     opener =
         new Opener<>(
@@ -99,17 +111,17 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     changed.clear();
     Optional<Meeting> next = Sittings.next(committee);
     Pack pack = dispatch.ask(pack(next), Pack.class);
-    boolean mayKeep = reader.may(Operation.KEEP_COMMITTEES);
+    boolean mayKeep = vantage.isNow() && reader.may(Operation.KEEP_COMMITTEES);
     attendance.removeAll();
     countAttendance(Periods.yearOf(now().toLocalDate()));
     Div main =
         new Div(
             nextMeeting(next),
             new AgendaCard(pack, codes),
-            new MeetingsCard(committee, mayKeep),
+            new MeetingsCard(committee, mayKeep, vantage),
             attendance);
     main.addClassName("stack");
-    Div beside = new Div(new MembersCard(committee, codes));
+    Div beside = new Div(new MembersCard(committee, codes), vantage.way());
     beside.addClassName("stack");
     Div columns = new Div(main, beside);
     columns.addClassName("grid2");
@@ -136,7 +148,8 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
   private PreparePack pack(Optional<Meeting> next) {
     LocalDate on = next.map(meeting -> meeting.heldFor().date()).orElse(now().toLocalDate());
-    return new PreparePack(committee.reference(), next.map(Meeting::number).orElse(null), on, null);
+    return new PreparePack(
+        committee.reference(), next.map(Meeting::number).orElse(null), on, vantage.asAt());
   }
 
   private PageHead head(Optional<Meeting> next, boolean mayKeep) {
@@ -150,12 +163,14 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         "meeting held",
                         "meetings held"));
     List<Component> actions = new ArrayList<>();
-    actions.add(
-        Actions.link(
-            "Committee pack",
-            KindOfRecord.COMMITTEE.address(committee.reference())
-                + "/pack"
-                + next.map(meeting -> "?meeting=" + meeting.number()).orElse("")));
+    if (vantage.isNow()) {
+      actions.add(
+          Actions.link(
+              "Committee pack",
+              KindOfRecord.COMMITTEE.address(committee.reference())
+                  + "/pack"
+                  + next.map(meeting -> "?meeting=" + meeting.number()).orElse("")));
+    }
     if (mayKeep) {
       actions.add(opener.quiet(next.isPresent() ? What.HOLD : What.CALL));
       actions.add(
@@ -220,13 +235,13 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     years.show(year);
     Attendance counted =
         dispatch.ask(
-            new CountAttendance(committee.reference(), year.from(), year.until()),
+            new CountAttendance(committee.reference(), year.from(), year.until(), vantage.asAt()),
             Attendance.class);
     attendance.removeAll();
     attendance.add(new AttendanceCard(counted, codes, years));
   }
 
   private LocalDateTime now() {
-    return CommitteeForms.now(clock);
+    return vantage.time();
   }
 }

@@ -106,7 +106,7 @@ class CommitteesView extends Div implements BeforeEnterObserver, OfThePast {
     }
     PlainTable table = new PlainTable("Committees", "Committee", "Members", "Next meeting");
     for (Committee each : all) {
-      Anchor open = new Anchor("committees/" + each.reference(), each.name());
+      Anchor open = new Anchor(vantage.from("committees/" + each.reference()), each.name());
       open.getElement().setAttribute("data-row", true);
       table.row(
           open,

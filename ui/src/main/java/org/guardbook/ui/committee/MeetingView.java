@@ -53,16 +53,19 @@ import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
+import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.lists.WhatChanged;
 import org.guardbook.ui.security.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /** One meeting of a committee: who came, what was said and decided, and what it asks for. */
 @Route(value = "committees/:committee/meetings/:meeting", layout = MainLayout.class)
 @PermitAll
 @OpenTo(Operation.READ_COMMITTEES)
 @StyleSheet("context://guardbook/reviews.css")
-class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfThePast {
 
   private static final int PLANS = 500;
   private static final String ACTION_LOG = "BOARD_ACTION_LOG";
@@ -72,9 +75,11 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final SignedIn reader;
   private final WhatChanged changed = new WhatChanged(this::show);
   private String reference = "";
+  private Vantage vantage;
   private int number;
   private String title = "Meeting";
 
+  @SuppressWarnings("NullAway.Init") // from when it is looked at is known with the address
   MeetingView(Dispatch dispatch, Clock clock) {
     this.dispatch = dispatch;
     this.clock = clock;
@@ -97,24 +102,32 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             .filter(digits -> digits.matches("\\d{1,6}"))
             .map(Integer::parseInt)
             .orElseThrow(NotFoundException::new);
+    vantage = Vantage.ofList(event, clock);
+    changed.listen(vantage.isNow());
     show();
+  }
+
+  @Override
+  public @Nullable Component band() {
+    return vantage.band();
   }
 
   private void show() {
     Committee committee =
-        Sittings.committee(dispatch, reference).orElseThrow(NotFoundException::new);
+        Sittings.committee(dispatch, reference, vantage.asAt()).orElseThrow(NotFoundException::new);
     Meeting meeting = Sittings.numbered(committee, number).orElseThrow(NotFoundException::new);
     title = committee.name() + ", meeting " + meeting.number();
     removeAll();
     changed.clear();
-    boolean mayKeep = reader.may(Operation.KEEP_COMMITTEES);
+    boolean mayKeep = vantage.isNow() && reader.may(Operation.KEEP_COMMITTEES);
     Div main = new Div();
     main.addClassName("stack");
     main.add(minutes(meeting));
     Codes codes = new Codes(dispatch);
     MeetingActions actions =
         dispatch.ask(
-            new FindMeetingActions(committee.reference(), meeting.number()), MeetingActions.class);
+            new FindMeetingActions(committee.reference(), meeting.number(), vantage.asAt()),
+            MeetingActions.class);
     actions(main, "agreed", "Actions that it agreed", actions.agreed(), codes);
     actions(main, "verified", "Actions that it verified", actions.verified(), codes);
     if (!meeting.attendance().isEmpty()) {

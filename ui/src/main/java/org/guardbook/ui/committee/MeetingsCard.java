@@ -15,6 +15,7 @@ import org.guardbook.ui.components.Tag;
 import org.guardbook.ui.components.Texts;
 import org.guardbook.ui.components.Tone;
 import org.guardbook.ui.components.Words;
+import org.guardbook.ui.layout.Vantage;
 
 /** The meetings of a committee, the latest first. */
 final class MeetingsCard extends Card {
@@ -22,7 +23,7 @@ final class MeetingsCard extends Card {
   /** A year of a committee that meets every other month. */
   private static final int SHOWN = 6;
 
-  MeetingsCard(Committee committee, boolean mayKeep) {
+  MeetingsCard(Committee committee, boolean mayKeep, Vantage vantage) {
     super("Meetings");
     setId("meetings");
     if (committee.meetings().isEmpty()) {
@@ -31,29 +32,35 @@ final class MeetingsCard extends Card {
     }
     List<Meeting> all = committee.meetings();
     int shown = Math.min(SHOWN, all.size());
-    add(table("Meetings", all.subList(0, shown), committee, mayKeep));
+    add(table("Meetings", all.subList(0, shown), committee, mayKeep, vantage));
     if (shown < all.size()) {
       NativeDetails earlier =
           new NativeDetails(
               Words.count(all.size() - shown, "earlier meeting", "earlier meetings"),
-              table("Earlier meetings", all.subList(shown, all.size()), committee, mayKeep));
+              table(
+                  "Earlier meetings", all.subList(shown, all.size()), committee, mayKeep, vantage));
       earlier.addClassName("counts");
       add(earlier);
     }
   }
 
   private static PlainTable table(
-      String caption, List<Meeting> meetings, Committee committee, boolean mayKeep) {
+      String caption,
+      List<Meeting> meetings,
+      Committee committee,
+      boolean mayKeep,
+      Vantage vantage) {
     PlainTable table = new PlainTable(caption, "State", "Meeting", "Who came", "Minutes", "");
-    meetings.forEach(meeting -> row(table, committee, meeting, mayKeep));
+    meetings.forEach(meeting -> row(table, committee, meeting, mayKeep, vantage));
     return table;
   }
 
-  private static void row(PlainTable table, Committee committee, Meeting meeting, boolean mayKeep) {
+  private static void row(
+      PlainTable table, Committee committee, Meeting meeting, boolean mayKeep, Vantage vantage) {
     String home = "committees/" + committee.reference();
     Anchor open =
         new Anchor(
-            home + "/meetings/" + meeting.number(),
+            vantage.from(home + "/meetings/" + meeting.number()),
             meeting.number() + " · " + Words.when(Sittings.day(meeting)));
     open.getElement().setAttribute("data-row", true);
     Div when = new Div(open);

@@ -1,5 +1,6 @@
 package org.guardbook.ui.committee;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.guardbook.query.committee.CommitteeQuery.ListCommittees;
 import org.guardbook.query.committee.CommitteeQuery.Meeting;
 import org.guardbook.query.committee.CommitteeQuery.Member;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked of a committee's members and meetings again and again. */
 final class Sittings {
@@ -19,7 +21,15 @@ final class Sittings {
   private Sittings() {}
 
   static Optional<Committee> committee(Dispatch dispatch, String reference) {
-    return dispatch.askForAll(new ListCommittees(), Committee.class).stream()
+    return committee(dispatch, reference, null);
+  }
+
+  /**
+   * @param asAt from what had been recorded by then; null for now
+   */
+  static Optional<Committee> committee(
+      Dispatch dispatch, String reference, @Nullable Instant asAt) {
+    return dispatch.askForAll(new ListCommittees(asAt), Committee.class).stream()
         .filter(committee -> committee.reference().equals(reference))
         .findFirst();
   }
