@@ -26,6 +26,8 @@ import org.guardbook.command.account.AccountCommand;
 import org.guardbook.command.account.AccountEvent;
 import org.guardbook.command.childprotection.ChildProtectionCommand;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
+import org.guardbook.command.chronology.ChronologyCommand;
+import org.guardbook.command.chronology.ChronologyEvent;
 import org.guardbook.command.committee.CommitteeCommand;
 import org.guardbook.command.committee.CommitteeEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
@@ -89,6 +91,7 @@ class TheHouse {
                     PositionOfTrustCommand.class,
                     ReviewCommand.class,
                     ChildProtectionCommand.class,
+                    ChronologyCommand.class,
                     CommitteeCommand.class,
                     ReferenceDataCommand.class,
                     AccountCommand.class)
@@ -105,6 +108,7 @@ class TheHouse {
                     PositionOfTrustEvent.class,
                     ReviewEvent.class,
                     ChildProtectionEvent.class,
+                    ChronologyEvent.class,
                     CommitteeEvent.class,
                     ReferenceDataEvent.class,
                     AccountEvent.class)

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.guardbook.command.account.AccountCommand;
+import org.guardbook.command.chronology.ChronologyCommand;
 import org.guardbook.command.committee.CommitteeCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.Code;
@@ -61,6 +62,7 @@ class WhatFormsAskFor {
     Stream.of(
             PositionOfTrustCommand.class,
             ReviewCommand.class,
+            ChronologyCommand.class,
             CommitteeCommand.class,
             ReferenceDataCommand.class,
             AccountCommand.class)

@@ -14,6 +14,7 @@ import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.account.AccountCommand;
+import org.guardbook.command.chronology.ChronologyCommand;
 import org.guardbook.command.committee.CommitteeCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
@@ -121,6 +122,7 @@ class WhoMaySendWhat {
     return Stream.of(
             PositionOfTrustCommand.class,
             ReviewCommand.class,
+            ChronologyCommand.class,
             CommitteeCommand.class,
             ReferenceDataCommand.class,
             AccountCommand.class)

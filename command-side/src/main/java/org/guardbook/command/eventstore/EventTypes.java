@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.guardbook.command.account.AccountEvent;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
+import org.guardbook.command.chronology.ChronologyEvent;
 import org.guardbook.command.committee.CommitteeEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.referencedata.ReferenceDataEvent;
@@ -21,6 +22,7 @@ final class EventTypes {
           "positionoftrust", PositionOfTrustEvent.class,
           "review", ReviewEvent.class,
           "childprotection", ChildProtectionEvent.class,
+          "chronology", ChronologyEvent.class,
           "committee", CommitteeEvent.class,
           "referencedata", ReferenceDataEvent.class,
           "account", AccountEvent.class);

@@ -16,6 +16,11 @@ import org.guardbook.command.account.AccountEvent.AccountReinstated;
 import org.guardbook.command.account.AccountEvent.AccountSuspended;
 import org.guardbook.command.account.AccountEvent.PasswordReset;
 import org.guardbook.command.account.AccountEvent.RolesAssigned;
+import org.guardbook.command.chronology.ChronologyEvent.EntryPicked;
+import org.guardbook.command.chronology.ChronologyEvent.EntryTakenOut;
+import org.guardbook.command.chronology.ChronologyEvent.SignificanceRestated;
+import org.guardbook.command.chronology.ChronologyReference;
+import org.guardbook.command.chronology.RecordKind;
 import org.guardbook.command.positionoftrust.Attendance;
 import org.guardbook.command.positionoftrust.Attendance.Presence;
 import org.guardbook.command.positionoftrust.CaseReference;
@@ -68,6 +73,7 @@ final class ExamplesOfEvents {
             strands(),
             outcomes(),
             ends(),
+            chronologies(),
             ExamplesOfReviews.all(),
             ExamplesOfChildren.all())
         .flatMap(List::stream)
@@ -255,6 +261,20 @@ final class ExamplesOfEvents {
         of(new AccountSuspended("a.smew", WORDS)),
         of(new AccountReinstated("a.smew", WORDS)),
         of(new PasswordReset("a.smew")));
+  }
+
+  private static List<Example> chronologies() {
+    String entry = "5d1b2c3e-0000-4000-8000-000000000001";
+    ChronologyReference chronology =
+        new ChronologyReference(RecordKind.POSITION_OF_TRUST, CASE.value());
+    ChronologyReference ofReview = new ChronologyReference(RecordKind.REVIEW, "W3");
+    ChronologyReference ofChild = new ChronologyReference(RecordKind.CHILD_PROTECTION, "C-00417");
+    return List.of(
+        of(new EntryPicked(chronology, AT, entry, WORDS)),
+        another("ofAReview", new EntryPicked(ofReview, ON, entry, WORDS)),
+        another("ofAChild", new EntryPicked(ofChild, ON, entry, WORDS)),
+        of(new SignificanceRestated(chronology, ON, entry, WORDS)),
+        of(new EntryTakenOut(chronology, ON, entry, WORDS)));
   }
 
   static Example of(Object event) {

@@ -16,6 +16,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.guardbook.command.account.AccountEvent;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
+import org.guardbook.command.chronology.ChronologyEvent;
 import org.guardbook.command.committee.CommitteeEvent;
 import org.guardbook.command.eventstore.ExamplesOfEvents.Example;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
@@ -109,6 +110,7 @@ class StoredFormOfEvents {
                     PositionOfTrustEvent.class,
                     ReviewEvent.class,
                     ChildProtectionEvent.class,
+                    ChronologyEvent.class,
                     CommitteeEvent.class,
                     ReferenceDataEvent.class,
                     AccountEvent.class)
