@@ -28,6 +28,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.account.AccountCommand;
 import org.guardbook.command.childprotection.ChildProtectionCommand;
+import org.guardbook.command.chronology.ChronologyCommand;
 import org.guardbook.command.committee.CommitteeCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
@@ -43,6 +44,7 @@ class TheHouseOfTheQuerySide {
           PositionOfTrustCommand.class,
           ReviewCommand.class,
           ChildProtectionCommand.class,
+          ChronologyCommand.class,
           CommitteeCommand.class,
           AccountCommand.class,
           ReferenceDataCommand.class);

@@ -34,6 +34,7 @@ import org.guardbook.query.casefile.CaseQuery;
 import org.guardbook.query.casefile.CaseQuery.CaseChanged;
 import org.guardbook.query.casefile.CaseQuery.WatchCases;
 import org.guardbook.query.child.ChildQuery;
+import org.guardbook.query.chronology.ChronologyQuery;
 import org.guardbook.query.clock.ClockQuery;
 import org.guardbook.query.committee.CommitteeQuery;
 import org.guardbook.query.referencedata.ReferenceDataQuery;
@@ -58,6 +59,7 @@ class WhoMayAskWhat {
           ActionPlanQuery.class,
           CaseQuery.class,
           ChildQuery.class,
+          ChronologyQuery.class,
           ClockQuery.class,
           CommitteeQuery.class,
           ProjectionQuery.class,

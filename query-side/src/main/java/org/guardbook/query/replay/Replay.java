@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
+import org.guardbook.command.chronology.ChronologyReference;
 import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.referencedata.ReferenceDataEvent;
@@ -93,7 +94,8 @@ public final class Replay {
   }
 
   /**
-   * Views of what had been recorded by then in one case, beside the board's reference data.
+   * Views of what had been recorded by then in one case and its chronology, beside the board's
+   * reference data.
    *
    * @param subject the case's reference
    * @param projections names of those that are wanted; none named means all
@@ -101,7 +103,7 @@ public final class Replay {
   public Views caseAsAt(Instant instant, String subject, String... projections) {
     Run run = new Run(new InMemoryViews(), chosen(projections));
     List<RecordedEvent> wanted =
-        Stream.of(ReferenceDataEvent.SUBJECT, subject)
+        Stream.of(ReferenceDataEvent.SUBJECT, subject, ChronologyReference.subject(subject))
             .flatMap(each -> events.of(each, instant).stream())
             .sorted(Comparator.comparing(RecordedEvent::position))
             .toList();

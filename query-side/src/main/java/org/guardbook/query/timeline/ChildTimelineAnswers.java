@@ -74,7 +74,7 @@ class ChildTimelineAnswers {
         views);
   }
 
-  private static List<TimelineEntry> inWords(List<ChildEntry> entries, Views known) {
+  static List<TimelineEntry> inWords(List<ChildEntry> entries, Views known) {
     if (entries.isEmpty()) {
       return List.of();
     }

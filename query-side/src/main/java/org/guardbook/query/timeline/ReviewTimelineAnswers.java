@@ -68,7 +68,7 @@ class ReviewTimelineAnswers {
     return inWords(latest, views);
   }
 
-  private static List<TimelineEntry> inWords(List<ReviewEntry> entries, Views known) {
+  static List<TimelineEntry> inWords(List<ReviewEntry> entries, Views known) {
     ReviewWording wording = new ReviewWording(Labels.of(known));
     RuleSets rules = RuleSets.of(known);
     return entries.stream().map(entry -> inWords(entry, wording, rules)).toList();

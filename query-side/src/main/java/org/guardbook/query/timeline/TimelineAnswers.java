@@ -78,7 +78,7 @@ class TimelineAnswers {
     for (Kind kind : Kind.values()) {
       byKind.put(kind, counts[kind.ordinal()]);
     }
-    return new Timeline(inWords(page, _ -> all), wanted, byKind);
+    return new Timeline(inWords(page, views, _ -> all), wanted, byKind);
   }
 
   /** Sorts as {@link When} does: of a day, what has no time comes first. */
@@ -97,7 +97,7 @@ class TimelineAnswers {
         changes.add(entry);
       }
     }
-    return inWords(changes, reference -> Sheet.all(sheets, reference));
+    return inWords(changes, views, reference -> Sheet.all(sheets, reference));
   }
 
   private @Nullable FiledEntry entry(Daybook.Line line) {
@@ -108,8 +108,8 @@ class TimelineAnswers {
         .orElse(null);
   }
 
-  private List<TimelineEntry> inWords(
-      List<FiledEntry> filed, Function<String, List<FiledEntry>> ofCase) {
+  static List<TimelineEntry> inWords(
+      List<FiledEntry> filed, Views views, Function<String, List<FiledEntry>> ofCase) {
     if (filed.isEmpty()) {
       return List.of();
     }

@@ -12,6 +12,7 @@ import org.guardbook.command.Provenance;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.account.AccountEvent;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
+import org.guardbook.command.chronology.ChronologyEvent;
 import org.guardbook.command.committee.CommitteeEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.referencedata.ReferenceDataEvent;
@@ -120,6 +121,7 @@ public final class Past {
       case PositionOfTrustEvent ofCase -> ofCase.reference().value();
       case ChildProtectionEvent ofChild -> ofChild.reference().value();
       case ReviewEvent ofReview -> ofReview.reference().value();
+      case ChronologyEvent ofChronology -> ofChronology.chronology().toString();
       case CommitteeEvent ofCommittee -> ofCommittee.committee().value();
       case AccountEvent ofAccount -> ofAccount.account();
       case ReferenceDataEvent _ -> ReferenceDataEvent.SUBJECT;
