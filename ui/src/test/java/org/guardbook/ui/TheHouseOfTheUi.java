@@ -23,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import org.guardbook.command.account.AccountEvent;
+import org.guardbook.command.chronology.ChronologyEvent;
 import org.guardbook.command.committee.CommitteeEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.referencedata.ReferenceDataEvent;
@@ -38,6 +39,7 @@ class TheHouseOfTheUi {
           type ->
               type.isAssignableTo(PositionOfTrustEvent.class)
                   || type.isAssignableTo(ReviewEvent.class)
+                  || type.isAssignableTo(ChronologyEvent.class)
                   || type.isAssignableTo(CommitteeEvent.class)
                   || type.isAssignableTo(AccountEvent.class)
                   || type.isAssignableTo(ReferenceDataEvent.class));

@@ -2,6 +2,8 @@ package org.guardbook.query.chronology;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
@@ -79,8 +81,8 @@ public record Chronology(
     return entries.isEmpty();
   }
 
-  /** Whether an entry of the timeline stands in it. */
-  public boolean has(String eventId) {
-    return entries.stream().anyMatch(chosen -> chosen.picked().eventId().equals(eventId));
+  /** Event ids of the entries of the timeline that stand in it. */
+  public Set<String> picked() {
+    return entries.stream().map(chosen -> chosen.picked().eventId()).collect(Collectors.toSet());
   }
 }

@@ -20,10 +20,13 @@ import org.guardbook.query.casefile.CaseQuery.FindMatches;
 import org.guardbook.query.casefile.CaseQuery.Matches;
 import org.guardbook.query.casefile.CaseQuery.OpenCase;
 import org.guardbook.query.casefile.CaseSummary;
+import org.guardbook.query.chronology.Chronology;
 import org.guardbook.query.clock.ClockQuery.ReadClocks;
 import org.guardbook.query.clock.RunningClock;
 import org.guardbook.query.timeline.TimelineQuery.ReadTimeline;
 import org.guardbook.query.timeline.TimelineQuery.Timeline;
+import org.guardbook.ui.chronology.Chronicled;
+import org.guardbook.ui.chronology.ChronologyCard;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.components.Tag;
@@ -39,6 +42,7 @@ import org.guardbook.ui.layout.OpenTo;
 import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.security.SignedIn;
 import org.guardbook.ui.timeline.CaseTimeline;
+import org.guardbook.ui.timeline.EntryTools;
 import org.guardbook.ui.timeline.Meanwhile;
 import org.jspecify.annotations.Nullable;
 
@@ -93,10 +97,13 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfTh
     }
     CaseFile file = found.get();
     Shown shown = shown(file);
-    timeline = timeline(newSince);
+    Chronology chronology = Chronicled.CASE.read(dispatch, reference, vantage.asAt());
+    timeline = timeline(newSince, chronology);
     meanwhile.caughtUp(timeline.latest());
     Particulars beside = new Particulars(shown, matches(file));
-    beside.add(vantage.record(file.entries(), file.lastRecordedAt()));
+    beside.add(
+        new ChronologyCard(Chronicled.CASE, chronology, vantage),
+        vantage.record(file.entries(), file.lastRecordedAt()));
     Div columns = new Div(new Div(new StrandCards(shown), timeline), beside);
     columns.addClassName("grid2");
     add(head(shown), meanwhile, clocks(), columns);
@@ -121,13 +128,19 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfTh
     return vantage.isNow() && person.may(Operation.KEEP_ALLEGATIONS);
   }
 
-  private CaseTimeline timeline(long newSince) {
+  private CaseTimeline timeline(long newSince, Chronology chronology) {
     return new CaseTimeline(
         (kind, page, size) ->
             dispatch.ask(
                 new ReadTimeline(reference, kind, vantage.asAt(), page, size), Timeline.class),
         vantage.today(),
-        mayKeep() ? entry -> What.CORRECT.address(reference) + "?entry=" + entry.eventId() : null,
+        new EntryTools(
+            mayKeep()
+                ? entry -> What.CORRECT.address(reference) + "?entry=" + entry.eventId()
+                : null,
+            mayKeep() ? Chronicled.CASE::picking : null,
+            chronology.picked(),
+            Chronicled.CASE.address(reference) + vantage.query()),
         timeline == null ? null : timeline.kind(),
         newSince);
   }

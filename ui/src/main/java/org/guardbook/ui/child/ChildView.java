@@ -21,10 +21,13 @@ import org.guardbook.query.child.ChildFile;
 import org.guardbook.query.child.ChildFile.Plan;
 import org.guardbook.query.child.ChildQuery.ChildChanged;
 import org.guardbook.query.child.ChildQuery.OpenChild;
+import org.guardbook.query.chronology.Chronology;
 import org.guardbook.query.timeline.TimelineQuery.ReadChildTimeline;
 import org.guardbook.query.timeline.TimelineQuery.Timeline;
 import org.guardbook.ui.childforms.ChildForms;
 import org.guardbook.ui.childforms.What;
+import org.guardbook.ui.chronology.Chronicled;
+import org.guardbook.ui.chronology.ChronologyCard;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.dispatch.Dispatch;
@@ -37,6 +40,7 @@ import org.guardbook.ui.layout.OpenTo;
 import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.security.SignedIn;
 import org.guardbook.ui.timeline.CaseTimeline;
+import org.guardbook.ui.timeline.EntryTools;
 import org.guardbook.ui.timeline.Meanwhile;
 import org.jspecify.annotations.Nullable;
 
@@ -97,12 +101,13 @@ class ChildView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfT
     }
     ChildFile file = found.get();
     Shown shown = shown(file);
-    timeline = timeline(newSince);
+    Chronology chronology = Chronicled.CHILD.read(dispatch, reference, vantage.asAt());
+    timeline = timeline(newSince, chronology);
     meanwhile.caughtUp(timeline.latest());
     add(head(shown), meanwhile, new DueCards(shown));
     Optional<Plan> plan = sight.in(file);
     plan.ifPresent(read -> add(new VisitLine(shown, read)));
-    add(columns(shown, plan, timeline));
+    add(columns(shown, plan, timeline, chronology));
   }
 
   private Shown shown(ChildFile file) {
@@ -127,20 +132,29 @@ class ChildView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfT
     return query.isEmpty() ? "" : "?" + query;
   }
 
-  private CaseTimeline timeline(long newSince) {
+  private CaseTimeline timeline(long newSince, Chronology chronology) {
     return new CaseTimeline(
         (kind, page, size) ->
             dispatch.ask(
                 new ReadChildTimeline(reference, kind, vantage.asAt(), page, size), Timeline.class),
         vantage.today(),
-        vantage.isNow() && person.may(What.CORRECT.operation())
-            ? entry -> What.CORRECT.address(reference) + "?entry=" + entry.eventId()
-            : null,
+        new EntryTools(
+            mayKeep()
+                ? entry -> What.CORRECT.address(reference) + "?entry=" + entry.eventId()
+                : null,
+            mayKeep() ? Chronicled.CHILD::picking : null,
+            chronology.picked(),
+            Chronicled.CHILD.address(reference) + vantage.query()),
         timeline == null ? null : timeline.kind(),
         newSince);
   }
 
-  private Component columns(Shown shown, Optional<Plan> read, CaseTimeline entries) {
+  private boolean mayKeep() {
+    return vantage.isNow() && person.may(What.CORRECT.operation());
+  }
+
+  private Component columns(
+      Shown shown, Optional<Plan> read, CaseTimeline entries, Chronology chronology) {
     ChildFile file = shown.file();
     Div main = new Div();
     main.addClassName("stack");
@@ -173,7 +187,9 @@ class ChildView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfT
     if (!file.transfers().isEmpty()) {
       beside.add(new TransfersCard(shown));
     }
-    beside.add(vantage.record(file.entries(), file.lastRecordedAt()));
+    beside.add(
+        new ChronologyCard(Chronicled.CHILD, chronology, vantage),
+        vantage.record(file.entries(), file.lastRecordedAt()));
     Div columns = new Div(main, beside);
     columns.addClassName("grid2");
     return columns;

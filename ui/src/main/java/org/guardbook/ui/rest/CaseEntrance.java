@@ -34,6 +34,10 @@ import org.guardbook.query.child.ChildFile;
 import org.guardbook.query.child.ChildQuery.OpenChild;
 import org.guardbook.query.child.ChildState;
 import org.guardbook.query.child.ChildSummary;
+import org.guardbook.query.chronology.Chronology;
+import org.guardbook.query.chronology.ChronologyQuery.ReadCaseChronology;
+import org.guardbook.query.chronology.ChronologyQuery.ReadChildChronology;
+import org.guardbook.query.chronology.ChronologyQuery.ReadReviewChronology;
 import org.guardbook.query.clock.ClockQuery.FindRunningClocks;
 import org.guardbook.query.clock.ClockQuery.ReadClocks;
 import org.guardbook.query.clock.RunningClock;
@@ -271,6 +275,26 @@ class CaseEntrance {
         return all;
       }
     }
+  }
+
+  @Operation(
+      summary = "Read the chronology of a case",
+      description =
+          "What was picked out of its timeline, by when it happened, the first first, each with what"
+              + " it meant for the child; and what was taken out again.")
+  @GetMapping("/cases/{reference}/chronology")
+  ChronologyRead chronology(
+      @PathVariable String reference, @RequestParam(required = false) @Nullable String asAt) {
+    Record opened = openCase(reference, asAt);
+    Instant moment = AsAt.moment("asAt", asAt);
+    return ChronologyRead.of(
+        dispatch.ask(
+            switch (opened) {
+              case ChildFile _ -> new ReadChildChronology(reference, moment);
+              case ReviewFile _ -> new ReadReviewChronology(reference, moment);
+              default -> new ReadCaseChronology(reference, moment);
+            },
+            Chronology.class));
   }
 
   @Operation(summary = "Read the clocks of a case", description = "By due date, met ones too.")

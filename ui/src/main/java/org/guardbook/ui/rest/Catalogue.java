@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.guardbook.command.account.AccountCommand;
 import org.guardbook.command.childprotection.ChildProtectionCommand;
+import org.guardbook.command.chronology.ChronologyCommand;
 import org.guardbook.command.committee.CommitteeCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
@@ -22,9 +23,21 @@ final class Catalogue {
 
   /** Where commands about one record stand, and what names the record there. */
   enum Place {
-    CASE("/api/cases/{reference}/", "reference", PositionOfTrustCommand.OnCase.class),
-    REVIEW("/api/cases/{reference}/", "reference", ReviewCommand.OnReview.class),
-    CHILD("/api/cases/{reference}/", "reference", ChildProtectionCommand.OnChild.class),
+    CASE(
+        "/api/cases/{reference}/",
+        "reference",
+        PositionOfTrustCommand.OnCase.class,
+        ChronologyCommand.OfCase.class),
+    REVIEW(
+        "/api/cases/{reference}/",
+        "reference",
+        ReviewCommand.OnReview.class,
+        ChronologyCommand.OfReview.class),
+    CHILD(
+        "/api/cases/{reference}/",
+        "reference",
+        ChildProtectionCommand.OnChild.class,
+        ChronologyCommand.OfChild.class),
     COMMITTEE("/api/committees/{committee}/", "committee", CommitteeCommand.class),
     ACCOUNT("/api/accounts/{account}/", "account", AccountCommand.class),
     REFERENCE_DATA("/api/reference-data/", "", ReferenceDataCommand.class);
@@ -33,11 +46,12 @@ final class Catalogue {
     private final String named;
     private final Map<String, Class<? extends Record>> commands;
 
-    Place(String path, String named, Class<?> kind) {
+    Place(String path, String named, Class<?>... families) {
       this.path = path;
       this.named = named;
       Map<String, Class<? extends Record>> all = new LinkedHashMap<>();
-      records(kind)
+      Arrays.stream(families)
+          .flatMap(Catalogue::records)
           .filter(command -> !ELSEWHERE.containsKey(command))
           .forEach(command -> all.put(kebabCase(command.getSimpleName()), command));
       this.commands = Collections.unmodifiableMap(all);

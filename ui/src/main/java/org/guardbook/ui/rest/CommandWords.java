@@ -6,6 +6,7 @@ import org.guardbook.command.account.AccountCommand.OpenAccount;
 import org.guardbook.command.account.AccountCommand.ReinstateAccount;
 import org.guardbook.command.account.AccountCommand.SuspendAccount;
 import org.guardbook.command.childprotection.ChildProtectionCommand.*;
+import org.guardbook.command.chronology.ChronologyCommand.*;
 import org.guardbook.command.committee.CommitteeCommand.*;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.*;
 import org.guardbook.command.referencedata.ReferenceDataCommand.AdoptRuleSet;
@@ -183,6 +184,33 @@ final class CommandWords {
               CloseReview.class,
               "Close the review once each of its actions is verified or withdrawn."),
           Map.entry(ReopenReview.class, "Reopen a closed review, with the reason."),
+          Map.entry(
+              PickCaseEntry.class,
+              "Pick an entry of the timeline for the chronology, with what it meant for the child. Of an entry that was corrected, pick the correction."),
+          Map.entry(
+              RestateCaseSignificance.class,
+              "Say anew what a picked entry meant for the child; what was said before is kept."),
+          Map.entry(
+              TakeOutCaseEntry.class,
+              "Take an entry out of the chronology, with the reason; it stays on the timeline."),
+          Map.entry(
+              PickReviewEntry.class,
+              "Pick an entry of the timeline for the chronology, with what it meant for the child. Of an entry that was corrected, pick the correction."),
+          Map.entry(
+              RestateReviewSignificance.class,
+              "Say anew what a picked entry meant for the child; what was said before is kept."),
+          Map.entry(
+              TakeOutReviewEntry.class,
+              "Take an entry out of the chronology, with the reason; it stays on the timeline."),
+          Map.entry(
+              PickChildEntry.class,
+              "Pick an entry of the timeline for the chronology, with what it meant for the child. Of an entry that was corrected, pick the correction."),
+          Map.entry(
+              RestateChildSignificance.class,
+              "Say anew what a picked entry meant for the child; what was said before is kept."),
+          Map.entry(
+              TakeOutChildEntry.class,
+              "Take an entry out of the chronology, with the reason; it stays on the timeline."),
           Map.entry(FormCommittee.class, "Form a committee under a short name, scr-committee say."),
           Map.entry(AppointMember.class, "Give somebody a seat for their agency."),
           Map.entry(StandMemberDown.class, "Record that a member gave up their seat."),

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Optional;
 import org.guardbook.command.access.Operation;
 import org.guardbook.query.actionplan.ActionPlanQuery.ActionChanged;
+import org.guardbook.query.chronology.Chronology;
 import org.guardbook.query.review.ReviewFile;
 import org.guardbook.query.review.ReviewFile.Report;
 import org.guardbook.query.review.ReviewQuery.OpenReview;
 import org.guardbook.query.review.ReviewSummary;
 import org.guardbook.query.timeline.TimelineQuery.ReadReviewTimeline;
 import org.guardbook.query.timeline.TimelineQuery.Timeline;
+import org.guardbook.ui.chronology.Chronicled;
+import org.guardbook.ui.chronology.ChronologyCard;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.FilesShown;
 import org.guardbook.ui.components.PageHead;
@@ -36,6 +39,7 @@ import org.guardbook.ui.layout.OpenTo;
 import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.security.SignedIn;
 import org.guardbook.ui.timeline.CaseTimeline;
+import org.guardbook.ui.timeline.EntryTools;
 import org.guardbook.ui.timeline.Meanwhile;
 import org.jspecify.annotations.Nullable;
 
@@ -94,13 +98,14 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
     }
     ReviewFile file = found.get();
     Shown shown = shown(file);
-    timeline = timeline(newSince);
+    Chronology chronology = Chronicled.REVIEW.read(dispatch, reference, vantage.asAt());
+    timeline = timeline(newSince, chronology);
     meanwhile.caughtUp(timeline.latest());
     add(head(shown), meanwhile, new LifeLine(file.life()));
     if (file.summary().actions() > 0) {
       add(new ProgressCards(shown));
     }
-    add(columns(shown, timeline));
+    add(columns(shown, timeline, chronology));
   }
 
   private Shown shown(ReviewFile file) {
@@ -120,19 +125,25 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
             meanwhile::show));
   }
 
-  private CaseTimeline timeline(long newSince) {
+  private CaseTimeline timeline(long newSince, Chronology chronology) {
     return new CaseTimeline(
         (kind, page, size) ->
             dispatch.ask(
                 new ReadReviewTimeline(reference, kind, vantage.asAt(), page, size),
                 Timeline.class),
         vantage.today(),
-        null,
+        new EntryTools(
+            null,
+            vantage.isNow() && person.may(Operation.KEEP_REVIEWS)
+                ? Chronicled.REVIEW::picking
+                : null,
+            chronology.picked(),
+            Chronicled.REVIEW.address(reference) + vantage.query()),
         timeline == null ? null : timeline.kind(),
         newSince);
   }
 
-  private Component columns(Shown shown, CaseTimeline entries) {
+  private Component columns(Shown shown, CaseTimeline entries, Chronology chronology) {
     ReviewFile file = shown.file();
     List<Particulars.Part> parts = new ArrayList<>();
     Div main = new Div();
@@ -170,7 +181,9 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
     parts.add(new Particulars.Part("timeline", "Timeline"));
     main.add(history);
     Particulars beside = new Particulars(shown, parts);
-    beside.add(vantage.record(file.entries(), file.lastRecordedAt()));
+    beside.add(
+        new ChronologyCard(Chronicled.REVIEW, chronology, vantage),
+        vantage.record(file.entries(), file.lastRecordedAt()));
     Div columns = new Div(main, beside);
     columns.addClassName("grid2");
     return columns;

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import org.guardbook.query.timeline.TimelineEntry;
 import org.guardbook.query.timeline.TimelineQuery.Timeline;
 import org.guardbook.ui.components.Actions;
@@ -25,25 +24,25 @@ public final class CaseTimeline extends Div {
 
   private final Source source;
   private final LocalDate today;
-  private final @Nullable Function<TimelineEntry, String> correcting;
+  private final EntryTools tools;
   private final long latest;
   private TimelineEntry.@Nullable Kind kind;
   private Spine spine;
   private int pages;
 
   /**
-   * @param correcting where an entry is put right; null where none can be
+   * @param tools what whoever looks may do about an entry
    * @param newSince entries recorded after that position are marked
    */
   public CaseTimeline(
       Source source,
       LocalDate today,
-      @Nullable Function<TimelineEntry, String> correcting,
+      EntryTools tools,
       TimelineEntry.@Nullable Kind kind,
       long newSince) {
     this.source = source;
     this.today = today;
-    this.correcting = correcting;
+    this.tools = tools;
     this.kind = kind;
     H2 heading = new H2("Timeline");
     heading.addClassName("unseen");
@@ -65,7 +64,7 @@ public final class CaseTimeline extends Div {
       }
     }
     chips.show(kind == null ? "" : kind.name());
-    spine = new Spine(today, correcting);
+    spine = new Spine(today, tools);
     add(heading, chips, spine);
     fill(first, newSince);
     latest = first.entries().stream().mapToLong(TimelineEntry::position).max().orElse(-1);
@@ -92,7 +91,7 @@ public final class CaseTimeline extends Div {
 
   private void fill(Timeline page, long newSince) {
     if (pages == 0) {
-      Spine fresh = new Spine(today, correcting);
+      Spine fresh = new Spine(today, tools);
       replace(spine, fresh);
       spine = fresh;
       getChildren().filter(each -> each.hasClassName("moreentries")).toList().forEach(this::remove);

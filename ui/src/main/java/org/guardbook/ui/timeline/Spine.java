@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.guardbook.query.timeline.TimelineEntry;
 import org.guardbook.ui.components.Actions;
@@ -23,16 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class Spine extends OrderedList {
 
   private final LocalDate today;
-  private final @Nullable Function<TimelineEntry, String> correcting;
+  private final EntryTools tools;
   private final Map<String, TimelineEntry> shown = new LinkedHashMap<>();
 
-  /**
-   * @param correcting where an entry is put right; null where whoever looks may not, or looks at
-   *     the past
-   */
-  Spine(LocalDate today, @Nullable Function<TimelineEntry, String> correcting) {
+  Spine(LocalDate today, EntryTools tools) {
     this.today = today;
-    this.correcting = correcting;
+    this.tools = tools;
     addClassName("spine");
     getElement().setAttribute("aria-label", "Timeline, the latest happening first");
   }
@@ -104,12 +101,13 @@ final class Spine extends OrderedList {
     Div by = new Div(who);
     by.addClassName("by");
     Div right = new Div();
-    if (correcting != null && entry.correctable()) {
-      Anchor correct = new Anchor(correcting.apply(entry), "Correct this entry");
-      correct.getElement().setAttribute("aria-label", "Correct this entry: " + entry.what());
-      Span tools = new Span(correct, new Span("  "));
-      tools.addClassName("tools");
-      right.add(tools);
+    if (tools.picked().contains(entry.eventId())) {
+      right.add(tool("In the chronology", tools.chronology(), entry));
+    } else if (entry.correctedBy() == null) {
+      tool("Pick for the chronology", tools.picking(), entry).ifPresent(right::add);
+    }
+    if (entry.correctable()) {
+      tool("Correct this entry", tools.correcting(), entry).ifPresent(right::add);
     }
     Span position = new Span("#" + Words.count(entry.position()));
     position.addClassName("mono");
@@ -119,6 +117,19 @@ final class Spine extends OrderedList {
     Div foot = new Div(by);
     corrections(entry, foot);
     return foot;
+  }
+
+  private static Optional<Span> tool(
+      String label, @Nullable Function<TimelineEntry, String> address, TimelineEntry entry) {
+    return Optional.ofNullable(address).map(of -> tool(label, of.apply(entry), entry));
+  }
+
+  private static Span tool(String label, String address, TimelineEntry entry) {
+    Anchor anchor = new Anchor(address, label);
+    anchor.getElement().setAttribute("aria-label", label + ": " + entry.what());
+    Span tool = new Span(anchor);
+    tool.addClassName("tools");
+    return tool;
   }
 
   private String recorded(TimelineEntry entry) {

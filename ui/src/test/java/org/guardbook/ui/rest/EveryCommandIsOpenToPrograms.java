@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.account.AccountCommand;
 import org.guardbook.command.childprotection.ChildProtectionCommand;
+import org.guardbook.command.chronology.ChronologyCommand;
 import org.guardbook.command.committee.CommitteeCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
@@ -21,6 +22,7 @@ import org.guardbook.query.account.AccountQuery;
 import org.guardbook.query.actionplan.ActionPlanQuery;
 import org.guardbook.query.casefile.CaseQuery;
 import org.guardbook.query.child.ChildQuery;
+import org.guardbook.query.chronology.ChronologyQuery;
 import org.guardbook.query.clock.ClockQuery;
 import org.guardbook.query.committee.CommitteeQuery;
 import org.guardbook.query.referencedata.ReferenceDataQuery;
@@ -38,6 +40,7 @@ class EveryCommandIsOpenToPrograms {
           PositionOfTrustCommand.class,
           ReviewCommand.class,
           ChildProtectionCommand.class,
+          ChronologyCommand.class,
           CommitteeCommand.class,
           ReferenceDataCommand.class,
           AccountCommand.class);
@@ -48,6 +51,7 @@ class EveryCommandIsOpenToPrograms {
           ReviewQuery.class,
           ChildQuery.class,
           ActionPlanQuery.class,
+          ChronologyQuery.class,
           CommitteeQuery.class,
           TimelineQuery.class,
           ClockQuery.class,
