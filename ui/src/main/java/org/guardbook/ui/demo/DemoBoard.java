@@ -91,6 +91,12 @@ final class DemoBoard {
     while (!steps.isEmpty() && steps.element().recordedAt().isBefore(now)) {
       record(steps.remove());
     }
+    Chronicles chronicles = new Chronicles(dispatch);
+    clock.standAt(now.minusSeconds(60));
+    signIn("lado");
+    chronicles.ofACase(today);
+    signIn(Staff.CONFERENCE_CHAIR);
+    chronicles.ofAChild(today);
     SecurityContextHolder.clearContext();
     clock.runFree();
   }

@@ -11,6 +11,7 @@ import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.command.childprotection.ChildProtectionEvent.ConferenceRequired;
 import org.guardbook.command.childprotection.ChildProtectionEvent.PlanEnded;
 import org.guardbook.command.childprotection.ChildProtectionEvent.PlanRevised;
+import org.guardbook.command.chronology.ChronologyEvent;
 import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.ui.Application;
@@ -54,6 +55,16 @@ class FillingTheDemo {
         .allSatisfy(
             event ->
                 assertThat(event.recordedAt()).isBetween(NOW.minusSeconds(3 * 367 * 86_400), NOW));
+  }
+
+  @Test
+  void hasAChronologyOfACaseAndOneOfAChild() {
+    assertThat(recorded.after(-1, 100_000))
+        .filteredOn(event -> event.event() instanceof ChronologyEvent)
+        .extracting(RecordedEvent::subject)
+        .hasSizeGreaterThan(6)
+        .anyMatch(subject -> subject.startsWith("W"))
+        .anyMatch(subject -> subject.startsWith("C-"));
   }
 
   /** So that a board's earlier records can be tried out on it. */
