@@ -153,7 +153,8 @@ public final class Vantage {
                 Words.count(entries, "entry", "entries")
                     + ", the last recorded "
                     + Words.moment(lastRecordedAt, today())
-                    + "."));
+                    + "."),
+            paper());
     if (isNow()) {
       card.add(way("As it stood on"));
     }
@@ -174,6 +175,12 @@ public final class Vantage {
     NativeDetails earlier = new NativeDetails("As at another day", asking(day));
     earlier.addClassNames("why", "no-print");
     return earlier;
+  }
+
+  private Paragraph paper() {
+    Paragraph paper = new Paragraph(new Anchor(from(path + "/paper"), "Print as PDF"));
+    paper.addClassName("no-print");
+    return paper;
   }
 
   private FormSheet asking(WhenEntry entry) {

@@ -1,0 +1,45 @@
+package org.guardbook.ui.papers;
+
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.guardbook.command.access.Operation;
+import org.guardbook.query.child.ChildFile;
+import org.guardbook.query.child.ChildQuery.OpenChild;
+import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.exports.RecordPaper;
+import org.guardbook.ui.exports.RecordPapers;
+import org.guardbook.ui.forms.KindOfRecord;
+import org.guardbook.ui.layout.MainLayout;
+import org.guardbook.ui.layout.OpenTo;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a child's record on paper. */
+@Route(value = "children/:reference/paper", layout = MainLayout.class)
+@PermitAll
+@OpenTo(Operation.READ_CHILD_PROTECTION)
+class ChildPaperView extends PaperView {
+
+  private final Dispatch dispatch;
+  private final RecordPapers papers;
+
+  ChildPaperView(Dispatch dispatch, RecordPapers papers, Clock clock) {
+    super(KindOfRecord.CHILD, clock);
+    this.dispatch = dispatch;
+    this.papers = papers;
+  }
+
+  @Override
+  Optional<String> title(String reference, @Nullable Instant asAt) {
+    return dispatch
+        .askForOne(new OpenChild(reference, asAt), ChildFile.class)
+        .map(file -> file.summary().name());
+  }
+
+  @Override
+  Optional<RecordPaper> paper(String reference, @Nullable Instant asAt, String purpose) {
+    return papers.ofChild(reference, asAt, purpose);
+  }
+}

@@ -1,0 +1,71 @@
+package org.guardbook.ui.papers;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+import org.guardbook.command.Refusal;
+import org.guardbook.command.RuleViolated;
+import org.guardbook.ui.components.Actions;
+import org.guardbook.ui.components.FormSheet;
+import org.guardbook.ui.components.TextEntry;
+import org.guardbook.ui.exports.Redaction;
+
+/** What is to be left out of a paper, a row for each name or passage; an empty row is none. */
+final class RedactionRows extends Div {
+
+  private final FormSheet form;
+  private final Div list = new Div();
+  private final List<Row> rows = new ArrayList<>();
+
+  private record Row(TextEntry passage, TextEntry reason) {}
+
+  RedactionRows(FormSheet form) {
+    this.form = form;
+    list.addClassName("rows");
+    add(list, Actions.quiet("Leave something else out", this::addRow));
+    addRow();
+  }
+
+  private void addRow() {
+    int number = rows.size() + 1;
+    Row row =
+        new Row(
+            new TextEntry("passage[" + rows.size() + "]", "Name or passage " + number),
+            new TextEntry("reason[" + rows.size() + "]", "Why it is left out " + number));
+    rows.add(row);
+    form.alsoKnow(row.passage());
+    form.alsoKnow(row.reason());
+    Div both = new Div(row.passage(), row.reason());
+    both.addClassName("two");
+    list.add(both);
+    if (number > 1) {
+      row.passage().focus();
+    }
+  }
+
+  /**
+   * @throws RuleViolated if a row says what and not why, or why and not what
+   */
+  List<Redaction> redactions() {
+    List<Redaction> redactions = new ArrayList<>();
+    List<Refusal> refused = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      if (row.passage().isEmpty() && row.reason().isEmpty()) {
+        continue;
+      }
+      String at = "[" + i + "]";
+      try {
+        redactions.add(new Redaction(row.passage().text(), row.reason().text()));
+      } catch (RuleViolated violated) {
+        violated
+            .refusals()
+            .forEach(each -> refused.add(new Refusal(each.field() + at, each.sentence())));
+      }
+    }
+    if (!refused.isEmpty()) {
+      throw new RuleViolated(refused);
+    }
+    return redactions;
+  }
+}
