@@ -176,7 +176,7 @@ final class RecordPdf {
     heading(writer, "Timeline, the first happening first");
     Map<String, Long> positions = new HashMap<>();
     record.timeline().forEach(entry -> positions.put(entry.eventId(), entry.position()));
-    PdfPTable entries = table(1.15f, 5);
+    PdfPTable entries = table(1.35f, 5);
     for (TimelineEntry entry : record.timeline()) {
       entries.addCell(cell(happened(entry)));
       PdfPCell slip = cell();
@@ -253,7 +253,7 @@ final class RecordPdf {
             13,
             0,
             6));
-    PdfPTable events = table(1.15f, 5);
+    PdfPTable events = table(1.35f, 5);
     for (Chosen chosen : record.chronology().entries()) {
       TimelineEntry stands = chosen.stands();
       events.addCell(cell(happened(stands)));
