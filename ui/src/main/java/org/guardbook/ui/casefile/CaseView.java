@@ -140,7 +140,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfTh
                 : null,
             mayKeep() ? Chronicled.CASE::picking : null,
             chronology.picked(),
-            Chronicled.CASE.address(reference) + vantage.query()),
+            vantage.from(Chronicled.CASE.address(reference))),
         timeline == null ? null : timeline.kind(),
         newSince);
   }

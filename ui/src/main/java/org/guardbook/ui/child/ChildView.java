@@ -144,7 +144,7 @@ class ChildView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfT
                 : null,
             mayKeep() ? Chronicled.CHILD::picking : null,
             chronology.picked(),
-            Chronicled.CHILD.address(reference) + vantage.query()),
+            vantage.from(Chronicled.CHILD.address(reference))),
         timeline == null ? null : timeline.kind(),
         newSince);
   }

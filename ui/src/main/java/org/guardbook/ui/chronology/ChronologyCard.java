@@ -6,7 +6,7 @@ import org.guardbook.query.chronology.Chronology;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Texts;
 import org.guardbook.ui.components.Words;
-import org.guardbook.ui.timeline.Vantage;
+import org.guardbook.ui.layout.Vantage;
 
 /** How much was picked of a record, and the way to it. */
 public final class ChronologyCard extends Card {
@@ -21,7 +21,6 @@ public final class ChronologyCard extends Card {
                         chronology.entries().size(), "significant event", "significant events")
                     + ", with what each meant for the child."),
         new Paragraph(
-            new Anchor(
-                kind.address(chronology.reference()) + vantage.query(), "Open the chronology")));
+            new Anchor(vantage.from(kind.address(chronology.reference())), "Open the chronology")));
   }
 }

@@ -22,6 +22,7 @@ import org.guardbook.query.timeline.TimelineEntry;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Texts;
 import org.guardbook.ui.components.Words;
+import org.guardbook.ui.layout.Vantage;
 
 /** A chronology to be read from the first event to the last, each with what it meant. */
 @StyleSheet("context://guardbook/chronology.css")
@@ -29,17 +30,13 @@ final class ChronologySlips extends Div {
 
   private final Chronicled kind;
   private final String reference;
-  private final String asAt;
+  private final Vantage vantage;
   private final boolean mayChange;
 
-  /**
-   * @param asAt what is added to addresses of the record so that it is looked at from the same
-   *     moment
-   */
-  ChronologySlips(Chronicled kind, Chronology chronology, String asAt, boolean mayChange) {
+  ChronologySlips(Chronicled kind, Chronology chronology, Vantage vantage, boolean mayChange) {
     this.kind = kind;
     this.reference = chronology.reference();
-    this.asAt = asAt;
+    this.vantage = vantage;
     this.mayChange = mayChange;
     OrderedList spine = new OrderedList();
     spine.addClassNames("spine", "chronology");
@@ -130,7 +127,7 @@ final class ChronologySlips extends Div {
     }
     Anchor entry =
         new Anchor(
-            kind.record().address(reference) + asAt + "#entry-" + stands.position(),
+            vantage.from(kind.record().address(reference)) + "#entry-" + stands.position(),
             "#" + Words.count(stands.position()));
     entry.addClassName("mono");
     entry.getElement().setAttribute("aria-label", "On the timeline: " + stands.what());

@@ -18,8 +18,8 @@ import org.guardbook.ui.exports.ChronologyExport;
 import org.guardbook.ui.exports.ExportMenu;
 import org.guardbook.ui.exports.Format;
 import org.guardbook.ui.layout.OfThePast;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.security.SignedIn;
-import org.guardbook.ui.timeline.Vantage;
 import org.jspecify.annotations.Nullable;
 
 /** The chronology of one record, as it stands or stood. */
@@ -66,7 +66,7 @@ abstract class ChronologyView extends Div
       add(empty(mayChange));
     }
     if (!chronology.isEmpty() || !chronology.takenOut().isEmpty()) {
-      add(new ChronologySlips(kind, chronology, vantage.query(), mayChange));
+      add(new ChronologySlips(kind, chronology, vantage, mayChange));
     }
   }
 
@@ -105,6 +105,6 @@ abstract class ChronologyView extends Div
             ? "Go to the timeline and choose “Pick for the chronology” on the entries that mattered"
                 + " for the child, good news too."
             : "Whoever keeps this " + kind.record().one() + " picks the entries that mattered.",
-        Actions.link("To the timeline", kind.record().address(reference) + vantage.query()));
+        Actions.link("To the timeline", vantage.from(kind.record().address(reference))));
   }
 }

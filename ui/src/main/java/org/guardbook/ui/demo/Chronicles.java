@@ -80,9 +80,7 @@ final class Chronicles {
                 "receivedOn",
                 false,
                 0,
-                1,
-                null,
-                null),
+                1),
             Cases.class);
     for (CaseSummary summary : open.cases()) {
       CaseReference reference = new CaseReference(summary.reference());

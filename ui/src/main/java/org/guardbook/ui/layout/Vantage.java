@@ -84,11 +84,6 @@ public final class Vantage {
     return then == null ? null : then.instant();
   }
 
-  /** What is added to another page's address for it to look from the same moment; often nothing. */
-  public String query() {
-    return from("");
-  }
-
   /** The time from which it is looked at. */
   public LocalDateTime time() {
     return then == null ? now() : LocalDateTime.ofInstant(then.instant(), When.ENGLAND);

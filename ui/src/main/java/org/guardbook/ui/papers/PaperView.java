@@ -29,7 +29,7 @@ import org.guardbook.ui.exports.RecordPaper;
 import org.guardbook.ui.exports.Redaction;
 import org.guardbook.ui.forms.KindOfRecord;
 import org.guardbook.ui.layout.OfThePast;
-import org.guardbook.ui.timeline.Vantage;
+import org.guardbook.ui.layout.Vantage;
 import org.jspecify.annotations.Nullable;
 
 /** Where a record is put on paper: what for, and what of it is others' and left out. */
@@ -92,7 +92,7 @@ abstract class PaperView extends Div implements BeforeEnterObserver, HasDynamicT
     form.with(purpose, new H2("What to leave out because it is about others"), redactions);
     form.submit("Make the PDF", () -> make(purpose.text().strip(), redactions.redactions()));
     form.foot(
-        Actions.quietLink("Back to the " + kind.one(), kind.address(reference) + vantage.query()));
+        Actions.quietLink("Back to the " + kind.one(), vantage.from(kind.address(reference))));
     return form;
   }
 

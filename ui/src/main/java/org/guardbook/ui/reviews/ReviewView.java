@@ -138,7 +138,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
                 ? Chronicled.REVIEW::picking
                 : null,
             chronology.picked(),
-            Chronicled.REVIEW.address(reference) + vantage.query()),
+            vantage.from(Chronicled.REVIEW.address(reference))),
         timeline == null ? null : timeline.kind(),
         newSince);
   }

@@ -78,7 +78,7 @@ public final class CaseTimeline extends Div {
   public static Component asItStood(List<TimelineEntry> entries, String marked, LocalDate today) {
     H2 heading = new H2("Timeline as it stood");
     heading.addClassName("unseen");
-    Spine spine = new Spine(today, null);
+    Spine spine = new Spine(today, EntryTools.NONE);
     spine.add(entries, Long.MAX_VALUE);
     spine.mark(marked);
     return new Div(heading, spine);

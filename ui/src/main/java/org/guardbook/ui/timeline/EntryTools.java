@@ -17,4 +17,8 @@ public record EntryTools(
     @Nullable Function<TimelineEntry, String> correcting,
     @Nullable Function<TimelineEntry, String> picking,
     Set<String> picked,
-    String chronology) {}
+    String chronology) {
+
+  /** For a timeline that is only read. */
+  static final EntryTools NONE = new EntryTools(null, null, Set.of(), "");
+}
