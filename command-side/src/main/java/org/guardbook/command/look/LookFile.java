@@ -1,0 +1,294 @@
+package org.guardbook.command.look;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+import org.guardbook.command.Provenance;
+import org.guardbook.command.access.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log in a file of the data folder. Readers see whole commits only and never hold up who
+ * writes.
+ */
+final class LookFile implements Looks, AutoCloseable {
+
+  private static final int SHAPE = 1;
+
+  /** Whether it is an allegation follows from the reference and is kept only to be found by. */
+  private static final String[] SCHEMA = {
+    """
+    CREATE TABLE look (
+      position INTEGER PRIMARY KEY,
+      at INTEGER NOT NULL,
+      account TEXT NOT NULL,
+      role TEXT,
+      agency TEXT,
+      kind TEXT NOT NULL,
+      subject TEXT NOT NULL,
+      as_at TEXT,
+      reason TEXT,
+      detail TEXT,
+      allegation INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX look_at_subject ON look (subject, position)",
+    "CREATE INDEX look_of_account ON look (account, position)"
+  };
+
+  private static final String INSERT =
+      """
+      INSERT INTO look (position, at, account, role, agency, kind, subject, as_at, reason, detail,
+          allegation)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private final Path file;
+  private final Clock clock;
+  private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+
+  /** Held by whoever writes; guards the connection below and the order of positions. */
+  private final ReentrantLock writing = new ReentrantLock();
+
+  private final Connection writer;
+
+  /** Held by whoever reads; guards the connection below. */
+  private final ReentrantLock reading = new ReentrantLock();
+
+  private final Connection reader;
+  private volatile long size;
+
+  /**
+   * @param folder that this program already holds, so that no other writes here
+   */
+  LookFile(Path folder, Clock clock) {
+    this.file = folder.resolve("looks.sqlite");
+    this.clock = clock;
+    try {
+      this.writer = open();
+      shape();
+      this.reader = open();
+      try (Statement statement = reader.createStatement()) {
+        statement.execute("PRAGMA query_only = TRUE");
+      }
+      this.size = counted();
+    } catch (SQLException failed) {
+      throw unusable(failed);
+    }
+  }
+
+  private Connection open() throws SQLException {
+    Connection connection =
+        DriverManager.getConnection("jdbc:sqlite:" + file + "?jdbc.get_generated_keys=false");
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA journal_mode = WAL");
+      statement.execute("PRAGMA synchronous = FULL");
+      statement.execute("PRAGMA busy_timeout = 10000");
+    }
+    return connection;
+  }
+
+  private void shape() throws SQLException {
+    try (Statement statement = writer.createStatement()) {
+      int found;
+      try (ResultSet answer = statement.executeQuery("PRAGMA user_version")) {
+        found = answer.getInt(1);
+      }
+      if (found > SHAPE) {
+        throw new IllegalStateException(
+            "The looks in " + file + " were written by a newer Guardbook; start that one.");
+      }
+      writer.setAutoCommit(false);
+      if (found < SHAPE) {
+        for (String part : SCHEMA) {
+          statement.execute(part);
+        }
+        statement.execute("PRAGMA user_version = " + SHAPE);
+      }
+      writer.commit();
+    }
+  }
+
+  private long counted() throws SQLException {
+    try (Statement statement = reader.createStatement();
+        ResultSet last = statement.executeQuery("SELECT coalesce(max(position), -1) FROM look")) {
+      return last.getLong(1) + 1;
+    }
+  }
+
+  @Override
+  public void record(List<Sight> seen, Provenance by) {
+    if (seen.isEmpty()) {
+      return;
+    }
+    writing.lock();
+    try {
+      write(seen, by);
+      long now = size + seen.size();
+      size = now;
+      listeners.forEach(listener -> listener.accept(now));
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void write(List<Sight> seen, Provenance by) {
+    try (PreparedStatement insert = writer.prepareStatement(INSERT)) {
+      long at = clock.millis();
+      for (int i = 0; i < seen.size(); i++) {
+        fill(insert, size + i, at, seen.get(i), by);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+      writer.commit();
+    } catch (SQLException failed) {
+      undo(failed);
+      throw unusable(failed);
+    }
+  }
+
+  private void undo(SQLException failed) {
+    try {
+      writer.rollback();
+    } catch (SQLException another) {
+      failed.addSuppressed(another);
+    }
+  }
+
+  private static void fill(
+      PreparedStatement insert, long position, long at, Sight sight, Provenance by)
+      throws SQLException {
+    Role role = by.role();
+    Instant asAt = sight.asAt();
+    insert.setLong(1, position);
+    insert.setLong(2, at);
+    insert.setString(3, by.account());
+    insert.setString(4, role == null ? null : role.name());
+    insert.setString(5, by.agency());
+    insert.setString(6, sight.kind().name());
+    insert.setString(7, sight.subject());
+    insert.setString(8, asAt == null ? null : asAt.toString());
+    insert.setString(9, sight.reason());
+    insert.setString(10, sight.detail());
+    insert.setBoolean(11, Search.isAllegation(sight.subject()));
+  }
+
+  @Override
+  public List<Look> find(LooksSought sought, long offset, int atMost) {
+    Search search = new Search(sought);
+    return read(
+        "SELECT * FROM look" + search.where() + search.orderBy() + " LIMIT ? OFFSET ?",
+        statement -> {
+          int next = search.fill(statement);
+          statement.setInt(next, atMost);
+          statement.setLong(next + 1, offset);
+        },
+        LookFile::looks);
+  }
+
+  @Override
+  public Tally tally(LooksSought sought) {
+    Search search = new Search(sought);
+    return read(
+        "SELECT count(*), count(DISTINCT account) FROM look" + search.where(),
+        search::fill,
+        row -> new Tally(row.getLong(1), row.getLong(2)));
+  }
+
+  @Override
+  public long size() {
+    return size;
+  }
+
+  @Override
+  public List<byte[]> leaves(long from, int atMost) {
+    return read(
+            "SELECT * FROM look WHERE position >= ? ORDER BY position LIMIT ?",
+            statement -> {
+              statement.setLong(1, from);
+              statement.setInt(2, atMost);
+            },
+            LookFile::looks)
+        .stream()
+        .map(Leaf::of)
+        .toList();
+  }
+
+  @Override
+  public void whenRecorded(LongConsumer listener) {
+    listeners.add(listener);
+  }
+
+  private <T> T read(String sql, Filling filling, Reading<T> made) {
+    reading.lock();
+    try (PreparedStatement statement = reader.prepareStatement(sql)) {
+      filling.fill(statement);
+      try (ResultSet rows = statement.executeQuery()) {
+        return made.of(rows);
+      }
+    } catch (SQLException failed) {
+      throw unusable(failed);
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private static List<Look> looks(ResultSet rows) throws SQLException {
+    List<Look> looks = new ArrayList<>();
+    while (rows.next()) {
+      @Nullable String role = rows.getString("role");
+      @Nullable String asAt = rows.getString("as_at");
+      looks.add(
+          new Look(
+              rows.getLong("position"),
+              Instant.ofEpochMilli(rows.getLong("at")),
+              rows.getString("account"),
+              role == null ? null : Role.valueOf(role),
+              rows.getString("agency"),
+              Sight.Kind.valueOf(rows.getString("kind")),
+              rows.getString("subject"),
+              asAt == null ? null : Instant.parse(asAt),
+              rows.getString("reason"),
+              rows.getString("detail")));
+    }
+    return looks;
+  }
+
+  private static IllegalStateException unusable(SQLException failed) {
+    return new IllegalStateException(
+        "Who looked could not be written down or read, so nothing was shown.", failed);
+  }
+
+  @Override
+  public void close() {
+    writing.lock();
+    reading.lock();
+    try (reader) {
+      writer.close();
+    } catch (SQLException failed) {
+      throw unusable(failed);
+    } finally {
+      reading.unlock();
+      writing.unlock();
+    }
+  }
+
+  private interface Filling {
+    void fill(PreparedStatement statement) throws SQLException;
+  }
+
+  private interface Reading<T> {
+    T of(ResultSet rows) throws SQLException;
+  }
+}
