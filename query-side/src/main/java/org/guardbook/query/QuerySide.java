@@ -1,7 +1,9 @@
 package org.guardbook.query;
 
+import java.time.Clock;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.guardbook.command.look.Looks;
 import org.guardbook.query.replay.ReplayProgress;
 import org.guardbook.query.views.ViewStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,7 +31,10 @@ class QuerySide {
 
   /** Goes for the bus of the one process and for one that spans machines alike. */
   @Bean
-  static BeanPostProcessor authorisedQueries(ObjectProvider<ReplayProgress> progress) {
+  static BeanPostProcessor authorisedQueries(
+      ObjectProvider<ReplayProgress> progress,
+      ObjectProvider<Looks> looks,
+      ObjectProvider<Clock> clock) {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
@@ -37,6 +42,9 @@ class QuerySide {
           AuthorisedQueries authorised = new AuthorisedQueries(progress.getObject());
           bus.registerDispatchInterceptor(authorised);
           bus.registerHandlerInterceptor(authorised);
+          bus.registerHandlerInterceptor(
+              new WitnessedQueries(
+                  (seen, by) -> looks.getObject().record(seen, by), clock.getObject()));
         }
         return bean;
       }

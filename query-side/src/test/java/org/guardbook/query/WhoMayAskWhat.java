@@ -37,6 +37,7 @@ import org.guardbook.query.child.ChildQuery;
 import org.guardbook.query.chronology.ChronologyQuery;
 import org.guardbook.query.clock.ClockQuery;
 import org.guardbook.query.committee.CommitteeQuery;
+import org.guardbook.query.look.LookQuery;
 import org.guardbook.query.referencedata.ReferenceDataQuery;
 import org.guardbook.query.replay.CaughtUp;
 import org.guardbook.query.replay.ProjectionQuery;
@@ -62,6 +63,7 @@ class WhoMayAskWhat {
           ChronologyQuery.class,
           ClockQuery.class,
           CommitteeQuery.class,
+          LookQuery.class,
           ProjectionQuery.class,
           ReferenceDataQuery.class,
           RetraceQuery.class,
@@ -79,7 +81,7 @@ class WhoMayAskWhat {
     bus.registerHandlerInterceptor(authorised);
   }
 
-  private static Stream<Class<?>> queries() {
+  static Stream<Class<?>> queries() {
     return FAMILIES.stream().flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
   }
 
@@ -175,16 +177,23 @@ class WhoMayAskWhat {
 
   /** Any query of the kind will do: what it asks for is never looked at. */
   private static Object anyOf(Class<?> query) throws ReflectiveOperationException {
+    return anyOf(query, "");
+  }
+
+  /**
+   * @param text what it says wherever it says anything
+   */
+  static Object anyOf(Class<?> query, String text) throws ReflectiveOperationException {
     RecordComponent[] components = query.getRecordComponents();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    Object[] values = Arrays.stream(types).map(WhoMayAskWhat::any).toArray();
+    Object[] values = Arrays.stream(types).map(type -> any(type, text)).toArray();
     var constructor = query.getDeclaredConstructor(types);
     constructor.setAccessible(true);
     return constructor.newInstance(values);
   }
 
-  private static @Nullable Object any(Class<?> type) {
+  private static @Nullable Object any(Class<?> type, String text) {
     if (type == int.class) {
       return 0;
     }
@@ -199,7 +208,7 @@ class WhoMayAskWhat {
     }
     return Map.<Class<?>, Object>of(
             String.class,
-            "",
+            text,
             LocalDate.class,
             LocalDate.EPOCH,
             Instant.class,

@@ -50,6 +50,7 @@ public enum Operation {
   IMPORT_EPISODES("import child protection episodes", CONFERENCE_CHAIR),
   READ_CHILD_PROTECTION_FIGURES(
       "see the figures on child protection", CONFERENCE_CHAIR, BOARD_MANAGER, AUDITOR),
+  READ_LOOKS("see who looked into which file", DESIGNATED_SENIOR_OFFICER, AUDITOR),
   READ_REFERENCE_DATA("see code lists and time limits", Role.values()),
   CHANGE_REFERENCE_DATA("change code lists and time limits", ADMINISTRATOR),
   READ_ACCOUNTS("see accounts", ADMINISTRATOR),

@@ -12,6 +12,8 @@ import org.guardbook.command.When;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.review.Evidence;
+import org.guardbook.query.OpensAFile;
+import org.guardbook.query.ShowsFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +59,18 @@ public sealed interface ActionPlanQuery {
       boolean descending,
       int page,
       int size)
-      implements ActionPlanQuery {}
+      implements ActionPlanQuery, ShowsFiles<Actions> {
+
+    @Override
+    public String words() {
+      return filter.text();
+    }
+
+    @Override
+    public List<String> shown(Actions answer) {
+      return answer.actions().stream().map(TrackedAction::review).toList();
+    }
+  }
 
   /**
    * @param total how many there are on all pages
@@ -82,7 +95,13 @@ public sealed interface ActionPlanQuery {
   /** One action with all that was said about it; an {@code Optional} of {@link ActionFile}. */
   @Requires(READ_ACTIONS)
   record OpenAction(String review, String action, @Nullable Instant asAt)
-      implements ActionPlanQuery {}
+      implements ActionPlanQuery, OpensAFile {
+
+    @Override
+    public String reference() {
+      return review;
+    }
+  }
 
   /**
    * @param entries in the order in which they happened
@@ -113,7 +132,13 @@ public sealed interface ActionPlanQuery {
    * {@link Evidence}.
    */
   @Requires(READ_ACTIONS)
-  record FindEvidence(String review, String sha256) implements ActionPlanQuery {}
+  record FindEvidence(String review, String sha256) implements ActionPlanQuery, OpensAFile {
+
+    @Override
+    public String reference() {
+      return review;
+    }
+  }
 
   /**
    * Counts actions, an {@code Optional} of {@link ActionFigures}: there are none of a plan that is

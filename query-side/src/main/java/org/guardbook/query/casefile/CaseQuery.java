@@ -7,8 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guardbook.command.access.Requires;
+import org.guardbook.query.OpensAFile;
+import org.guardbook.query.ShowsFiles;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked about position of trust cases. */
@@ -40,7 +45,17 @@ public sealed interface CaseQuery {
       @Nullable LocalDate firstMeetingFrom,
       @Nullable LocalDate firstMeetingUntil,
       @Nullable Instant asAt)
-      implements CaseQuery {
+      implements CaseQuery, ShowsFiles<Cases> {
+
+    @Override
+    public String words() {
+      return text;
+    }
+
+    @Override
+    public List<String> shown(Cases answer) {
+      return answer.cases().stream().map(CaseSummary::reference).toList();
+    }
 
     /** As is known now, and whether and when there was a meeting does not matter. */
     public FindCases(
@@ -91,7 +106,7 @@ public sealed interface CaseQuery {
    * @param asAt from what had been recorded by then; null for now
    */
   @Requires(READ_ALLEGATIONS)
-  record OpenCase(String reference, @Nullable Instant asAt) implements CaseQuery {}
+  record OpenCase(String reference, @Nullable Instant asAt) implements CaseQuery, OpensAFile {}
 
   /**
    * Who and what was met before, asked while a contact is being logged; answered with {@link
@@ -105,7 +120,23 @@ public sealed interface CaseQuery {
       @Nullable LocalDate dateOfBirth,
       @Nullable String employer,
       @Nullable String besides)
-      implements CaseQuery {}
+      implements CaseQuery, ShowsFiles<Matches> {
+
+    @Override
+    public String words() {
+      return Stream.of(name, employer)
+          .filter(Objects::nonNull)
+          .filter(word -> !word.isBlank())
+          .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public List<String> shown(Matches answer) {
+      return Stream.concat(answer.people().stream().map(Match::earlier), answer.setting().stream())
+          .map(CaseSummary::reference)
+          .toList();
+    }
+  }
 
   /**
    * @param people cases about what seems to be the same adult, the likeliest first

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guardbook.command.access.Requires;
+import org.guardbook.query.OpensAFile;
+import org.guardbook.query.ShowsFiles;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked about children's records and plans. */
@@ -32,7 +34,7 @@ public sealed interface ChildQuery {
       int page,
       int size,
       @Nullable Instant asAt)
-      implements ChildQuery {
+      implements ChildQuery, ShowsFiles<Children> {
 
     /** As is known now. */
     public FindChildren(
@@ -45,6 +47,16 @@ public sealed interface ChildQuery {
         int page,
         int size) {
       this(text, states, categories, teams, sortBy, descending, page, size, null);
+    }
+
+    @Override
+    public String words() {
+      return text;
+    }
+
+    @Override
+    public List<String> shown(Children answer) {
+      return answer.children().stream().map(ChildSummary::reference).toList();
     }
   }
 
@@ -59,7 +71,7 @@ public sealed interface ChildQuery {
    * @param asAt from what had been recorded by then; null for now
    */
   @Requires(READ_CHILD_PROTECTION)
-  record OpenChild(String reference, @Nullable Instant asAt) implements ChildQuery {}
+  record OpenChild(String reference, @Nullable Instant asAt) implements ChildQuery, OpensAFile {}
 
   /**
    * The plans open at the end of a day, answered with {@link Register}. The day of the register is
@@ -83,7 +95,7 @@ public sealed interface ChildQuery {
       int page,
       int size,
       @Nullable Instant asAt)
-      implements ChildQuery {
+      implements ChildQuery, ShowsFiles<Register> {
 
     /** As is known now. */
     public ReadRegister(
@@ -110,6 +122,16 @@ public sealed interface ChildQuery {
           size,
           null);
     }
+
+    @Override
+    public String words() {
+      return text;
+    }
+
+    @Override
+    public List<String> shown(Register answer) {
+      return answer.plans().stream().map(RegisteredPlan::reference).toList();
+    }
   }
 
   /**
@@ -134,11 +156,21 @@ public sealed interface ChildQuery {
    */
   @Requires(READ_CHILD_PROTECTION)
   record FindDue(LocalDate until, @Nullable String reference, @Nullable Instant asAt)
-      implements ChildQuery {
+      implements ChildQuery, OpensAFile, ShowsFiles<List<DueStep>> {
 
     /** As is known now. */
     public FindDue(LocalDate until, @Nullable String reference) {
       this(until, reference, null);
+    }
+
+    @Override
+    public String words() {
+      return "";
+    }
+
+    @Override
+    public List<String> shown(List<DueStep> answer) {
+      return answer.stream().map(DueStep::reference).toList();
     }
   }
 
@@ -147,7 +179,19 @@ public sealed interface ChildQuery {
    * one; a list of {@link ChildSummary}, the likeliest first.
    */
   @Requires(KEEP_CHILD_PROTECTION)
-  record FindKnownChildren(String name, @Nullable LocalDate dateOfBirth) implements ChildQuery {}
+  record FindKnownChildren(String name, @Nullable LocalDate dateOfBirth)
+      implements ChildQuery, ShowsFiles<List<ChildSummary>> {
+
+    @Override
+    public String words() {
+      return name;
+    }
+
+    @Override
+    public List<String> shown(List<ChildSummary> answer) {
+      return answer.stream().map(ChildSummary::reference).toList();
+    }
+  }
 
   /**
    * Subscribes to what changes: the first answer is a {@link ChildChanged} without a child, each

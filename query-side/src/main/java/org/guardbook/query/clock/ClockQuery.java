@@ -10,6 +10,7 @@ import java.util.List;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.referencedata.Limit;
+import org.guardbook.query.OpensAFile;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked about time limits. */
@@ -31,7 +32,7 @@ public sealed interface ClockQuery {
 
   /** The clocks of one case, met ones too, by due date; a list of {@link RunningClock}. */
   @Requires(READ_ALLEGATIONS)
-  record ReadClocks(String reference, @Nullable Instant asAt) implements ClockQuery {}
+  record ReadClocks(String reference, @Nullable Instant asAt) implements ClockQuery, OpensAFile {}
 
   /** When a limit would run out, counted from then; a {@link Deadline}. */
   @Requires(READ_REFERENCE_DATA)

@@ -5,10 +5,12 @@ import static org.guardbook.command.access.Operation.READ_COMMITTEES;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.guardbook.command.Person;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.committee.MemberAttendance.Presence;
+import org.guardbook.query.ShowsFiles;
 import org.guardbook.query.actionplan.TrackedAction;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +91,27 @@ public sealed interface CommitteeQuery {
   @Requires(READ_COMMITTEES)
   record PreparePack(
       String committee, @Nullable Integer meeting, LocalDate on, @Nullable Instant asAt)
-      implements CommitteeQuery {}
+      implements CommitteeQuery, ShowsFiles<Pack> {
+
+    @Override
+    public String words() {
+      return "";
+    }
+
+    @Override
+    public List<String> shown(Pack answer) {
+      return Stream.of(
+              answer.agreedBefore(),
+              answer.changed(),
+              answer.late(),
+              answer.silent(),
+              answer.toVerify(),
+              answer.impact())
+          .flatMap(List::stream)
+          .map(TrackedAction::review)
+          .toList();
+    }
+  }
 
   /**
    * @param since the day of the meeting before; null where there was none

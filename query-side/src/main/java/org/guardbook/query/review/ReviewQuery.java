@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guardbook.command.access.Requires;
+import org.guardbook.query.OpensAFile;
+import org.guardbook.query.ShowsFiles;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked about reviews. */
@@ -30,7 +32,7 @@ public sealed interface ReviewQuery {
       int page,
       int size,
       @Nullable Instant asAt)
-      implements ReviewQuery {
+      implements ReviewQuery, ShowsFiles<Reviews> {
 
     /** As is known now. */
     public FindReviews(
@@ -42,6 +44,16 @@ public sealed interface ReviewQuery {
         int page,
         int size) {
       this(text, kinds, stages, sortBy, descending, page, size, null);
+    }
+
+    @Override
+    public String words() {
+      return text;
+    }
+
+    @Override
+    public List<String> shown(Reviews answer) {
+      return answer.reviews().stream().map(ReviewSummary::reference).toList();
     }
   }
 
@@ -57,7 +69,7 @@ public sealed interface ReviewQuery {
 
   /** One review, answered with an {@code Optional} of {@link ReviewFile}. */
   @Requires(READ_REVIEWS)
-  record OpenReview(String reference, @Nullable Instant asAt) implements ReviewQuery {}
+  record OpenReview(String reference, @Nullable Instant asAt) implements ReviewQuery, OpensAFile {}
 
   /**
    * What is due to reviews and plans by a day or was before it, and has not come; the most urgent

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.guardbook.command.access.Requires;
+import org.guardbook.query.OpensAFile;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked about what happened. */
@@ -26,7 +27,7 @@ public sealed interface TimelineQuery {
       @Nullable Instant asAt,
       int page,
       int size)
-      implements TimelineQuery {}
+      implements TimelineQuery, OpensAFile {}
 
   /**
    * @param total entries of the kind asked for, on all pages
@@ -55,7 +56,7 @@ public sealed interface TimelineQuery {
       @Nullable Instant asAt,
       int page,
       int size)
-      implements TimelineQuery {}
+      implements TimelineQuery, OpensAFile {}
 
   /**
    * The entries of a child's record, latest happening first, answered with a {@link Timeline}.
@@ -70,7 +71,7 @@ public sealed interface TimelineQuery {
       @Nullable Instant asAt,
       int page,
       int size)
-      implements TimelineQuery {}
+      implements TimelineQuery, OpensAFile {}
 
   /**
    * What was recorded of any child since then, the latest first; a list of {@link TimelineEntry}.

@@ -1,0 +1,110 @@
+package org.guardbook.query.look;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.queryhandling.QueryHandler;
+import org.guardbook.command.Provenance;
+import org.guardbook.command.When;
+import org.guardbook.command.access.Operation;
+import org.guardbook.command.access.Role;
+import org.guardbook.command.look.Look;
+import org.guardbook.command.look.Looks;
+import org.guardbook.command.look.Looks.Tally;
+import org.guardbook.command.look.LooksSought;
+import org.guardbook.command.look.LooksSought.Order;
+import org.guardbook.command.look.Sight;
+import org.guardbook.query.look.LookQuery.CountOpenings;
+import org.guardbook.query.look.LookQuery.FindLooks;
+import org.guardbook.query.look.LookQuery.FoundLooks;
+import org.guardbook.query.look.LookQuery.Openings;
+import org.jspecify.annotations.Nullable;
+
+/** Answers who looked, of those kinds of records that the asker may see. */
+class LookAnswers {
+
+  private final Looks looks;
+
+  LookAnswers(Looks looks) {
+    this.looks = looks;
+  }
+
+  @QueryHandler
+  FoundLooks answer(FindLooks query, MetaData asker) {
+    Map<Sight.Kind, Long> byKind = new EnumMap<>(Sight.Kind.class);
+    long total = 0;
+    for (Sight.Kind kind : Sight.Kind.values()) {
+      long looked = looks.tally(sought(query, Set.of(kind), asker)).looks();
+      byKind.put(kind, looked);
+      if (query.kinds().isEmpty() || query.kinds().contains(kind)) {
+        total += looked;
+      }
+    }
+    List<Look> page =
+        query.size() <= 0
+            ? List.of()
+            : looks.find(
+                sought(query, query.kinds(), asker),
+                (long) Math.max(0, query.page()) * query.size(),
+                query.size());
+    return new FoundLooks(page, total, byKind);
+  }
+
+  @QueryHandler
+  Openings answer(CountOpenings query, MetaData asker) {
+    Tally tally =
+        looks.tally(
+            new LooksSought(
+                query.reference(),
+                null,
+                null,
+                null,
+                Set.of(Sight.Kind.OPENED),
+                allegationsOnly(asker),
+                Order.TIME,
+                true));
+    return new Openings(tally.looks(), tally.people());
+  }
+
+  private static LooksSought sought(FindLooks query, Set<Sight.Kind> kinds, MetaData asker) {
+    LocalDate until = query.until();
+    return new LooksSought(
+        unlessBlank(query.reference()),
+        unlessBlank(query.account()),
+        beginning(query.from()),
+        beginning(until == null ? null : until.plusDays(1)),
+        kinds,
+        allegationsOnly(asker),
+        order(query.sortBy()),
+        query.sortBy() == null || query.descending());
+  }
+
+  private static @Nullable String unlessBlank(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  private static @Nullable Instant beginning(@Nullable LocalDate day) {
+    return day == null ? null : day.atStartOfDay(When.ENGLAND).toInstant();
+  }
+
+  private static Order order(@Nullable String sortBy) {
+    return switch (sortBy) {
+      case "account" -> Order.ACCOUNT;
+      case "subject" -> Order.SUBJECT;
+      case "kind" -> Order.KIND;
+      case null, default -> Order.TIME;
+    };
+  }
+
+  /** Whoever sees allegations and no other kind of record is told of no look into another. */
+  private static boolean allegationsOnly(MetaData asker) {
+    @Nullable Role role = Provenance.from(asker).role();
+    return role == null
+        || !Operation.READ_REVIEWS.isAllowedTo(role)
+        || !Operation.READ_CHILD_PROTECTION.isAllowedTo(role);
+  }
+}

@@ -1,0 +1,57 @@
+package org.guardbook.query.look;
+
+import static org.guardbook.command.access.Operation.READ_LOOKS;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.guardbook.command.access.Requires;
+import org.guardbook.command.look.Look;
+import org.guardbook.command.look.Sight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be asked about who looked. Whoever asks is answered of records of those kinds that they
+ * may see themselves, and asking is no look into anybody's file.
+ */
+public sealed interface LookQuery {
+
+  /**
+   * A page of looks, answered with {@link FoundLooks}.
+   *
+   * @param reference of a record; null or blank for all
+   * @param account of whoever looked; null or blank for all
+   * @param until last day
+   * @param kinds empty for all
+   * @param sortBy {@code at}, {@code account}, {@code subject} or {@code kind}; null for the newest
+   *     first
+   */
+  @Requires(READ_LOOKS)
+  record FindLooks(
+      @Nullable String reference,
+      @Nullable String account,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      Set<Sight.Kind> kinds,
+      @Nullable String sortBy,
+      boolean descending,
+      int page,
+      int size)
+      implements LookQuery {}
+
+  /**
+   * @param total how many there are on all pages
+   * @param byKind how many of each kind there are before the filter by kind
+   */
+  record FoundLooks(List<Look> looks, long total, Map<Sight.Kind, Long> byKind) {}
+
+  /** How often a record was opened, answered with {@link Openings}. */
+  @Requires(READ_LOOKS)
+  record CountOpenings(String reference) implements LookQuery {}
+
+  /**
+   * @param people accounts, each counted once
+   */
+  record Openings(long openings, long people) {}
+}

@@ -1,0 +1,15 @@
+package org.guardbook.query.look;
+
+import org.guardbook.command.look.Looks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts this package into the program. */
+@Configuration(proxyBeanMethods = false)
+class LookViews {
+
+  @Bean
+  LookAnswers lookAnswers(Looks looks) {
+    return new LookAnswers(looks);
+  }
+}
