@@ -40,6 +40,7 @@ import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
 import org.guardbook.ui.layout.Vantage;
+import org.guardbook.ui.looks.WhoLookedCard;
 import org.guardbook.ui.security.SignedIn;
 import org.guardbook.ui.timeline.CaseTimeline;
 import org.guardbook.ui.timeline.EntryTools;
@@ -104,6 +105,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfTh
     beside.add(
         new ChronologyCard(Chronicled.CASE, chronology, vantage),
         vantage.record(file.entries(), file.lastRecordedAt()));
+    WhoLookedCard.of(reference, dispatch, person).ifPresent(beside::add);
     Div columns = new Div(new Div(new StrandCards(shown), timeline), beside);
     columns.addClassName("grid2");
     add(head(shown), meanwhile, clocks(), columns);

@@ -38,6 +38,7 @@ import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
 import org.guardbook.ui.layout.Vantage;
+import org.guardbook.ui.looks.WhoLookedCard;
 import org.guardbook.ui.security.SignedIn;
 import org.guardbook.ui.timeline.CaseTimeline;
 import org.guardbook.ui.timeline.EntryTools;
@@ -190,6 +191,7 @@ class ChildView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfT
     beside.add(
         new ChronologyCard(Chronicled.CHILD, chronology, vantage),
         vantage.record(file.entries(), file.lastRecordedAt()));
+    WhoLookedCard.of(reference, dispatch, person).ifPresent(beside::add);
     Div columns = new Div(main, beside);
     columns.addClassName("grid2");
     return columns;

@@ -151,7 +151,19 @@ class PackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 + Words.moment(pack.asAt(), today))
         .actions(
             Actions.quiet("Print", () -> getElement().executeJs("window.print()")),
-            new ExportMenu("Download", _ -> files.of(pack), Format.PDF, Format.XLSX));
+            new ExportMenu("Download", _ -> files.of(asShown(pack)), Format.PDF, Format.XLSX));
+  }
+
+  /** Asked for again, so that it is written down whose record is taken away. */
+  private Pack asShown(Pack shown) {
+    Meeting meeting = shown.meeting();
+    return dispatch.ask(
+        new PreparePack(
+            shown.committee().reference(),
+            meeting == null ? null : meeting.number(),
+            shown.on(),
+            shown.asAt()),
+        Pack.class);
   }
 
   private static List<Part> parts(Pack pack) {

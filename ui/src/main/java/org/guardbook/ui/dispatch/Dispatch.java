@@ -9,6 +9,7 @@ import org.guardbook.command.Receipt;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.access.Requires;
+import org.guardbook.query.TakenAway;
 import org.guardbook.ui.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Sends what the signed-in person asks for, in their name. Screens and REST both go through it. */
 @Component
 public class Dispatch {
+
+  private static final ScopedValue<TakenAway> LEAVING = ScopedValue.newInstance();
 
   private final Gateways gateways;
   private final Standing standing;
@@ -35,6 +38,19 @@ public class Dispatch {
     return authentication != null && authentication.getPrincipal() instanceof SignedIn person
         ? Optional.of(person)
         : Optional.empty();
+  }
+
+  /**
+   * Does what takes answers out of the system, a file made of them say: whatever it asks on this
+   * thread is written down as taken away, not as read.
+   */
+  public static <T, X extends Throwable> T takingAway(
+      TakenAway taken, ScopedValue.CallableOp<T, X> making) throws X {
+    return ScopedValue.where(LEAVING, taken).call(making);
+  }
+
+  static Optional<TakenAway> leaving() {
+    return LEAVING.isBound() ? Optional.of(LEAVING.get()) : Optional.empty();
   }
 
   /**

@@ -62,6 +62,8 @@ class Gateways {
   }
 
   private static GenericMessage<Object> message(Object query, Provenance by) {
-    return new GenericMessage<>(query, MetaData.from(by.toMetaData()));
+    MetaData asked = MetaData.from(by.toMetaData());
+    return new GenericMessage<>(
+        query, Dispatch.leaving().map(taken -> asked.mergedWith(taken.toMetaData())).orElse(asked));
   }
 }

@@ -10,6 +10,9 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.Function;
+import org.guardbook.command.look.Sight;
+import org.guardbook.query.TakenAway;
+import org.guardbook.ui.dispatch.Dispatch;
 
 /** Takes what a page shows away, in whichever format is wanted. */
 public final class ExportMenu extends NativeDetails {
@@ -30,7 +33,15 @@ public final class ExportMenu extends NativeDetails {
     getSummary().addClassName("btn");
     UnorderedList list = new UnorderedList();
     for (Format format : formats) {
-      DownloadHandler handler = event -> send(export.apply(format), format, event);
+      TakenAway taken = new TakenAway(Sight.Kind.EXPORTED, null, format.name());
+      DownloadHandler handler =
+          event ->
+              Dispatch.takingAway(
+                  taken,
+                  () -> {
+                    send(export.apply(format), format, event);
+                    return event;
+                  });
       Anchor anchor = new Anchor(handler, format.label());
       anchor.getElement().setAttribute("download", true).setAttribute("router-ignore", true);
       anchor.addClassName("export-" + format.extension());

@@ -80,6 +80,7 @@ final class Counts {
           FIGURES,
           ACTION_FIGURES,
           CHILD_FIGURES,
+          LOOKS,
           IMPORT,
           PLAN_IMPORT,
           EPISODE_IMPORT,

@@ -23,6 +23,7 @@ enum Destination {
   ACTION_FIGURES("Figures", "figures/action-plans", "f", true, Operation.READ_REVIEWS),
   CHILD_FIGURES(
       "Figures", "figures/child-protection", "f", true, Operation.READ_CHILD_PROTECTION_FIGURES),
+  LOOKS("Who looked", "looks", "w", false, Operation.READ_LOOKS),
   IMPORT("Import", "import", "i", false, Operation.IMPORT_CONTACTS),
   PLAN_IMPORT("Import", "import/action-plans", "i", false, Operation.IMPORT_ACTION_PLANS),
   EPISODE_IMPORT("Import", "import/episodes", "i", false, Operation.IMPORT_EPISODES),
@@ -79,6 +80,7 @@ enum Destination {
           FIGURES,
           ACTION_FIGURES,
           CHILD_FIGURES,
+          LOOKS,
           IMPORT,
           PLAN_IMPORT,
           EPISODE_IMPORT,
@@ -114,6 +116,7 @@ enum Destination {
           CONFERENCES,
           CHILDREN,
           FIGURES,
+          LOOKS,
           IMPORT,
           ADMINISTRATION ->
           mayOpen(person);

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.guardbook.command.When;
+import org.guardbook.command.look.Sight;
+import org.guardbook.query.TakenAway;
 import org.guardbook.query.committee.CommitteeQuery.Attendance;
 import org.guardbook.query.committee.CommitteeQuery.Committee;
 import org.guardbook.query.committee.CommitteeQuery.CountAttendance;
@@ -136,18 +138,19 @@ class CommitteeEntrance {
           String format)
       throws IOException {
     LocalDate day = AsAt.day("on", on);
-    Pack pack =
-        dispatch.ask(
-            new PreparePack(
-                committee,
-                meeting,
-                day == null ? dayOf(committee(committee, asAt), meeting) : day,
-                AsAt.moment("asAt", asAt)),
-            Pack.class);
+    PreparePack asked =
+        new PreparePack(
+            committee,
+            meeting,
+            day == null ? dayOf(committee(committee, asAt), meeting) : day,
+            AsAt.moment("asAt", asAt));
     return switch (format) {
-      case "json" -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(pack);
-      case "pdf" -> paper(packs.of(pack), Format.PDF);
-      case "xlsx" -> paper(packs.of(pack), Format.XLSX);
+      case "json" ->
+          ResponseEntity.ok()
+              .contentType(MediaType.APPLICATION_JSON)
+              .body(dispatch.ask(asked, Pack.class));
+      case "pdf" -> paper(asked, Format.PDF);
+      case "xlsx" -> paper(asked, Format.XLSX);
       default -> throw new Malformed("format", "This must be json, pdf or xlsx.");
     };
   }
@@ -164,7 +167,12 @@ class CommitteeEntrance {
         .orElseThrow(NothingThere::new);
   }
 
-  private static ResponseEntity<Object> paper(Export export, Format format) throws IOException {
+  private ResponseEntity<Object> paper(PreparePack asked, Format format) throws IOException {
+    Export export =
+        packs.of(
+            Dispatch.takingAway(
+                new TakenAway(Sight.Kind.EXPORTED, null, format.name()),
+                () -> dispatch.ask(asked, Pack.class)));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     export.write(format, bytes);
     return ResponseEntity.ok()

@@ -37,6 +37,7 @@ import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
 import org.guardbook.ui.layout.Vantage;
+import org.guardbook.ui.looks.WhoLookedCard;
 import org.guardbook.ui.security.SignedIn;
 import org.guardbook.ui.timeline.CaseTimeline;
 import org.guardbook.ui.timeline.EntryTools;
@@ -184,6 +185,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
     beside.add(
         new ChronologyCard(Chronicled.REVIEW, chronology, vantage),
         vantage.record(file.entries(), file.lastRecordedAt()));
+    WhoLookedCard.of(reference, dispatch, person).ifPresent(beside::add);
     Div columns = new Div(main, beside);
     columns.addClassName("grid2");
     return columns;

@@ -21,6 +21,7 @@ class TheListsForEverybody {
   static {
     SCREENS.put("cases", Operation.READ_ALLEGATIONS);
     SCREENS.put("figures", Operation.READ_ALLEGATION_FIGURES);
+    SCREENS.put("looks", Operation.READ_LOOKS);
     SCREENS.put("import", Operation.IMPORT_CONTACTS);
     SCREENS.put("due", Operation.READ_CHILD_PROTECTION);
     SCREENS.put("register", Operation.READ_CHILD_PROTECTION);

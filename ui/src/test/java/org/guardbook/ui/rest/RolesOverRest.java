@@ -17,6 +17,7 @@ import static org.guardbook.command.access.Operation.READ_ALLEGATION_FIGURES;
 import static org.guardbook.command.access.Operation.READ_CHILD_PROTECTION;
 import static org.guardbook.command.access.Operation.READ_CHILD_PROTECTION_FIGURES;
 import static org.guardbook.command.access.Operation.READ_COMMITTEES;
+import static org.guardbook.command.access.Operation.READ_LOOKS;
 import static org.guardbook.command.access.Operation.READ_PROJECTIONS;
 import static org.guardbook.command.access.Operation.READ_REFERENCE_DATA;
 import static org.guardbook.command.access.Operation.READ_REVIEWS;
@@ -121,6 +122,8 @@ class RolesOverRest {
               READ_REFERENCE_DATA),
           Map.entry("/api/accounts", READ_ACCOUNTS),
           Map.entry("/api/accounts/lado", READ_ACCOUNTS),
+          Map.entry("/api/looks", READ_LOOKS),
+          Map.entry("/api/looks?reference={reference}", READ_LOOKS),
           Map.entry("/api/projections", READ_PROJECTIONS));
 
   @LocalServerPort private int port;
