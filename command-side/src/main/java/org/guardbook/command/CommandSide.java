@@ -62,14 +62,15 @@ class CommandSide {
   }
 
   @Bean
-  RecordingCommandBus commandBus(EventStore events, RecordedEvents recorded) {
+  RecordingCommandBus commandBus(EventStore events, RecordedEvents recorded, Clock clock) {
     RecordingCommandBus bus =
         new RecordingCommandBus(
             RecordingCommandBus.builder()
                 .duplicateCommandHandlerResolver(
                     DuplicateCommandHandlerResolution.rejectDuplicates()),
             events,
-            recorded);
+            recorded,
+            new ClosedRecords(recorded, clock));
     // Axon asks for every message that comes of a command; the answer is the same for all of them
     bus.registerHandlerInterceptor(
         (work, chain) -> {

@@ -101,6 +101,7 @@ public record Form(Function<Record, @Nullable String> objection) {
           Map.entry("planTitle", "Give the plan its title."),
           Map.entry("presence", "Say who came: the member, a deputy or nobody."),
           Map.entry("Attendance.presence", "Say whether the agency came."),
+          Map.entry("readers", "Name who may see it."),
           Map.entry("reason", "Give a reason."),
           Map.entry("received", "Say when the contact was received."),
           Map.entry("recommendation", "Say which recommendation it follows from."),

@@ -21,6 +21,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
+import org.guardbook.command.restriction.Restricted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,18 +37,22 @@ final class RecordingCommandBus extends SimpleCommandBus {
   private static final int ATTEMPTS = 5;
 
   private final RecordedEvents recorded;
+  private final ClosedRecords closed;
   private final ConcurrentMap<String, CompletableFuture<@Nullable Void>> underWay =
       new ConcurrentHashMap<>();
 
   /** A retry mostly comes at once; one that comes later is found in the store. */
   private final Recent answers = new Recent(ANSWERS);
 
-  RecordingCommandBus(Builder builder, EventBus events, RecordedEvents recorded) {
+  RecordingCommandBus(
+      Builder builder, EventBus events, RecordedEvents recorded, ClosedRecords closed) {
     super(builder);
     this.recorded = recorded;
+    this.closed = closed;
     events.registerDispatchInterceptor(
         messages -> {
           note(messages);
+          closed.note(messages);
           return (_, message) -> message;
         });
   }
@@ -68,7 +73,8 @@ final class RecordingCommandBus extends SimpleCommandBus {
     Provenance by = Provenance.from(command.getMetaData());
     try {
       Gatekeeper.check(command, by);
-    } catch (NotPermitted refused) {
+      closed.check(command.getPayload(), by);
+    } catch (NotPermitted | Restricted refused) {
       callback.onResult(command, asCommandResultMessage(refused));
       return;
     }

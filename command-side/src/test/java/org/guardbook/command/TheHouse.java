@@ -34,6 +34,8 @@ import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
 import org.guardbook.command.referencedata.ReferenceDataEvent;
+import org.guardbook.command.restriction.RestrictionCommand;
+import org.guardbook.command.restriction.RestrictionEvent;
 import org.guardbook.command.review.ReviewCommand;
 import org.guardbook.command.review.ReviewEvent;
 import org.jspecify.annotations.NullMarked;
@@ -94,7 +96,8 @@ class TheHouse {
                     ChronologyCommand.class,
                     CommitteeCommand.class,
                     ReferenceDataCommand.class,
-                    AccountCommand.class)
+                    AccountCommand.class,
+                    RestrictionCommand.class)
                 .flatMap(TheHouse::leaves))
         .isNotEmpty()
         .allMatch(Class::isRecord)
@@ -111,7 +114,8 @@ class TheHouse {
                     ChronologyEvent.class,
                     CommitteeEvent.class,
                     ReferenceDataEvent.class,
-                    AccountEvent.class)
+                    AccountEvent.class,
+                    RestrictionEvent.class)
                 .flatMap(TheHouse::leaves))
         .isNotEmpty()
         .allMatch(Class::isRecord)

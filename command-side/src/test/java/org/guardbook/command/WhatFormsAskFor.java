@@ -20,6 +20,7 @@ import org.guardbook.command.committee.CommitteeCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.Code;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
+import org.guardbook.command.restriction.RestrictionCommand;
 import org.guardbook.command.review.ReviewCommand;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -65,7 +66,8 @@ class WhatFormsAskFor {
             ChronologyCommand.class,
             CommitteeCommand.class,
             ReferenceDataCommand.class,
-            AccountCommand.class)
+            AccountCommand.class,
+            RestrictionCommand.class)
         .flatMap(WhatFormsAskFor::leaves)
         .forEach(next::add);
     while (!next.isEmpty()) {

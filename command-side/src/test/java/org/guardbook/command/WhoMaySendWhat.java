@@ -18,6 +18,7 @@ import org.guardbook.command.chronology.ChronologyCommand;
 import org.guardbook.command.committee.CommitteeCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
+import org.guardbook.command.restriction.RestrictionCommand;
 import org.guardbook.command.review.ReviewCommand;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,7 +126,8 @@ class WhoMaySendWhat {
             ChronologyCommand.class,
             CommitteeCommand.class,
             ReferenceDataCommand.class,
-            AccountCommand.class)
+            AccountCommand.class,
+            RestrictionCommand.class)
         .flatMap(WhoMaySendWhat::records);
   }
 

@@ -50,6 +50,14 @@ public enum Operation {
   IMPORT_EPISODES("import child protection episodes", CONFERENCE_CHAIR),
   READ_CHILD_PROTECTION_FIGURES(
       "see the figures on child protection", CONFERENCE_CHAIR, BOARD_MANAGER, AUDITOR),
+  RESTRICT_RECORDS("say who may see a record", LADO, DESIGNATED_SENIOR_OFFICER, CONFERENCE_CHAIR),
+  BREAK_GLASS(
+      "break the glass of a restricted record",
+      LADO,
+      LADO_ADMINISTRATOR,
+      DESIGNATED_SENIOR_OFFICER,
+      CONFERENCE_CHAIR,
+      AUDITOR),
   READ_LOOKS("see who looked into which file", DESIGNATED_SENIOR_OFFICER, AUDITOR),
   READ_REFERENCE_DATA("see code lists and time limits", Role.values()),
   CHANGE_REFERENCE_DATA("change code lists and time limits", ADMINISTRATOR),

@@ -8,6 +8,7 @@ import org.guardbook.command.chronology.ChronologyEvent;
 import org.guardbook.command.committee.CommitteeEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.referencedata.ReferenceDataEvent;
+import org.guardbook.command.restriction.RestrictionEvent;
 import org.guardbook.command.review.ReviewEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ final class EventTypes {
           "chronology", ChronologyEvent.class,
           "committee", CommitteeEvent.class,
           "referencedata", ReferenceDataEvent.class,
-          "account", AccountEvent.class);
+          "account", AccountEvent.class,
+          "restriction", RestrictionEvent.class);
 
   private static final Map<String, Class<?>> CLASSES = new HashMap<>();
   private static final Map<Class<?>, String> NAMES = new HashMap<>();

@@ -1,11 +1,14 @@
 package org.guardbook.command.eventstore;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.guardbook.command.Narrative;
 import org.guardbook.command.Person;
@@ -44,6 +47,12 @@ import org.guardbook.command.referencedata.ReferenceDataEvent.RuleSetAdopted;
 import org.guardbook.command.referencedata.ReferenceDataEvent.RuleSetWithdrawn;
 import org.guardbook.command.referencedata.Sector;
 import org.guardbook.command.referencedata.Span;
+import org.guardbook.command.restriction.RestrictedKind;
+import org.guardbook.command.restriction.RestrictionEvent.GlassBroken;
+import org.guardbook.command.restriction.RestrictionEvent.ReaderNamed;
+import org.guardbook.command.restriction.RestrictionEvent.ReaderRemoved;
+import org.guardbook.command.restriction.RestrictionEvent.RecordRestricted;
+import org.guardbook.command.restriction.RestrictionEvent.RestrictionLifted;
 
 /** One of every event, and another where it may leave something unsaid. */
 final class ExamplesOfEvents {
@@ -74,6 +83,7 @@ final class ExamplesOfEvents {
             outcomes(),
             ends(),
             chronologies(),
+            restrictions(),
             ExamplesOfReviews.all(),
             ExamplesOfChildren.all())
         .flatMap(List::stream)
@@ -275,6 +285,26 @@ final class ExamplesOfEvents {
         another("ofAChild", new EntryPicked(ofChild, ON, entry, WORDS)),
         of(new SignificanceRestated(chronology, ON, entry, WORDS)),
         of(new EntryTakenOut(chronology, ON, entry, WORDS)));
+  }
+
+  private static List<Example> restrictions() {
+    return List.of(
+        of(
+            new RecordRestricted(
+                "W13-117",
+                RestrictedKind.ALLEGATION,
+                new TreeSet<>(Set.of("a.smew", "lado")),
+                WORDS)),
+        another(
+            "ofAChild",
+            new RecordRestricted(
+                "C-00417", RestrictedKind.CHILD, new TreeSet<>(Set.of("cpchair")), WORDS)),
+        of(new ReaderNamed("W13-117", "dso", WORDS)),
+        of(new ReaderRemoved("W13-117", "a.smew", WORDS)),
+        of(new RestrictionLifted("W13-117", WORDS)),
+        of(
+            new GlassBroken(
+                "W13-117", "auditor", Instant.parse("2014-03-31T15:40:00.250Z"), WORDS)));
   }
 
   static Example of(Object event) {

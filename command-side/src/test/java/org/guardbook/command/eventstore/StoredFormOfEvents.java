@@ -21,6 +21,7 @@ import org.guardbook.command.committee.CommitteeEvent;
 import org.guardbook.command.eventstore.ExamplesOfEvents.Example;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.referencedata.ReferenceDataEvent;
+import org.guardbook.command.restriction.RestrictionEvent;
 import org.guardbook.command.review.ReviewEvent;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,8 @@ class StoredFormOfEvents {
                     ChronologyEvent.class,
                     CommitteeEvent.class,
                     ReferenceDataEvent.class,
-                    AccountEvent.class)
+                    AccountEvent.class,
+                    RestrictionEvent.class)
                 .flatMap(StoredFormOfEvents::leaves)
                 .filter(event -> !shown.contains(event))
                 .toList())

@@ -1,0 +1,19 @@
+package org.guardbook.command.restriction;
+
+/** Somebody who is not named on a restricted record asked for it; it tells that it is there. */
+public final class Restricted extends RuntimeException {
+
+  private final String reference;
+
+  public Restricted(String reference) {
+    super(
+        reference
+            + " is restricted to the people named on it. If you must see it now, break the glass:"
+            + " say why, and it is open to you for a time.");
+    this.reference = reference;
+  }
+
+  public String reference() {
+    return reference;
+  }
+}

@@ -1,0 +1,48 @@
+package org.guardbook.command.restriction;
+
+import static org.guardbook.command.access.Operation.BREAK_GLASS;
+import static org.guardbook.command.access.Operation.RESTRICT_RECORDS;
+
+import java.util.Set;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.guardbook.command.Narrative;
+import org.guardbook.command.access.Requires;
+
+/**
+ * What can be asked about who may see a record (domain.md §1). The table says who may ask at all;
+ * of which kind of record, {@link RestrictedKind} does. Whoever is not named on a restricted record
+ * can ask nothing of it but to break the glass.
+ */
+public sealed interface RestrictionCommand {
+
+  /** Of a case or a child's record. */
+  String reference();
+
+  @TargetAggregateIdentifier
+  default String restriction() {
+    return Restriction.of(reference());
+  }
+
+  /**
+   * @param readers sign-in names of those who see it from now on; whoever sends this only where
+   *     they are among them
+   */
+  @Requires(RESTRICT_RECORDS)
+  record RestrictRecord(String reference, Set<String> readers, Narrative reason)
+      implements RestrictionCommand {}
+
+  @Requires(RESTRICT_RECORDS)
+  record NameReader(String reference, String account, Narrative reason)
+      implements RestrictionCommand {}
+
+  @Requires(RESTRICT_RECORDS)
+  record RemoveReader(String reference, String account, Narrative reason)
+      implements RestrictionCommand {}
+
+  @Requires(RESTRICT_RECORDS)
+  record LiftRestriction(String reference, Narrative reason) implements RestrictionCommand {}
+
+  /** Opens it to the sender for a set time. The designated senior officer is told. */
+  @Requires(BREAK_GLASS)
+  record BreakGlass(String reference, Narrative reason) implements RestrictionCommand {}
+}
