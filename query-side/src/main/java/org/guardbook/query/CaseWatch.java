@@ -4,13 +4,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.guardbook.command.Provenance;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.query.casefile.CaseQuery.CaseChanged;
 import org.guardbook.query.casefile.CaseQuery.WatchCases;
 import org.guardbook.query.replay.Announcements;
+import org.guardbook.query.restriction.Hidden;
 import org.guardbook.query.views.ViewStore;
 
 /** Tells those who watch which case changed, and nothing of what is in it. */
@@ -18,8 +21,13 @@ class CaseWatch implements Announcements {
 
   private final ViewStore views;
   private final Supplier<QueryUpdateEmitter> emitter;
+  private final Function<Provenance, Hidden> hiddenFrom;
 
-  CaseWatch(ViewStore views, Supplier<QueryUpdateEmitter> emitter) {
+  CaseWatch(
+      ViewStore views,
+      Supplier<QueryUpdateEmitter> emitter,
+      Function<Provenance, Hidden> hiddenFrom) {
+    this.hiddenFrom = hiddenFrom;
     this.views = views;
     this.emitter = emitter;
   }
@@ -51,7 +59,11 @@ class CaseWatch implements Announcements {
           .<CaseChanged>emit(
               query ->
                   query.getPayloadType() == WatchCases.class
-                      && AuthorisedQueries.isPermitted(query),
+                      && AuthorisedQueries.isPermitted(query)
+                      && !hiddenFrom
+                          .apply(Provenance.from(query.getMetaData()))
+                          .all()
+                          .contains(change.reference()),
               change);
     }
   }

@@ -3,13 +3,16 @@ package org.guardbook.query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.guardbook.command.Provenance;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.query.child.ChildQuery.ChildChanged;
 import org.guardbook.query.child.ChildQuery.WatchChildren;
 import org.guardbook.query.replay.Announcements;
+import org.guardbook.query.restriction.Hidden;
 import org.guardbook.query.views.ViewStore;
 
 /**
@@ -20,8 +23,13 @@ class ChildWatch implements Announcements {
 
   private final ViewStore views;
   private final Supplier<QueryUpdateEmitter> emitter;
+  private final Function<Provenance, Hidden> hiddenFrom;
 
-  ChildWatch(ViewStore views, Supplier<QueryUpdateEmitter> emitter) {
+  ChildWatch(
+      ViewStore views,
+      Supplier<QueryUpdateEmitter> emitter,
+      Function<Provenance, Hidden> hiddenFrom) {
+    this.hiddenFrom = hiddenFrom;
     this.views = views;
     this.emitter = emitter;
   }
@@ -48,7 +56,11 @@ class ChildWatch implements Announcements {
           .<ChildChanged>emit(
               query ->
                   query.getPayloadType() == WatchChildren.class
-                      && AuthorisedQueries.isPermitted(query),
+                      && AuthorisedQueries.isPermitted(query)
+                      && !hiddenFrom
+                          .apply(Provenance.from(query.getMetaData()))
+                          .all()
+                          .contains(change.reference()),
               change);
     }
   }

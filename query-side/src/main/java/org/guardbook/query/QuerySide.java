@@ -5,6 +5,7 @@ import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.guardbook.command.look.Looks;
 import org.guardbook.query.replay.ReplayProgress;
+import org.guardbook.query.restriction.WhoMaySee;
 import org.guardbook.query.views.ViewStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -20,13 +21,15 @@ import org.springframework.context.annotation.Profile;
 class QuerySide {
 
   @Bean
-  CaseWatch caseWatch(ViewStore views, ObjectProvider<QueryUpdateEmitter> emitter) {
-    return new CaseWatch(views, emitter::getObject);
+  CaseWatch caseWatch(
+      ViewStore views, ObjectProvider<QueryUpdateEmitter> emitter, WhoMaySee whoMaySee) {
+    return new CaseWatch(views, emitter::getObject, whoMaySee::hiddenFrom);
   }
 
   @Bean
-  ChildWatch childWatch(ViewStore views, ObjectProvider<QueryUpdateEmitter> emitter) {
-    return new ChildWatch(views, emitter::getObject);
+  ChildWatch childWatch(
+      ViewStore views, ObjectProvider<QueryUpdateEmitter> emitter, WhoMaySee whoMaySee) {
+    return new ChildWatch(views, emitter::getObject, whoMaySee::hiddenFrom);
   }
 
   /** Goes for the bus of the one process and for one that spans machines alike. */
@@ -34,6 +37,7 @@ class QuerySide {
   static BeanPostProcessor authorisedQueries(
       ObjectProvider<ReplayProgress> progress,
       ObjectProvider<Looks> looks,
+      ObjectProvider<WhoMaySee> whoMaySee,
       ObjectProvider<Clock> clock) {
     return new BeanPostProcessor() {
       @Override
@@ -42,9 +46,12 @@ class QuerySide {
           AuthorisedQueries authorised = new AuthorisedQueries(progress.getObject());
           bus.registerDispatchInterceptor(authorised);
           bus.registerHandlerInterceptor(authorised);
-          bus.registerHandlerInterceptor(
+          WitnessedQueries witnessed =
               new WitnessedQueries(
-                  (seen, by) -> looks.getObject().record(seen, by), clock.getObject()));
+                  (seen, by) -> looks.getObject().record(seen, by), clock.getObject());
+          bus.registerHandlerInterceptor(witnessed);
+          bus.registerHandlerInterceptor(
+              new VeiledQueries(asker -> whoMaySee.getObject().hiddenFrom(asker), witnessed));
         }
         return bean;
       }

@@ -67,6 +67,11 @@ final class WitnessedQueries implements MessageHandlerInterceptor<QueryMessage<?
     return answer;
   }
 
+  /** Writes down that somebody asked for a record and was not shown it. */
+  void refused(Sight.Kind kind, OpensAFile opening, String reference, Provenance asker) {
+    write(List.of(new Sight(kind, reference, opening.asAt(), null, null)), asker);
+  }
+
   private static List<Sight> seen(QueryMessage<?, ?> query, Object answer) {
     Optional<TakenAway> taken = TakenAway.from(query.getMetaData());
     List<Sight> seen = new ArrayList<>();

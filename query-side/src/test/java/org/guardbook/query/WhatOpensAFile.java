@@ -39,6 +39,7 @@ import org.guardbook.query.committee.CommitteeQuery;
 import org.guardbook.query.look.LookQuery;
 import org.guardbook.query.referencedata.ReferenceDataQuery;
 import org.guardbook.query.replay.ProjectionQuery;
+import org.guardbook.query.restriction.RestrictionQuery;
 import org.guardbook.query.review.ReviewQuery;
 import org.guardbook.query.statistics.StatisticsQuery;
 import org.guardbook.query.timeline.TimelineQuery;
@@ -74,6 +75,9 @@ class WhatOpensAFile {
           ReferenceDataQuery.ReadCodeChanges.class,
           ReferenceDataQuery.ReadRuleSets.class,
           ReferenceDataQuery.ReadPopulations.class,
+          RestrictionQuery.FindBreakings.class,
+          RestrictionQuery.FindClosedRecords.class,
+          RestrictionQuery.MayKnow.class,
           ReviewQuery.FindReviewClocks.class,
           StatisticsQuery.CountAllegations.class,
           StatisticsQuery.ListMeetingsCounted.class,

@@ -42,6 +42,8 @@ import org.guardbook.query.referencedata.ReferenceDataQuery;
 import org.guardbook.query.replay.CaughtUp;
 import org.guardbook.query.replay.ProjectionQuery;
 import org.guardbook.query.retrace.RetraceQuery;
+import org.guardbook.query.restriction.Hidden;
+import org.guardbook.query.restriction.RestrictionQuery;
 import org.guardbook.query.review.ReviewQuery;
 import org.guardbook.query.statistics.StatisticsQuery;
 import org.guardbook.query.timeline.TimelineQuery;
@@ -67,6 +69,7 @@ class WhoMayAskWhat {
           ProjectionQuery.class,
           ReferenceDataQuery.class,
           RetraceQuery.class,
+          RestrictionQuery.class,
           ReviewQuery.class,
           StatisticsQuery.class,
           TimelineQuery.class);
@@ -136,7 +139,11 @@ class WhoMayAskWhat {
 
   @Test
   void whoeverMayNotSeeCasesHearsOfNoChangeEither() {
-    CaseWatch watch = new CaseWatch(new InMemoryViews(), bus::queryUpdateEmitter);
+    CaseWatch watch =
+        new CaseWatch(
+            new InMemoryViews(),
+            bus::queryUpdateEmitter,
+            _ -> new Hidden(Set.of(), Set.of("W13-002")));
     bus.<CaseChanged>subscribe(
         WatchCases.class.getName(), CaseChanged.class, _ -> watch.answer(new WatchCases()));
     for (Role role : Role.values()) {
@@ -146,6 +153,7 @@ class WhoMayAskWhat {
       boolean allowed = WatchCases.class.getAnnotation(Requires.class).value().isAllowedTo(role);
 
       watch.changed(Set.of(new CaseChanged("W13-001", "lado", 7)));
+      watch.changed(Set.of(new CaseChanged("W13-002", "lado", 8)));
 
       assertThat(heard).as(role.name()).hasSize(allowed ? 1 : 0);
       if (allowed) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the first instant that counts no more; null for none
  * @param kinds empty for all
  * @param allegationsOnly whether looks into any other kind of record are left out
+ * @param except references of records looks into which are left out, too
  */
 public record LooksSought(
     @Nullable String subject,
@@ -21,6 +22,7 @@ public record LooksSought(
     @Nullable Instant until,
     Set<Sight.Kind> kinds,
     boolean allegationsOnly,
+    Set<String> except,
     Order order,
     boolean descending) {
 

@@ -29,6 +29,13 @@ final class Search {
           "kind IN (" + String.join(", ", Collections.nCopies(sought.kinds().size(), "?")) + ")");
       sought.kinds().stream().sorted().map(Enum::name).forEach(values::add);
     }
+    if (!sought.except().isEmpty()) {
+      conditions.add(
+          "subject NOT IN ("
+              + String.join(", ", Collections.nCopies(sought.except().size(), "?"))
+              + ")");
+      values.addAll(sought.except());
+    }
     if (sought.allegationsOnly()) {
       conditions.add("allegation = 1");
     }

@@ -30,7 +30,7 @@ class LookingIsKept {
   private static final Provenance LENA = by("lado", Role.LADO);
   private static final Provenance ANNE = by("auditor", Role.AUDITOR);
   private static final LooksSought ALL =
-      new LooksSought(null, null, null, null, Set.of(), false, Order.TIME, true);
+      new LooksSought(null, null, null, null, Set.of(), false, Set.of(), Order.TIME, true);
 
   @TempDir Path folder;
   private LookFile looks;
@@ -115,7 +115,7 @@ class LookingIsKept {
     looks.record(List.of(opened("W13-117")), LENA);
     looks.record(List.of(opened("W13-117")), ANNE);
     LooksSought one =
-        new LooksSought("W13-117", null, null, null, Set.of(), false, Order.TIME, true);
+        new LooksSought("W13-117", null, null, null, Set.of(), false, Set.of(), Order.TIME, true);
 
     assertThat(looks.find(one, 0, 10))
         .extracting(Look::account)
@@ -130,7 +130,8 @@ class LookingIsKept {
 
     assertThat(
             looks.find(
-                new LooksSought(null, "auditor", null, null, Set.of(), false, Order.TIME, true),
+                new LooksSought(
+                    null, "auditor", null, null, Set.of(), false, Set.of(), Order.TIME, true),
                 0,
                 10))
         .extracting(Look::subject)
@@ -156,6 +157,7 @@ class LookingIsKept {
                     NOON.plusSeconds(7200),
                     Set.of(FOUND),
                     false,
+                    Set.of(),
                     Order.TIME,
                     true),
                 0,
@@ -171,16 +173,32 @@ class LookingIsKept {
 
     assertThat(
             looks.find(
-                new LooksSought(null, null, null, null, Set.of(), true, Order.TIME, true), 0, 10))
+                new LooksSought(null, null, null, null, Set.of(), true, Set.of(), Order.TIME, true),
+                0,
+                10))
         .extracting(Look::subject)
         .containsExactly("W13-117");
+  }
+
+  @Test
+  void leavesOutWhatTheAskerIsNotToKnowOf() {
+    looks.record(List.of(opened("W13-117"), opened("W13-118")), LENA);
+
+    assertThat(
+            looks.find(
+                new LooksSought(
+                    null, null, null, null, Set.of(), false, Set.of("W13-117"), Order.TIME, true),
+                0,
+                10))
+        .extracting(Look::subject)
+        .containsExactly("W13-118");
   }
 
   @Test
   void sortsByWhateverIsWantedAndGivesAPageAtATime() {
     looks.record(List.of(opened("W13-118"), opened("W13-117"), opened("W13-119")), LENA);
     LooksSought bySubject =
-        new LooksSought(null, null, null, null, Set.of(), false, Order.SUBJECT, false);
+        new LooksSought(null, null, null, null, Set.of(), false, Set.of(), Order.SUBJECT, false);
 
     assertThat(looks.find(bySubject, 0, 2))
         .extracting(Look::subject)

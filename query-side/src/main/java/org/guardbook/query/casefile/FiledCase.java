@@ -13,10 +13,11 @@ import org.guardbook.query.views.Collection;
 record FiledCase(String reference, String newest, CaseState state, CaseFile file, Search search) {
 
   static final Collection<FiledCase> CASES =
-      new Collection<>(
-          "case-file",
-          FiledCase.class,
-          FiledCase::reference,
-          List.of(List.of("-newest"), List.of("state")),
-          List.of(List.of("search.words")));
+      new Collection<FiledCase>(
+              "case-file",
+              FiledCase.class,
+              FiledCase::reference,
+              List.of(List.of("-newest"), List.of("state")),
+              List.of(List.of("search.words")))
+          .about("reference");
 }

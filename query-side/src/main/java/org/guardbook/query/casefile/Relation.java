@@ -21,8 +21,12 @@ record Relation(String id, String from, String to, Status status, long position)
   }
 
   static final Collection<Relation> RELATIONS =
-      new Collection<>(
-          "case-relation", Relation.class, Relation::id, List.of(List.of("from"), List.of("to")));
+      new Collection<Relation>(
+              "case-relation",
+              Relation.class,
+              Relation::id,
+              List.of(List.of("from"), List.of("to")))
+          .about("from", "to");
 
   static Relation between(String from, String to, Status status, long position) {
     return new Relation(from + ">" + to, from, to, status, position);

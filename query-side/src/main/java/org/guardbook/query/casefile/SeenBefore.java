@@ -23,12 +23,13 @@ record SeenBefore(
     LocalDate receivedOn) {
 
   static final Collection<SeenBefore> SEEN =
-      new Collection<>(
-          "seen-before",
-          SeenBefore.class,
-          SeenBefore::reference,
-          List.of(),
-          List.of(List.of("adultKeys"), List.of("employerKeys", "receivedOn")));
+      new Collection<SeenBefore>(
+              "seen-before",
+              SeenBefore.class,
+              SeenBefore::reference,
+              List.of(),
+              List.of(List.of("adultKeys"), List.of("employerKeys", "receivedOn")))
+          .about("reference");
 
   static SeenBefore in(CaseSummary summary) {
     String name = summary.adultName();

@@ -18,7 +18,9 @@ class DueProjection {
   static final String NAME = "due-to-children";
 
   static final Collection<Journey> JOURNEYS =
-      new Collection<>("journeys", Journey.class, Journey::reference, List.of(List.of("awaited")));
+      new Collection<Journey>(
+              "journeys", Journey.class, Journey::reference, List.of(List.of("awaited")))
+          .about("reference");
 
   private final Retelling<ChildProtectionEvent, Journey> retelling;
 

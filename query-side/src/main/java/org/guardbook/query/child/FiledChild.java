@@ -35,7 +35,7 @@ record FiledChild(
     List<String> keys) {
 
   static final Collection<FiledChild> CHILDREN =
-      new Collection<>(
+      new Collection<FiledChild>(
           "children",
           FiledChild.class,
           FiledChild::reference,
@@ -60,7 +60,8 @@ record FiledChild(
           List.of(
               List.of("summary.expectedOn"),
               List.of("summary.plans"),
-              List.of("summary.lastRecordedAt")));
+              List.of("summary.lastRecordedAt")))
+          .about("reference");
 
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z]{1,6}-?\\d{3,8}");
   private static final int DIGITS = 8;

@@ -14,8 +14,9 @@ import org.guardbook.query.views.Collection;
 record FiledFile(ChildFile file, List<Since> teams) {
 
   static final Collection<FiledFile> FILES =
-      new Collection<>(
-          "child-files", FiledFile.class, filed -> filed.file().reference(), List.of());
+      new Collection<FiledFile>(
+              "child-files", FiledFile.class, filed -> filed.file().reference(), List.of())
+          .about("file.reference");
 
   /** A code that holds from a day until the next one does. */
   record Since(String code, LocalDate since) {}

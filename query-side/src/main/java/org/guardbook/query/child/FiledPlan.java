@@ -34,11 +34,12 @@ record FiledPlan(
     boolean secondOrSubsequent) {
 
   static final Collection<FiledPlan> PLANS =
-      new Collection<>(
-          "child-plans",
-          FiledPlan.class,
-          FiledPlan::id,
-          List.of(List.of("until"), List.of("startedOn")));
+      new Collection<FiledPlan>(
+              "child-plans",
+              FiledPlan.class,
+              FiledPlan::id,
+              List.of(List.of("until"), List.of("startedOn")))
+          .about("reference");
 
   private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 

@@ -18,7 +18,9 @@ class ClockProjection {
   static final String NAME = "clock";
 
   static final Collection<Course> COURSES =
-      new Collection<>("courses", Course.class, Course::reference, List.of(List.of("running")));
+      new Collection<Course>(
+              "courses", Course.class, Course::reference, List.of(List.of("running")))
+          .about("reference");
 
   private final Retelling<PositionOfTrustEvent, Course> retelling;
 

@@ -22,15 +22,18 @@ import org.guardbook.query.look.LookQuery.CountOpenings;
 import org.guardbook.query.look.LookQuery.FindLooks;
 import org.guardbook.query.look.LookQuery.FoundLooks;
 import org.guardbook.query.look.LookQuery.Openings;
+import org.guardbook.query.restriction.WhoMaySee;
 import org.jspecify.annotations.Nullable;
 
 /** Answers who looked, of those kinds of records that the asker may see. */
 class LookAnswers {
 
   private final Looks looks;
+  private final WhoMaySee whoMaySee;
 
-  LookAnswers(Looks looks) {
+  LookAnswers(Looks looks, WhoMaySee whoMaySee) {
     this.looks = looks;
+    this.whoMaySee = whoMaySee;
   }
 
   @QueryHandler
@@ -65,12 +68,17 @@ class LookAnswers {
                 null,
                 Set.of(Sight.Kind.OPENED),
                 allegationsOnly(asker),
+                own(asker),
                 Order.TIME,
                 true));
     return new Openings(tally.looks(), tally.people());
   }
 
-  private static LooksSought sought(FindLooks query, Set<Sight.Kind> kinds, MetaData asker) {
+  private Set<String> own(MetaData asker) {
+    return whoMaySee.hiddenFrom(Provenance.from(asker)).own();
+  }
+
+  private LooksSought sought(FindLooks query, Set<Sight.Kind> kinds, MetaData asker) {
     LocalDate until = query.until();
     return new LooksSought(
         unlessBlank(query.reference()),
@@ -79,6 +87,7 @@ class LookAnswers {
         beginning(until == null ? null : until.plusDays(1)),
         kinds,
         allegationsOnly(asker),
+        own(asker),
         order(query.sortBy()),
         query.sortBy() == null || query.descending());
   }

@@ -1,6 +1,7 @@
 package org.guardbook.query.look;
 
 import org.guardbook.command.look.Looks;
+import org.guardbook.query.restriction.WhoMaySee;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class LookViews {
 
   @Bean
-  LookAnswers lookAnswers(Looks looks) {
-    return new LookAnswers(looks);
+  LookAnswers lookAnswers(Looks looks, WhoMaySee whoMaySee) {
+    return new LookAnswers(looks, whoMaySee);
   }
 }

@@ -18,6 +18,7 @@ import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.referencedata.ReferenceDataEvent;
 import org.guardbook.query.views.InMemoryViews;
+import org.guardbook.query.views.VeiledViews;
 import org.guardbook.query.views.ViewStore;
 import org.guardbook.query.views.Views;
 
@@ -56,6 +57,11 @@ public final class Replay {
    * @param projections names of those that are wanted; none named means all
    */
   public Views asAt(Instant instant, String... projections) {
+    return new VeiledViews(unveiled(instant, projections));
+  }
+
+  /** The same for whoever compares views: nothing in them is hidden from anybody. */
+  Views unveiled(Instant instant, String... projections) {
     List<Projection> chosen = chosen(projections);
     return looks.at(
         instant,
@@ -79,6 +85,9 @@ public final class Replay {
    * @param projections names of those that are wanted
    */
   public synchronized Steps steps(String subject, Set<String> projections) {
+    if (VeiledViews.hides(subject)) {
+      return new Steps(events, "", chosen(projections.toArray(String[]::new)));
+    }
     Steps known = steps.get(subject);
     if (known == null || !known.areThose(events, subject)) {
       known = new Steps(events, subject, chosen(projections.toArray(String[]::new)));
@@ -116,7 +125,7 @@ public final class Replay {
                     beginning,
                     position -> position == beginning ? wanted : List.of(),
                     _ -> {}));
-    return run.views();
+    return new VeiledViews(run.views());
   }
 
   /**

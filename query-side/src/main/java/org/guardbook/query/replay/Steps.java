@@ -12,6 +12,7 @@ import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.referencedata.ReferenceDataEvent;
 import org.guardbook.query.views.InMemoryViews;
+import org.guardbook.query.views.VeiledViews;
 import org.guardbook.query.views.ViewStore;
 import org.guardbook.query.views.Views;
 
@@ -76,7 +77,7 @@ public final class Steps {
         kept.put(taken, copy(cursor));
       }
     }
-    return reading.apply(cursor.views());
+    return reading.apply(new VeiledViews(cursor.views()));
   }
 
   /** Whether anything was recorded in the record, or of the lists, since these were read. */

@@ -18,7 +18,9 @@ class ChildStatisticsProjection {
   static final String NAME = "child-statistics";
 
   static final Collection<CountedChild> CHILDREN =
-      new Collection<>("counted-children", CountedChild.class, CountedChild::reference, List.of());
+      new Collection<CountedChild>(
+              "counted-children", CountedChild.class, CountedChild::reference, List.of())
+          .about("reference");
 
   private final Retelling<ChildProtectionEvent, CountedChild> retelling;
 

@@ -18,11 +18,12 @@ class StatisticsProjection {
   static final String NAME = "statistics";
 
   static final Collection<CountedCase> CASES =
-      new Collection<>(
-          "counted-cases",
-          CountedCase.class,
-          CountedCase::reference,
-          List.of(List.of("receivedOn"), List.of("firstMeetingOn")));
+      new Collection<CountedCase>(
+              "counted-cases",
+              CountedCase.class,
+              CountedCase::reference,
+              List.of(List.of("receivedOn"), List.of("firstMeetingOn")))
+          .about("reference");
 
   private final Retelling<PositionOfTrustEvent, CountedCase> retelling;
 

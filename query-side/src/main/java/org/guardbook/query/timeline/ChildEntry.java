@@ -37,11 +37,12 @@ record ChildEntry(
     @Nullable String correctionReason) {
 
   static final Collection<ChildEntry> ENTRIES =
-      new Collection<>(
-          "child-timeline",
-          ChildEntry.class,
-          ChildEntry::id,
-          List.of(List.of("child", "position"), List.of("-recordedAt", "-position")));
+      new Collection<ChildEntry>(
+              "child-timeline",
+              ChildEntry.class,
+              ChildEntry::id,
+              List.of(List.of("child", "position"), List.of("-recordedAt", "-position")))
+          .about("child");
 
   static ChildEntry of(ChildProtectionEvent event, Recorded recorded) {
     Provenance by = recorded.by();

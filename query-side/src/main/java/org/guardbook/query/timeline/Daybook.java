@@ -1,8 +1,8 @@
 package org.guardbook.query.timeline;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.guardbook.query.Recorded;
 import org.guardbook.query.views.Collection;
 import org.guardbook.query.views.Filter;
@@ -51,21 +51,22 @@ record Daybook(long number, List<Line> lines) {
     return new Daybook(number, Sheet.unchanging(longer));
   }
 
-  /** The latest entries since then, the latest first. */
-  static List<Line> since(View<Daybook> pages, Instant since, int atMost) {
-    List<Line> latest = new ArrayList<>();
-    for (long offset = 0; latest.size() < atMost; offset++) {
+  /**
+   * Goes through the entries since then, the latest first.
+   *
+   * @param wanted takes one, and says whether another is wanted
+   */
+  static void since(View<Daybook> pages, Instant since, Predicate<Line> wanted) {
+    for (long offset = 0; ; offset++) {
       List<Daybook> next = pages.find(Filter.ALL, Sort.byDescending("number"), new Page(offset, 1));
       if (next.isEmpty()) {
-        return latest;
+        return;
       }
       for (Line line : next.getFirst().lines.reversed()) {
-        if (line.recordedAt().isBefore(since) || latest.size() == atMost) {
-          return latest;
+        if (line.recordedAt().isBefore(since) || !wanted.test(line)) {
+          return;
         }
-        latest.add(line);
       }
     }
-    return latest;
   }
 }

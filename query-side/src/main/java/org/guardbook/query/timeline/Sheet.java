@@ -17,7 +17,8 @@ import org.guardbook.query.views.View;
 record Sheet(String id, List<FiledEntry> entries) {
 
   static final Collection<Sheet> SHEETS =
-      new Collection<>("timeline-sheet", Sheet.class, Sheet::id, List.of());
+      new Collection<Sheet>("timeline-sheet", Sheet.class, Sheet::id, List.of())
+          .about("entries.caseReference");
 
   private static final int LENGTH = 128;
 

@@ -91,12 +91,17 @@ class TimelineAnswers {
   @QueryHandler
   List<TimelineEntry> answer(ReadChanges query) {
     List<FiledEntry> changes = new ArrayList<>();
-    for (Daybook.Line line : Daybook.since(daybook, query.since(), query.size())) {
-      FiledEntry entry = entry(line);
-      if (entry != null) {
-        changes.add(entry);
-      }
-    }
+    // Entries that the asker is not to know of take no place among those that they asked for
+    Daybook.since(
+        daybook,
+        query.since(),
+        line -> {
+          FiledEntry entry = changes.size() < query.size() ? entry(line) : null;
+          if (entry != null) {
+            changes.add(entry);
+          }
+          return changes.size() < query.size();
+        });
     return inWords(changes, views, reference -> Sheet.all(sheets, reference));
   }
 

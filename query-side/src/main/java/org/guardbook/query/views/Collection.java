@@ -13,16 +13,32 @@ import java.util.function.Function;
  *     leading minus sorts the other way: {@code ["caseReference", "-happened"]}
  * @param databaseIndexes those that only a database keeps: memory is read through sooner than each
  *     of a list's many values is put in order
+ * @param about the fields in which a document says about which records it is, by their references;
+ *     who may not know of one of those is not shown it. None where it is about no record
  */
 public record Collection<D extends Record>(
     String name,
     Class<D> document,
     Function<D, String> id,
     List<List<String>> indexes,
-    List<List<String>> databaseIndexes) {
+    List<List<String>> databaseIndexes,
+    List<String> about) {
+
+  public Collection(
+      String name,
+      Class<D> document,
+      Function<D, String> id,
+      List<List<String>> indexes,
+      List<List<String>> databaseIndexes) {
+    this(name, document, id, indexes, databaseIndexes, List.of());
+  }
 
   public Collection(
       String name, Class<D> document, Function<D, String> id, List<List<String>> indexes) {
     this(name, document, id, indexes, List.of());
+  }
+
+  public Collection<D> about(String... references) {
+    return new Collection<>(name, document, id, indexes, databaseIndexes, List.of(references));
   }
 }

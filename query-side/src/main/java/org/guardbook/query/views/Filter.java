@@ -34,6 +34,9 @@ public sealed interface Filter {
 
   record Or(List<Filter> any) implements Filter {}
 
+  /** Every document that the other does not mean. */
+  record Not(Filter other) implements Filter {}
+
   static Filter equal(String field, @Nullable Object value) {
     return new Equal(field, value);
   }
@@ -56,6 +59,10 @@ public sealed interface Filter {
 
   static Filter and(Filter... all) {
     return new And(List.of(all));
+  }
+
+  static Filter not(Filter other) {
+    return new Not(other);
   }
 
   static Filter or(Filter... any) {

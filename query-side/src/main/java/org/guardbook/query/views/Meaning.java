@@ -51,6 +51,7 @@ final class Meaning {
         List<Predicate<Object>> tests = allOf(any, document);
         yield each -> tests.stream().anyMatch(test -> test.test(each));
       }
+      case Filter.Not(Filter other) -> of(other, document).negate();
     };
   }
 

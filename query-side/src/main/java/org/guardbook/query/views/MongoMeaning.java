@@ -53,6 +53,7 @@ final class MongoMeaning {
           all.isEmpty() ? new Document() : Filters.and(allOf(all, document));
       case Filter.Or(List<Filter> any) ->
           any.isEmpty() ? Filters.in("_id", List.of()) : Filters.or(allOf(any, document));
+      case Filter.Not(Filter other) -> Filters.nor(of(other, document));
     };
   }
 

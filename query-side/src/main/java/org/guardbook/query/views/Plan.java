@@ -337,7 +337,7 @@ final class Plan<D extends Record> {
       case Filter.Range range -> range.field();
       case Filter.Prefix prefix -> prefix.field();
       case Filter.Contains contains -> contains.field();
-      case Filter.And _, Filter.Or _ -> "";
+      case Filter.And _, Filter.Or _, Filter.Not _ -> "";
     };
   }
 

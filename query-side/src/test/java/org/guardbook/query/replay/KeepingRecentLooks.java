@@ -50,11 +50,11 @@ class KeepingRecentLooks {
       running.record("W13-117", 0, story.contactRecorded());
       Replay replay = running.bean(Replay.class);
       Instant soon = Instant.now().plusSeconds(3600);
-      Views first = replay.asAt(soon, "case-file");
+      Views first = replay.unveiled(soon, "case-file");
 
       running.record("W13-118", 0, Story.of("W13-118").contactRecorded());
 
-      assertThat(replay.asAt(soon, "case-file")).isSameAs(first);
+      assertThat(replay.unveiled(soon, "case-file")).isSameAs(first);
       assertThat(((InMemoryViews) first).documents().get("case-file")).hasSize(2);
     }
   }

@@ -92,7 +92,8 @@ class RebuildingEveryView {
       assertThat(live.values().stream().mapToInt(List::size).sum()).isGreaterThan(100);
 
       for (Projection projection : side.context.getBeansOfType(Projection.class).values()) {
-        InMemoryViews fresh = (InMemoryViews) side.bean(Replay.class).asAt(EVER, projection.name());
+        InMemoryViews fresh =
+            (InMemoryViews) side.bean(Replay.class).unveiled(EVER, projection.name());
         fresh
             .documents()
             .forEach(

@@ -27,14 +27,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Both sides as they run, on a data folder, with projections of a test's own beside the others. */
-final class RunningQuerySide implements AutoCloseable {
+public final class RunningQuerySide implements AutoCloseable {
 
   @EnableAutoConfiguration
-  static class Everything {}
+  public static class Everything {}
 
   final ConfigurableApplicationContext context;
 
-  RunningQuerySide(Path folder, Projection... projections) {
+  public RunningQuerySide(Path folder, Projection... projections) {
     this(folder, Map.of(), projections);
   }
 
@@ -71,7 +71,7 @@ final class RunningQuerySide implements AutoCloseable {
             .run();
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
@@ -79,13 +79,13 @@ final class RunningQuerySide implements AutoCloseable {
     return context.getBean(Views.class);
   }
 
-  RunningQuerySide replayed() {
+  public RunningQuerySide replayed() {
     await(() -> bean(ReplayProgress.class).isDone());
     return this;
   }
 
   /** Records events of one record from that sequence on, past any command. */
-  RunningQuerySide record(String subject, long sequence, Object... events) {
+  public RunningQuerySide record(String subject, long sequence, Object... events) {
     List<GenericDomainEventMessage<?>> messages = new ArrayList<>();
     Map<String, String> by = new Provenance("lado", Role.LADO, null, null, null, null).toMetaData();
     for (int i = 0; i < events.length; i++) {
@@ -96,7 +96,10 @@ final class RunningQuerySide implements AutoCloseable {
   }
 
   <R> R ask(Object query, Role role, ResponseType<R> answer) throws Exception {
-    Provenance by = new Provenance("somebody", role, null, null, null, null);
+    return ask(query, new Provenance("somebody", role, null, null, null, null), answer);
+  }
+
+  public <R> R ask(Object query, Provenance by, ResponseType<R> answer) throws Exception {
     CompletableFuture<R> asked =
         bean(QueryGateway.class)
             .query(
@@ -104,7 +107,7 @@ final class RunningQuerySide implements AutoCloseable {
     return asked.get(10, SECONDS);
   }
 
-  static void await(BooleanSupplier condition) {
+  public static void await(BooleanSupplier condition) {
     long deadline = System.nanoTime() + SECONDS.toNanos(20);
     while (!holds(condition)) {
       if (System.nanoTime() > deadline) {

@@ -331,7 +331,10 @@ class KeepingViewsAlike {
             .as((all, and) -> and ? new Filter.And(all) : new Filter.Or(all));
     Arbitrary<Filter> nested =
         Combinators.combine(one, joined, joined).as((a, b, c) -> Filter.and(a, Filter.or(b, c)));
-    return Arbitraries.oneOf(one, indexed, within, joined, nested, Arbitraries.just(Filter.ALL));
+    Arbitrary<Filter> without =
+        Combinators.combine(one, joined).as((a, b) -> Filter.and(a, Filter.not(b)));
+    return Arbitraries.oneOf(
+        one, indexed, within, joined, nested, without, Arbitraries.just(Filter.ALL));
   }
 
   private static Arbitrary<Sort> sorts() {

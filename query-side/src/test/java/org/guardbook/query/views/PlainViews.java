@@ -85,6 +85,7 @@ final class PlainViews {
           any(document, field, each -> each != null && plain(each).toString().contains(part));
       case Filter.And(var all) -> all.stream().allMatch(each -> matches(document, each));
       case Filter.Or(var any) -> any.stream().anyMatch(each -> matches(document, each));
+      case Filter.Not(var other) -> !matches(document, other);
     };
   }
 
