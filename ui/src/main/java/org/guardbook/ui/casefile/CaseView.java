@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.guardbook.command.Person;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.referencedata.CodeList;
+import org.guardbook.command.restriction.RestrictedKind;
 import org.guardbook.query.casefile.CaseFile;
 import org.guardbook.query.casefile.CaseQuery.CaseChanged;
 import org.guardbook.query.casefile.CaseQuery.FindMatches;
@@ -41,6 +42,7 @@ import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
 import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.looks.WhoLookedCard;
+import org.guardbook.ui.restricted.RestrictionCard;
 import org.guardbook.ui.security.SignedIn;
 import org.guardbook.ui.timeline.CaseTimeline;
 import org.guardbook.ui.timeline.EntryTools;
@@ -105,6 +107,10 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfTh
     beside.add(
         new ChronologyCard(Chronicled.CASE, chronology, vantage),
         vantage.record(file.entries(), file.lastRecordedAt()));
+    if (vantage.isNow()) {
+      RestrictionCard.of(reference, RestrictedKind.ALLEGATION, dispatch, person, clock)
+          .ifPresent(beside::add);
+    }
     WhoLookedCard.of(reference, dispatch, person).ifPresent(beside::add);
     Div columns = new Div(new Div(new StrandCards(shown), timeline), beside);
     columns.addClassName("grid2");

@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.referencedata.CodeList;
+import org.guardbook.command.restriction.RestrictedKind;
 import org.guardbook.query.casefile.CaseQuery.CaseChanged;
 import org.guardbook.query.casefile.CaseQuery.Cases;
 import org.guardbook.ui.components.Actions;
@@ -28,6 +29,7 @@ import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.lists.SavedFilterChips;
 import org.guardbook.ui.lists.SavedFilters;
 import org.guardbook.ui.lists.WhatChanged;
+import org.guardbook.ui.restricted.ClosedNote;
 import org.guardbook.ui.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +65,13 @@ class CasesView extends Div implements BeforeEnterObserver, OfThePast {
     this.grid = new CasesGrid(dispatch, labels, (by, down) -> narrow(filter.sortedBy(by, down)));
     head.actions(new ExportMenu(_ -> export.of(filter, vantage.asAt(), labels, reader.name())));
     rows.addClassName("rows");
-    add(head, filters, savedFilters, changed, rows, earlier);
+    add(
+        head,
+        filters,
+        savedFilters,
+        changed,
+        rows,
+        new ClosedNote(dispatch, RestrictedKind.ALLEGATION), earlier);
     Live.whileShown(this, dispatch, changes -> changes.forEach(this::heard));
   }
 

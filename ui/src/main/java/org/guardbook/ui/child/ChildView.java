@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guardbook.command.access.Operation;
+import org.guardbook.command.restriction.RestrictedKind;
 import org.guardbook.query.child.ChildFile;
 import org.guardbook.query.child.ChildFile.Plan;
 import org.guardbook.query.child.ChildQuery.ChildChanged;
@@ -39,6 +40,7 @@ import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
 import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.looks.WhoLookedCard;
+import org.guardbook.ui.restricted.RestrictionCard;
 import org.guardbook.ui.security.SignedIn;
 import org.guardbook.ui.timeline.CaseTimeline;
 import org.guardbook.ui.timeline.EntryTools;
@@ -191,6 +193,10 @@ class ChildView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfT
     beside.add(
         new ChronologyCard(Chronicled.CHILD, chronology, vantage),
         vantage.record(file.entries(), file.lastRecordedAt()));
+    if (vantage.isNow()) {
+      RestrictionCard.of(reference, RestrictedKind.CHILD, dispatch, person, clock)
+          .ifPresent(beside::add);
+    }
     WhoLookedCard.of(reference, dispatch, person).ifPresent(beside::add);
     Div columns = new Div(main, beside);
     columns.addClassName("grid2");

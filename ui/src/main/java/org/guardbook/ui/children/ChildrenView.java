@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
+import org.guardbook.command.restriction.RestrictedKind;
 import org.guardbook.query.child.ChildQuery.Children;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Codes;
@@ -30,6 +31,7 @@ import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.lists.SavedFilterChips;
 import org.guardbook.ui.lists.SavedFilters;
 import org.guardbook.ui.lists.WhatChanged;
+import org.guardbook.ui.restricted.ClosedNote;
 import org.guardbook.ui.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +78,7 @@ class ChildrenView extends Div implements BeforeEnterObserver, OfThePast {
     actions.addLast(
         new ExportMenu(_ -> export.of(filter, vantage.asAt(), codes, reader.name())).quiet());
     rows.addClassName("rows");
-    add(head, bar, savedFilters, changed, rows, earlier);
+    add(head, bar, savedFilters, changed, rows, new ClosedNote(dispatch, RestrictedKind.CHILD), earlier);
     OthersAtWork.watch(this, changed, dispatch, reader);
   }
 

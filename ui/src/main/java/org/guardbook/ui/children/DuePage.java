@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.referencedata.CodeList;
+import org.guardbook.command.restriction.RestrictedKind;
 import org.guardbook.query.child.DueStep;
 import org.guardbook.query.child.DueStep.Kind;
 import org.guardbook.ui.components.Actions;
@@ -41,6 +42,7 @@ import org.guardbook.ui.lists.FilterMenu;
 import org.guardbook.ui.lists.SavedFilterChips;
 import org.guardbook.ui.lists.SavedFilters;
 import org.guardbook.ui.lists.WhatChanged;
+import org.guardbook.ui.restricted.ClosedNote;
 import org.guardbook.ui.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +111,14 @@ class DuePage extends Div implements BeforeEnterObserver, OfThePast {
         new ExportMenu(_ -> export.of(filter, vantage.asAt(), codes, reader.name())).quiet());
     totals.addClassName("grid4");
     addClassName("due-list");
-    add(head, totals, filters, savedFilters, changed, parts, earlier);
+    add(
+        head,
+        totals,
+        filters,
+        savedFilters,
+        changed,
+        parts,
+        new ClosedNote(dispatch, RestrictedKind.CHILD), earlier);
     OthersAtWork.watch(this, changed, dispatch, reader);
   }
 

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
+import org.guardbook.command.restriction.RestrictedKind;
 import org.guardbook.query.child.ChildQuery.Register;
 import org.guardbook.query.child.DurationBand;
 import org.guardbook.query.statistics.AllegationFigures;
@@ -33,6 +34,7 @@ import org.guardbook.ui.lists.LazyGrid;
 import org.guardbook.ui.lists.SavedFilterChips;
 import org.guardbook.ui.lists.SavedFilters;
 import org.guardbook.ui.lists.WhatChanged;
+import org.guardbook.ui.restricted.ClosedNote;
 import org.guardbook.ui.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +83,15 @@ class RegisterView extends Div implements BeforeEnterObserver, OfThePast {
     rows.addClassName("rows");
     Paragraph counts = new Paragraph(HOW_IT_COUNTS);
     counts.addClassNames("small", "how");
-    add(head, totals, bar, savedFilters, changed, rows, counts, earlier);
+    add(
+        head,
+        totals,
+        bar,
+        savedFilters,
+        changed,
+        rows,
+        counts,
+        new ClosedNote(dispatch, RestrictedKind.CHILD), earlier);
     OthersAtWork.watch(this, changed, dispatch, reader);
   }
 

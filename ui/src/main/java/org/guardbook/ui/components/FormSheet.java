@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.guardbook.command.Refusal;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.access.NotPermitted;
+import org.guardbook.command.restriction.Restricted;
 import org.guardbook.ui.dispatch.ChangedMeanwhile;
 
 /**
@@ -136,7 +137,7 @@ public class FormSheet extends HtmlContainer {
       summary.clear(fields);
     } catch (RuleViolated refused) {
       refuse(refused.refusals());
-    } catch (NotPermitted | ChangedMeanwhile refused) {
+    } catch (NotPermitted | Restricted | ChangedMeanwhile refused) {
       refuse(List.of(new Refusal(null, String.valueOf(refused.getMessage()))));
     }
   }

@@ -9,7 +9,10 @@ import org.guardbook.command.Receipt;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.access.Requires;
+import org.guardbook.command.positionoftrust.PositionOfTrustCommand.OnCase;
+import org.guardbook.command.restriction.RestrictionCommand;
 import org.guardbook.query.TakenAway;
+import org.guardbook.query.restriction.RestrictionQuery.MayKnow;
 import org.guardbook.ui.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -75,9 +78,25 @@ public class Dispatch {
   }
 
   private <R> R send(Object command, Attempt attempt, Class<R> answer) {
+    requireKnowable(command);
     R answered = answer.cast(gateways.send(command, inTheNameOfTheSender(command, attempt)));
     views.await();
     return answered;
+  }
+
+  /** To whoever a case is about, there is none, whatever they ask of it. */
+  private void requireKnowable(Object command) {
+    String reference =
+        switch (command) {
+          case OnCase onCase -> onCase.reference().value();
+          case RestrictionCommand restricting -> restricting.reference();
+          default -> null;
+        };
+    if (reference != null
+        && signedIn().filter(sender -> sender.may(Operation.BREAK_GLASS)).isPresent()
+        && !ask(new MayKnow(reference), Boolean.class)) {
+      throw new NothingThere();
+    }
   }
 
   /** Sends a command and waits until its events are on disk only, as one among thousands. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.shared.ui.Transport;
 import java.util.Locale;
 import org.guardbook.command.access.NotPermitted;
+import org.guardbook.command.restriction.Restricted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,8 +37,8 @@ class AppShell implements AppShellConfigurator, VaadinServiceInitListener {
   /** Whatever nobody expected is kept in the log and owned up to on the page. */
   private static void told(Throwable unexpected) {
     UI ui = UI.getCurrent();
-    if (unexpected instanceof NotPermitted refused && ui != null) {
-      Notices.say(String.valueOf(refused.getMessage()));
+    if ((unexpected instanceof NotPermitted || unexpected instanceof Restricted) && ui != null) {
+      Notices.say(String.valueOf(unexpected.getMessage()));
       return;
     }
     LOG.error("A page met something unexpected.", unexpected);

@@ -13,6 +13,7 @@ import org.guardbook.command.chronology.ChronologyCommand;
 import org.guardbook.command.committee.CommitteeCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
+import org.guardbook.command.restriction.RestrictionCommand;
 import org.guardbook.command.review.ReviewCommand;
 
 /**
@@ -38,6 +39,7 @@ final class Catalogue {
         "reference",
         ChildProtectionCommand.OnChild.class,
         ChronologyCommand.OfChild.class),
+    RESTRICTION("/api/cases/{reference}/", "reference", RestrictionCommand.class),
     COMMITTEE("/api/committees/{committee}/", "committee", CommitteeCommand.class),
     ACCOUNT("/api/accounts/{account}/", "account", AccountCommand.class),
     REFERENCE_DATA("/api/reference-data/", "", ReferenceDataCommand.class);

@@ -117,7 +117,8 @@ class CommandEntrance {
       List.of(
           new Kind(Catalogue.Place.CASE, CaseReference::new),
           new Kind(Catalogue.Place.REVIEW, ReviewReference::new),
-          new Kind(Catalogue.Place.CHILD, ChildReference::new));
+          new Kind(Catalogue.Place.CHILD, ChildReference::new),
+          new Kind(Catalogue.Place.RESTRICTION, reference -> reference));
 
   @PostMapping("/committees/{committee}/{command}")
   Receipt onCommittee(

@@ -15,6 +15,11 @@ import org.guardbook.command.referencedata.ReferenceDataCommand.RelabelCode;
 import org.guardbook.command.referencedata.ReferenceDataCommand.RetireCode;
 import org.guardbook.command.referencedata.ReferenceDataCommand.StatePopulation;
 import org.guardbook.command.referencedata.ReferenceDataCommand.WithdrawRuleSet;
+import org.guardbook.command.restriction.RestrictionCommand.BreakGlass;
+import org.guardbook.command.restriction.RestrictionCommand.LiftRestriction;
+import org.guardbook.command.restriction.RestrictionCommand.NameReader;
+import org.guardbook.command.restriction.RestrictionCommand.RemoveReader;
+import org.guardbook.command.restriction.RestrictionCommand.RestrictRecord;
 import org.guardbook.command.review.ReviewCommand.*;
 
 /** What each command does, in words of practice; a test sees to it that none is without. */
@@ -22,6 +27,15 @@ final class CommandWords {
 
   private static final Map<Class<? extends Record>, String> WORDS =
       Map.ofEntries(
+          Map.entry(
+              RestrictRecord.class,
+              "Restrict a case or a child's record to people who are named, by their sign-in names."),
+          Map.entry(NameReader.class, "Name one more who may see a restricted record."),
+          Map.entry(RemoveReader.class, "Take somebody's name off a restricted record."),
+          Map.entry(LiftRestriction.class, "Open a restricted record to whoever holds the role."),
+          Map.entry(
+              BreakGlass.class,
+              "Open a restricted record to yourself for a set time, with a reason. The designated senior officer is told."),
           Map.entry(
               RecordStrategyDiscussion.class,
               "Record a strategy discussion about one child or several. Opens the records of those who have none and answers the first one's reference. Ask /api/children/known first."),

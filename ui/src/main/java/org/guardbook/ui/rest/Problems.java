@@ -9,6 +9,7 @@ import org.guardbook.command.Refusal;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.eventstore.TooBusy;
+import org.guardbook.command.restriction.Restricted;
 import org.guardbook.query.replay.StillReplaying;
 import org.guardbook.ui.dispatch.ChangedMeanwhile;
 import org.guardbook.ui.dispatch.NothingThere;
@@ -55,6 +56,17 @@ class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(NotPermitted refused) {
     return problem(HttpStatus.FORBIDDEN, words(refused, "Your role does not allow this."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(Restricted refused) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.FORBIDDEN, words(refused, "This record is restricted."));
+    problem.setProperty("restricted", refused.reference());
+    return ResponseEntity.status(HttpStatus.FORBIDDEN)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
   }
 
   @ExceptionHandler

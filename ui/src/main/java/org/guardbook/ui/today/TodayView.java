@@ -16,6 +16,7 @@ import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.restricted.GlassBrokenCard;
 import org.guardbook.ui.security.SignedIn;
 
 /** What needs the reader first, from each kind of record that is theirs to keep. */
@@ -37,6 +38,7 @@ class TodayView extends Div {
     }
     add(head);
     Div sum = new Div();
+    GlassBrokenCard.of(dispatch, person, clock).ifPresent(this::add);
     if (allegations) {
       Div line = new Div();
       AllegationsToday part = new AllegationsToday(dispatch, clock, head, line);

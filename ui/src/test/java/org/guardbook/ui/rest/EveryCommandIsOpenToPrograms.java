@@ -17,6 +17,7 @@ import org.guardbook.command.chronology.ChronologyCommand;
 import org.guardbook.command.committee.CommitteeCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
+import org.guardbook.command.restriction.RestrictionCommand;
 import org.guardbook.command.review.ReviewCommand;
 import org.guardbook.query.account.AccountQuery;
 import org.guardbook.query.actionplan.ActionPlanQuery;
@@ -25,8 +26,10 @@ import org.guardbook.query.child.ChildQuery;
 import org.guardbook.query.chronology.ChronologyQuery;
 import org.guardbook.query.clock.ClockQuery;
 import org.guardbook.query.committee.CommitteeQuery;
+import org.guardbook.query.look.LookQuery;
 import org.guardbook.query.referencedata.ReferenceDataQuery;
 import org.guardbook.query.replay.ProjectionQuery;
+import org.guardbook.query.restriction.RestrictionQuery;
 import org.guardbook.query.review.ReviewQuery;
 import org.guardbook.query.statistics.StatisticsQuery;
 import org.guardbook.query.timeline.TimelineQuery;
@@ -43,7 +46,8 @@ class EveryCommandIsOpenToPrograms {
           ChronologyCommand.class,
           CommitteeCommand.class,
           ReferenceDataCommand.class,
-          AccountCommand.class);
+          AccountCommand.class,
+          RestrictionCommand.class);
 
   private static final List<Class<?>> QUERIES =
       List.of(
@@ -58,12 +62,18 @@ class EveryCommandIsOpenToPrograms {
           StatisticsQuery.class,
           ReferenceDataQuery.class,
           AccountQuery.class,
-          ProjectionQuery.class);
+          ProjectionQuery.class,
+          LookQuery.class,
+          RestrictionQuery.class);
 
   /** A program asks /api/changes instead. */
   private static final Set<Class<?>> FOR_SCREENS_ONLY =
       Set.of(
           CaseQuery.WatchCases.class,
+          // the total of a page of looks says it to programs
+          LookQuery.CountOpenings.class,
+          // is asked before each command is sent
+          RestrictionQuery.MayKnow.class,
           ActionPlanQuery.WatchActions.class,
           CommitteeQuery.WatchCommittees.class,
           ChildQuery.WatchChildren.class);

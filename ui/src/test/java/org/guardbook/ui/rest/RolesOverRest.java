@@ -1,6 +1,7 @@
 package org.guardbook.ui.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guardbook.command.access.Operation.BREAK_GLASS;
 import static org.guardbook.command.access.Operation.IMPORT_ACTION_PLANS;
 import static org.guardbook.command.access.Operation.IMPORT_CONTACTS;
 import static org.guardbook.command.access.Operation.IMPORT_EPISODES;
@@ -123,6 +124,8 @@ class RolesOverRest {
           Map.entry("/api/accounts", READ_ACCOUNTS),
           Map.entry("/api/accounts/lado", READ_ACCOUNTS),
           Map.entry("/api/looks", READ_LOOKS),
+          Map.entry("/api/restricted", BREAK_GLASS),
+          Map.entry("/api/restricted/breakings?since=2020-01-01", READ_LOOKS),
           Map.entry("/api/looks?reference={reference}", READ_LOOKS),
           Map.entry("/api/projections", READ_PROJECTIONS));
 
@@ -254,7 +257,11 @@ class RolesOverRest {
                                                 switch (place) {
                                                   case REVIEW -> REVIEW;
                                                   case CHILD -> "{child}";
-                                                  case CASE, COMMITTEE, ACCOUNT, REFERENCE_DATA ->
+                                                  case CASE,
+                                                      RESTRICTION,
+                                                      COMMITTEE,
+                                                      ACCOUNT,
+                                                      REFERENCE_DATA ->
                                                       "{reference}";
                                                 })
                                         + command.getKey(),
