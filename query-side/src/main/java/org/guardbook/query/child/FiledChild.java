@@ -36,31 +36,31 @@ record FiledChild(
 
   static final Collection<FiledChild> CHILDREN =
       new Collection<FiledChild>(
-          "children",
-          FiledChild.class,
-          FiledChild::reference,
-          List.of(
-              List.of("newest"),
-              List.of("-newest"),
-              List.of("state", "-newest"),
-              List.of("summary.category", "-newest"),
-              List.of("summary.team", "-newest"),
-              List.of("order"),
-              List.of("-order"),
-              List.of("plainName"),
-              List.of("-plainName"),
-              List.of("summary.dateOfBirth"),
-              List.of("-summary.dateOfBirth"),
-              List.of("summary.planStartedOn"),
-              List.of("-summary.planStartedOn"),
-              List.of("summary.family"),
-              List.of("families"),
-              List.of("words"),
-              List.of("keys")),
-          List.of(
-              List.of("summary.expectedOn"),
-              List.of("summary.plans"),
-              List.of("summary.lastRecordedAt")))
+              "children",
+              FiledChild.class,
+              FiledChild::reference,
+              List.of(
+                  List.of("newest"),
+                  List.of("-newest"),
+                  List.of("state", "-newest"),
+                  List.of("summary.category", "-newest"),
+                  List.of("summary.team", "-newest"),
+                  List.of("order"),
+                  List.of("-order"),
+                  List.of("plainName"),
+                  List.of("-plainName"),
+                  List.of("summary.dateOfBirth"),
+                  List.of("-summary.dateOfBirth"),
+                  List.of("summary.planStartedOn"),
+                  List.of("-summary.planStartedOn"),
+                  List.of("summary.family"),
+                  List.of("families"),
+                  List.of("words"),
+                  List.of("keys")),
+              List.of(
+                  List.of("summary.expectedOn"),
+                  List.of("summary.plans"),
+                  List.of("summary.lastRecordedAt")))
           .about("reference");
 
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z]{1,6}-?\\d{3,8}");

@@ -24,29 +24,35 @@ public sealed interface RetraceQuery {
    * @param entry counted from 1; null for the last
    */
   @Requires(READ_ALLEGATIONS)
-  record RetraceCase(String reference, @Nullable Integer entry) implements RetraceQuery, OpensAFile {}
+  record RetraceCase(String reference, @Nullable Integer entry)
+      implements RetraceQuery, OpensAFile {}
 
   /** The same of a review. */
   @Requires(READ_REVIEWS)
-  record RetraceReview(String reference, @Nullable Integer entry) implements RetraceQuery, OpensAFile {}
+  record RetraceReview(String reference, @Nullable Integer entry)
+      implements RetraceQuery, OpensAFile {}
 
   /** The same of a child's record. */
   @Requires(READ_CHILD_PROTECTION)
-  record RetraceChild(String reference, @Nullable Integer entry) implements RetraceQuery, OpensAFile {}
+  record RetraceChild(String reference, @Nullable Integer entry)
+      implements RetraceQuery, OpensAFile {}
 
   /**
    * A position of trust case as it stood at two moments; an {@code Optional} of {@link Comparison}.
    */
   @Requires(READ_ALLEGATIONS)
-  record CompareCase(String reference, Moment first, Moment second) implements RetraceQuery, OpensAFile {}
+  record CompareCase(String reference, Moment first, Moment second)
+      implements RetraceQuery, OpensAFile {}
 
   /** The same of a review. */
   @Requires(READ_REVIEWS)
-  record CompareReview(String reference, Moment first, Moment second) implements RetraceQuery, OpensAFile {}
+  record CompareReview(String reference, Moment first, Moment second)
+      implements RetraceQuery, OpensAFile {}
 
   /** The same of a child's record. */
   @Requires(READ_CHILD_PROTECTION)
-  record CompareChild(String reference, Moment first, Moment second) implements RetraceQuery, OpensAFile {}
+  record CompareChild(String reference, Moment first, Moment second)
+      implements RetraceQuery, OpensAFile {}
 
   /**
    * When a record is looked at: after an entry, or at an instant; the last entry where neither is

@@ -82,8 +82,7 @@ class CountingWhatWasImported {
       InMemoryViews views = side.bean(InMemoryViews.class);
       for (String projection : List.of("child-statistics", "due-to-children")) {
         ((InMemoryViews)
-                side.bean(Replay.class)
-                    .unveiled(Instant.parse("9999-12-31T00:00:00Z"), projection))
+                side.bean(Replay.class).unveiled(Instant.parse("9999-12-31T00:00:00Z"), projection))
             .documents()
             .forEach(
                 (collection, documents) ->

@@ -71,7 +71,8 @@ class CasesView extends Div implements BeforeEnterObserver, OfThePast {
         savedFilters,
         changed,
         rows,
-        new ClosedNote(dispatch, RestrictedKind.ALLEGATION), earlier);
+        new ClosedNote(dispatch, RestrictedKind.ALLEGATION),
+        earlier);
     Live.whileShown(this, dispatch, changes -> changes.forEach(this::heard));
   }
 

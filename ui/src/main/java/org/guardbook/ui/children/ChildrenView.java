@@ -78,7 +78,14 @@ class ChildrenView extends Div implements BeforeEnterObserver, OfThePast {
     actions.addLast(
         new ExportMenu(_ -> export.of(filter, vantage.asAt(), codes, reader.name())).quiet());
     rows.addClassName("rows");
-    add(head, bar, savedFilters, changed, rows, new ClosedNote(dispatch, RestrictedKind.CHILD), earlier);
+    add(
+        head,
+        bar,
+        savedFilters,
+        changed,
+        rows,
+        new ClosedNote(dispatch, RestrictedKind.CHILD),
+        earlier);
     OthersAtWork.watch(this, changed, dispatch, reader);
   }
 

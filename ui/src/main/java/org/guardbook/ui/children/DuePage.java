@@ -118,7 +118,8 @@ class DuePage extends Div implements BeforeEnterObserver, OfThePast {
         savedFilters,
         changed,
         parts,
-        new ClosedNote(dispatch, RestrictedKind.CHILD), earlier);
+        new ClosedNote(dispatch, RestrictedKind.CHILD),
+        earlier);
     OthersAtWork.watch(this, changed, dispatch, reader);
   }
 

@@ -91,7 +91,8 @@ class RegisterView extends Div implements BeforeEnterObserver, OfThePast {
         changed,
         rows,
         counts,
-        new ClosedNote(dispatch, RestrictedKind.CHILD), earlier);
+        new ClosedNote(dispatch, RestrictedKind.CHILD),
+        earlier);
     OthersAtWork.watch(this, changed, dispatch, reader);
   }
 
