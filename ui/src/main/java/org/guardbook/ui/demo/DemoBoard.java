@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guardbook.command.Imported;
+import org.guardbook.command.Narrative;
 import org.guardbook.command.Receipt;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
@@ -25,6 +26,11 @@ import org.guardbook.command.childprotection.EarlierEpisode;
 import org.guardbook.command.positionoftrust.CaseReference;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.NoteDevelopment;
+import org.guardbook.command.restriction.RestrictionCommand.RestrictRecord;
+import org.guardbook.query.casefile.CaseQuery.Cases;
+import org.guardbook.query.casefile.CaseQuery.FindCases;
+import org.guardbook.query.casefile.CaseState;
+import org.guardbook.query.casefile.CaseSummary;
 import org.guardbook.query.child.ChildFile;
 import org.guardbook.query.child.ChildQuery.OpenChild;
 import org.guardbook.query.child.ChildSummary;
@@ -97,8 +103,35 @@ final class DemoBoard {
     chronicles.ofACase(today);
     signIn(Staff.CONFERENCE_CHAIR);
     chronicles.ofAChild(today);
+    restrictOne();
     SecurityContextHolder.clearContext();
     clock.runFree();
+  }
+
+  /** So that it can be seen what a restricted case is to whoever is named on it, and to others. */
+  private void restrictOne() {
+    signIn(Staff.LADO);
+    FindCases open =
+        new FindCases(
+            "",
+            Set.of(CaseState.BETWEEN_MEETINGS),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            null,
+            null,
+            null,
+            false,
+            0,
+            1);
+    for (CaseSummary chosen : dispatch.ask(open, Cases.class).cases()) {
+      dispatch.send(
+          new RestrictRecord(
+              chosen.reference(),
+              Set.of(Staff.LADO),
+              new Narrative("The adult is married to a manager of the council’s.")),
+          UUID.randomUUID().toString());
+    }
   }
 
   private void open(Staff.Lead lead) {

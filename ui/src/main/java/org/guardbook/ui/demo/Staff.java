@@ -11,6 +11,8 @@ import org.guardbook.ui.security.SignedIn;
  */
 final class Staff {
 
+  static final String LADO = "lado";
+
   /** Of the board's own office, where its actions are entered. */
   static final String COMMITTEE = "committee";
 
@@ -64,7 +66,7 @@ final class Staff {
 
   static SignedIn of(String account) {
     return switch (account) {
-      case "lado" -> person(account, Role.LADO);
+      case LADO -> person(account, Role.LADO);
       case "dso" -> person(account, Role.DESIGNATED_SENIOR_OFFICER);
       case COMMITTEE -> person(account, Role.REVIEW_COMMITTEE);
       case CHAIR -> person(account, Role.BOARD_MANAGER);

@@ -76,6 +76,18 @@ class FillingTheDemo {
   }
 
   @Test
+  void restrictsACaseToTheLadoSoThatOthersAreToldOfItOnly() {
+    Caller dso = new Caller(port, "dso", "guardbook-demo");
+
+    String reference = dso.get("/api/restricted").json().get(0).get("reference").asString();
+    assertThat(dso.get("/api/cases/" + reference).status()).isEqualTo(403);
+    assertThat(new Caller(port, "lado", "guardbook-demo").get("/api/cases/" + reference).status())
+        .isEqualTo(200);
+    assertThat(dso.get("/api/looks?reference=" + reference).json().get("total").asInt())
+        .isPositive();
+  }
+
+  @Test
   void leavesSomeSixtyChildrenOnPlans() {
     Caller chair = new Caller(port, "cpchair", "guardbook-demo");
 
