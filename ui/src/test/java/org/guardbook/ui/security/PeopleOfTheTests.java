@@ -41,6 +41,20 @@ public class PeopleOfTheTests {
     String found(String code);
   }
 
+  /** Opens accounts for people who matter to one test. */
+  public interface NewPeople {
+    void arrive(String account, String name, LocalDate dateOfBirth, Role role);
+  }
+
+  @Bean
+  NewPeople newPeople(Unattended unattended, Passwords passwords) {
+    return (account, name, dateOfBirth, role) -> {
+      passwords.give(account, PASSWORD);
+      unattended.send(
+          new OpenAccount(account, name, dateOfBirth, Set.of(role), null), "test:" + account);
+    };
+  }
+
   @Bean
   NewAgencies newAgencies(Unattended unattended, Passwords passwords, Clock clock) {
     return code -> {
