@@ -46,6 +46,7 @@ import org.guardbook.query.replay.RunningQuerySide;
 import org.guardbook.query.restriction.RestrictionQuery.ClosedRecord;
 import org.guardbook.query.restriction.RestrictionQuery.FindClosedRecords;
 import org.guardbook.query.restriction.RestrictionQuery.MayKnow;
+import org.guardbook.query.retrace.RetraceQuery.Moment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -340,6 +341,8 @@ class NobodySeesWhatIsClosed {
       return ActionFilter.ALL;
     }
     return switch (component.getName()) {
+      case "entry" -> null;
+      case "first", "second" -> new Moment(null, null);
       case "size" -> 200;
       case "years" -> 1;
       case "page", "meeting" -> type == int.class ? 0 : null;
