@@ -11,6 +11,7 @@ import org.guardbook.command.childprotection.ChildProtectionCommand.OnChild;
 import org.guardbook.command.childprotection.ChildProtectionCommand.RecordStrategyDiscussion;
 import org.guardbook.command.childprotection.ChildProtectionCommand.RecordTogether;
 import org.guardbook.command.childprotection.ChildProtectionCommand.RecordTransferIn;
+import org.guardbook.command.chronology.ChronologyCommand;
 import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.OnCase;
@@ -58,6 +59,8 @@ final class ClosedRecords {
     return switch (command) {
       case OnCase onCase -> named(onCase.reference());
       case OnChild onChild -> named(onChild.reference());
+      case ChronologyCommand.OfCase ofCase -> named(ofCase.reference());
+      case ChronologyCommand.OfChild ofChild -> named(ofChild.reference());
       case RecordTogether together -> together.entries() == null ? List.of() : all(together);
       case RecordStrategyDiscussion discussion ->
           discussion.children() == null ? List.of() : discussed(discussion);

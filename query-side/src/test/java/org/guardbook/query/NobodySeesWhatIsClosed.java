@@ -214,7 +214,10 @@ class NobodySeesWhatIsClosed {
     texts.addAll(NAMES);
     for (String text : texts) {
       for (Instant asAt : new Instant[] {null, Instant.parse("2999-01-01T00:00:00Z")}) {
-        String answer = answered(anyOf(query, text, asAt), asker);
+        // A chronology in which nothing was picked says whose it would be, whether there is one
+        String answer =
+            answered(anyOf(query, text, asAt), asker)
+                .replace("Chronology[reference=" + text + ",", "");
         for (String reference : hidden) {
           assertThat(answer).as("%s asked with \"%s\"", query, text).doesNotContain(reference);
         }

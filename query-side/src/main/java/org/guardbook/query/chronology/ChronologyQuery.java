@@ -6,6 +6,7 @@ import static org.guardbook.command.access.Operation.READ_REVIEWS;
 
 import java.time.Instant;
 import org.guardbook.command.access.Requires;
+import org.guardbook.query.OpensAFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * where nothing was picked. There is a question for each kind of record: whoever may see the one
  * may see nothing of the other.
  */
-public sealed interface ChronologyQuery {
+public sealed interface ChronologyQuery extends OpensAFile {
 
+  @Override
   String reference();
 
   /** From what had been recorded by then; null for now. */
+  @Override
   @Nullable Instant asAt();
 
   @Requires(READ_ALLEGATIONS)

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Picks(String record, RecordKind kind, List<Pick> picks) {
 
   static final Collection<Picks> ALL =
-      new Collection<>("chronology", Picks.class, Picks::record, List.of());
+      new Collection<>("chronology", Picks.class, Picks::record, List.of()).about("record");
 
   /**
    * @param entry event id of what was picked
