@@ -149,13 +149,10 @@ public final class Vantage {
                     + ", the last recorded "
                     + Words.moment(lastRecordedAt, today())
                     + "."),
-            paper());
+            ways());
     if (isNow()) {
       card.add(way("As it stood on"));
     }
-    Paragraph replay = new Paragraph(new Anchor(path + "/replay", "Replay, event by event"));
-    replay.addClassName("no-print");
-    card.add(replay);
     return card;
   }
 
@@ -172,10 +169,13 @@ public final class Vantage {
     return earlier;
   }
 
-  private Paragraph paper() {
-    Paragraph paper = new Paragraph(new Anchor(from(path + "/paper"), "Print as PDF"));
-    paper.addClassName("no-print");
-    return paper;
+  private Div ways() {
+    Div ways =
+        new Div(
+            new Anchor(from(path + "/paper"), "Print as PDF"),
+            new Anchor(path + "/replay", "Replay, event by event"));
+    ways.addClassNames("ways", "no-print");
+    return ways;
   }
 
   private FormSheet asking(WhenEntry entry) {
