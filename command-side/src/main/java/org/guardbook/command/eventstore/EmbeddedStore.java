@@ -38,6 +38,11 @@ class EmbeddedStore {
         new EventFile(folder), serializer, chained(upcasters), WAITING_APPENDS);
   }
 
+  @Bean(destroyMethod = "")
+  StoredLeaves storedLeaves(GroupCommitEngine engine) {
+    return engine.leaves();
+  }
+
   @Bean
   EventStore eventStore(GroupCommitEngine engine, RecordedEvents events) {
     return new WakingEventStore(engine, events);

@@ -17,16 +17,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 
 /** The file that the events are in: its shape, its lock, and the ways into it. */
 final class EventFile implements AutoCloseable {
 
-  private static final int SHAPE = 2;
+  static final int SHAPE = 2;
   private static final int READERS = 16;
 
   /**
@@ -143,6 +145,11 @@ final class EventFile implements AutoCloseable {
     }
   }
 
+  /** What the file is made of, as the file itself says it. */
+  static List<String> parts() {
+    return Stream.of(SCHEMA).map(String::strip).toList();
+  }
+
   private static int intOf(Statement statement, String sql) throws SQLException {
     try (ResultSet answer = statement.executeQuery(sql)) {
       return answer.getInt(1);
@@ -229,6 +236,10 @@ final class EventFile implements AutoCloseable {
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA query_only = TRUE");
       }
+    }
+
+    Connection connection() {
+      return connection;
     }
 
     PreparedStatement prepared(String sql) throws SQLException {

@@ -54,6 +54,11 @@ final class GroupCommitEngine extends BatchingEventStorageEngine implements Auto
     return () -> listeners.remove(listener);
   }
 
+  /** All that is stored, to the byte. */
+  StoredLeaves leaves() {
+    return new LeavesOfTheStore(this, file);
+  }
+
   long lastPosition() {
     return appender.lastPosition();
   }

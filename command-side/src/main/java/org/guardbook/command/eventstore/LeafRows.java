@@ -1,0 +1,226 @@
+package org.guardbook.command.eventstore;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes leaves of rows. Takes texts as the bytes they are, so that no decoding hides a change. */
+final class LeafRows {
+
+  static final String SIZE = "SELECT coalesce(max(position), -1) + 1 FROM event";
+
+  static final String ROWS =
+      """
+      SELECT position, recorded_at, CAST(subject AS BLOB), sequence, CAST(kind AS BLOB),
+          CAST(type AS BLOB), CAST(revision AS BLOB), CAST(event_id AS BLOB), metadata, payload,
+          CAST(command_id AS BLOB), command_step
+      FROM event WHERE position >= ? ORDER BY position LIMIT ?
+      """;
+
+  static final String EARLIER_OF_COMMAND =
+      "SELECT count(*) FROM event WHERE position < ? AND command_id = CAST(? AS TEXT)";
+
+  private static final byte[] FORMAT = "GBE1".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] COMMAND = "\"commandId\":\"".getBytes(StandardCharsets.US_ASCII);
+  private static final int FLAWS = 20;
+
+  private LeafRows() {}
+
+  /** How a statement of that text is come by. */
+  interface Statements {
+    PreparedStatement prepared(String sql) throws SQLException;
+  }
+
+  static long size(Statements statements) throws SQLException {
+    try (ResultSet last = statements.prepared(SIZE).executeQuery()) {
+      return last.getLong(1);
+    }
+  }
+
+  static List<StoredLeaf> from(Statements statements, long position, int atMost)
+      throws SQLException {
+    PreparedStatement query = statements.prepared(ROWS);
+    query.setLong(1, position);
+    query.setInt(2, atMost);
+    List<StoredLeaf> leaves = new ArrayList<>();
+    List<Doubtful> doubtful = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      byte[] before = null;
+      int step = 0;
+      while (row.next()) {
+        StoredLeaf leaf = leaf(row);
+        byte[] command = row.getBytes(11);
+        boolean goesOn = command != null && Arrays.equals(command, before);
+        step = goesOn ? step + 1 : 0;
+        // What goes on from before the first row, or was mixed with another's, needs a look
+        if (leaf.flaw() == null && row.getInt(12) != step && doubtful.size() < FLAWS) {
+          doubtful.add(new Doubtful(leaves.size(), leaf, command, row.getInt(12)));
+          step = row.getInt(12);
+        }
+        before = command;
+        leaves.add(leaf);
+      }
+    }
+    for (Doubtful doubt : doubtful) {
+      if (!doubt.isRight(statements)) {
+        leaves.set(doubt.index, flawed(doubt.leaf, "its place among its command's events"));
+      }
+    }
+    return leaves;
+  }
+
+  private static StoredLeaf leaf(ResultSet row) throws SQLException {
+    long position = row.getLong(1);
+    byte[] subject = row.getBytes(3);
+    byte[] kind = row.getBytes(5);
+    byte[] type = row.getBytes(6);
+    byte[] revision = row.getBytes(7);
+    byte[] eventId = row.getBytes(8);
+    byte[] metaData = row.getBytes(9);
+    byte[] payload = row.getBytes(10);
+    if (subject == null
+        || kind == null
+        || type == null
+        || eventId == null
+        || metaData == null
+        || payload == null) {
+      return new StoredLeaf(
+          position, null, "Event " + position + " lacks something that every event has.");
+    }
+    byte[] bytes =
+        encoded(
+            position,
+            row.getLong(2),
+            row.getLong(4),
+            revision,
+            subject,
+            kind,
+            type,
+            eventId,
+            metaData,
+            payload);
+    StoredLeaf leaf = new StoredLeaf(position, bytes, null);
+    return Arrays.equals(commandOf(metaData), row.getBytes(11))
+        ? leaf
+        : flawed(leaf, "the id of the command that it came of");
+  }
+
+  private static StoredLeaf flawed(StoredLeaf leaf, String what) {
+    return new StoredLeaf(
+        leaf.position(),
+        leaf.bytes(),
+        "Beside event " + leaf.position() + ", " + what + " is not what the event itself says.");
+  }
+
+  private static byte[] encoded(
+      long position,
+      long recordedAt,
+      long sequence,
+      byte @Nullable [] revision,
+      byte[] subject,
+      byte[] kind,
+      byte[] type,
+      byte[] eventId,
+      byte[] metaData,
+      byte[] payload) {
+    int length = FORMAT.length + 3 * Long.BYTES + 1 + (revision == null ? 0 : 4 + revision.length);
+    for (byte[] part : new byte[][] {subject, kind, type, eventId, metaData, payload}) {
+      length += Integer.BYTES + part.length;
+    }
+    ByteBuffer leaf = ByteBuffer.allocate(length);
+    leaf.put(FORMAT).putLong(position).putLong(recordedAt).putLong(sequence);
+    put(leaf, subject);
+    put(leaf, kind);
+    put(leaf, type);
+    if (revision == null) {
+      leaf.put((byte) 0);
+    } else {
+      leaf.put((byte) 1);
+      put(leaf, revision);
+    }
+    put(leaf, eventId);
+    put(leaf, metaData);
+    put(leaf, payload);
+    return leaf.array();
+  }
+
+  private static void put(ByteBuffer leaf, byte[] part) {
+    leaf.putInt(part.length).put(part);
+  }
+
+  /** What the metadata says; it is JSON whose values are texts, in which no quote stands bare. */
+  private static byte @Nullable [] commandOf(byte[] metaData) {
+    for (int i = 0; i + COMMAND.length < metaData.length; i++) {
+      if (metaData[i] == '"'
+          && Arrays.equals(metaData, i, i + COMMAND.length, COMMAND, 0, COMMAND.length)) {
+        return text(metaData, i + COMMAND.length);
+      }
+    }
+    return null;
+  }
+
+  private static byte @Nullable [] text(byte[] json, int first) {
+    for (int end = first; end < json.length; end++) {
+      if (json[end] == '\\') {
+        return EscapedText.read(json, first);
+      }
+      if (json[end] == '"') {
+        return Arrays.copyOfRange(json, first, end);
+      }
+    }
+    return null;
+  }
+
+  /** What is wrong with how the file hangs together. */
+  static List<String> flaws(Connection connection) throws SQLException {
+    List<String> flaws = new ArrayList<>();
+    try (var statement = connection.createStatement()) {
+      try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
+        if (version.getInt(1) != EventFile.SHAPE) {
+          flaws.add("The file of events says it has another shape than this program gives it.");
+        }
+      }
+      try (ResultSet parts =
+          statement.executeQuery(
+              "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")) {
+        List<String> found = new ArrayList<>();
+        while (parts.next()) {
+          found.add(parts.getString(1));
+        }
+        if (!found.equals(EventFile.parts())) {
+          flaws.add("The tables of the file of events are not those that this program makes.");
+        }
+      }
+      try (ResultSet row = statement.executeQuery("PRAGMA integrity_check(20)")) {
+        while (row.next()) {
+          if (!row.getString(1).equals("ok")) {
+            flaws.add("The file of events does not hang together: " + row.getString(1) + ".");
+          }
+        }
+      }
+    }
+    return flaws;
+  }
+
+  private record Doubtful(int index, StoredLeaf leaf, byte @Nullable [] command, int step) {
+
+    boolean isRight(Statements statements) throws SQLException {
+      if (command == null) {
+        return step == 0;
+      }
+      PreparedStatement query = statements.prepared(EARLIER_OF_COMMAND);
+      query.setLong(1, leaf.position());
+      query.setBytes(2, command);
+      try (ResultSet count = query.executeQuery()) {
+        return count.getInt(1) == step;
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.guardbook.command.eventstore;
+
+import java.util.List;
+
+/** What lies in the store that this program writes. */
+final class LeavesOfTheStore implements StoredLeaves {
+
+  private final GroupCommitEngine engine;
+  private final EventFile file;
+
+  LeavesOfTheStore(GroupCommitEngine engine, EventFile file) {
+    this.engine = engine;
+    this.file = file;
+  }
+
+  @Override
+  public long size() {
+    return engine.lastPosition() + 1;
+  }
+
+  @Override
+  public List<StoredLeaf> from(long position, int atMost) {
+    return file.read(reader -> LeafRows.from(reader::prepared, position, atMost));
+  }
+
+  @Override
+  public List<String> flaws() {
+    return file.read(reader -> LeafRows.flaws(reader.connection()));
+  }
+
+  @Override
+  public Runnable onMore(Runnable listener) {
+    return engine.onCommit(listener);
+  }
+
+  /** It is closed by whoever opened it. */
+  @Override
+  public void close() {}
+}
