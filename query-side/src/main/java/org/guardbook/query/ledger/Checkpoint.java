@@ -1,0 +1,36 @@
+package org.guardbook.query.ledger;
+
+import java.util.List;
+
+/**
+ * What a head says: a C2SP tlog-checkpoint without extension lines.
+ *
+ * @param origin names the log
+ * @param size leaves of the tree
+ */
+public record Checkpoint(String origin, long size, Hash root) {
+
+  /** The three lines that are signed. */
+  public String text() {
+    return origin + "\n" + size + "\n" + root.toBase64() + "\n";
+  }
+
+  /**
+   * @throws IllegalArgumentException if the text is no checkpoint
+   */
+  public static Checkpoint parse(String text) {
+    List<String> lines = List.of(text.split("\n", -1));
+    if (lines.size() != 4
+        || !lines.get(3).isEmpty()
+        || lines.get(0).isEmpty()
+        || !lines.get(1).matches("0|[1-9][0-9]{0,18}")) {
+      throw new IllegalArgumentException("A checkpoint has an origin, a size and a root");
+    }
+    Checkpoint parsed =
+        new Checkpoint(lines.get(0), Long.parseLong(lines.get(1)), Hash.fromBase64(lines.get(2)));
+    if (!parsed.text().equals(text)) {
+      throw new IllegalArgumentException("This is not how a checkpoint is written");
+    }
+    return parsed;
+  }
+}

@@ -1,0 +1,147 @@
+package org.guardbook.query.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** The secret half of the key in use, and the chain that it is the end of. */
+final class SigningKey {
+
+  static final String FILE = "key.pem";
+
+  private static final String NEXT = "key-next.pem";
+  private static final String BEGIN = "-----BEGIN PRIVATE KEY-----\n";
+  private static final String END = "\n-----END PRIVATE KEY-----\n";
+
+  private final Path folder;
+  private PrivateKey secret;
+  private KeyChain chain;
+
+  private SigningKey(Path folder, PrivateKey secret, KeyChain chain) {
+    this.folder = folder;
+    this.secret = secret;
+    this.chain = chain;
+  }
+
+  /**
+   * Reads it or, where the ledger begins, makes it.
+   *
+   * @throws UnreadableLedger if there were keys and they cannot be read
+   */
+  static SigningKey open(Path folder, Instant now) {
+    try {
+      if (Files.notExists(folder.resolve(KeyChain.FILE))) {
+        return first(folder, now.truncatedTo(ChronoUnit.SECONDS));
+      }
+      KeyChain chain = KeyChain.read(folder);
+      // A rotation may have been interrupted between the chain and the key's own file
+      for (String name : new String[] {FILE, NEXT}) {
+        if (Files.exists(folder.resolve(name))) {
+          PrivateKey secret = read(folder.resolve(name));
+          if (fits(secret, chain.current())) {
+            if (name.equals(NEXT)) {
+              Folders.move(folder.resolve(NEXT), folder.resolve(FILE));
+            }
+            return new SigningKey(folder, secret, chain);
+          }
+        }
+      }
+      throw new UnreadableLedger(
+          "The ledger's signing key is missing or is not the one that its public key belongs to.");
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
+  }
+
+  private static SigningKey first(Path folder, Instant now) throws IOException {
+    KeyPair pair = generate();
+    VerifierKey key = VerifierKey.of(pair.getPublic());
+    String origin =
+        "guardbook.local/ledger/"
+            + HexFormat.of().formatHex(Hash.digest().digest(key.bytes()), 0, 8);
+    byte[] vouched =
+        SignedNote.signature(KeyChain.vouching(origin, 1, now, key), pair.getPrivate());
+    KeyChain.Link link = new KeyChain.Link(1, now, key, vouched);
+    Folders.replace(folder.resolve(FILE), pem(pair.getPrivate()));
+    String chain = origin + "\n" + link.line();
+    Folders.replace(folder.resolve(KeyChain.FILE), chain.getBytes(StandardCharsets.UTF_8));
+    return new SigningKey(folder, pair.getPrivate(), KeyChain.parse(chain));
+  }
+
+  synchronized KeyChain chain() {
+    return chain;
+  }
+
+  synchronized SignedNote sign(Checkpoint checkpoint) {
+    return SignedNote.sign(checkpoint.text(), checkpoint.origin(), chain.current(), secret);
+  }
+
+  /** Makes a new key, for which the present one vouches, and has it take over. */
+  synchronized KeyChain rotate(Instant now) {
+    Instant since = now.truncatedTo(ChronoUnit.SECONDS);
+    KeyPair pair = generate();
+    VerifierKey key = VerifierKey.of(pair.getPublic());
+    int number = chain.links().size() + 1;
+    byte[] vouching = KeyChain.vouching(chain.origin(), number, since, key);
+    KeyChain.Link link =
+        new KeyChain.Link(number, since, key, SignedNote.signature(vouching, secret));
+    try {
+      Folders.replace(folder.resolve(NEXT), pem(pair.getPrivate()));
+      StringBuilder lines = new StringBuilder(chain.origin()).append('\n');
+      chain.links().forEach(earlier -> lines.append(earlier.line()));
+      lines.append(link.line());
+      Folders.replace(
+          folder.resolve(KeyChain.FILE), lines.toString().getBytes(StandardCharsets.UTF_8));
+      chain = KeyChain.parse(lines.toString());
+      secret = pair.getPrivate();
+      Folders.move(folder.resolve(NEXT), folder.resolve(FILE));
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
+    return chain;
+  }
+
+  private static boolean fits(PrivateKey secret, VerifierKey key) {
+    byte[] message = FILE.getBytes(StandardCharsets.UTF_8);
+    return key.signed(message, SignedNote.signature(message, secret));
+  }
+
+  private static KeyPair generate() {
+    try {
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    } catch (GeneralSecurityException everyJavaCan) {
+      throw new IllegalStateException(everyJavaCan);
+    }
+  }
+
+  private static byte[] pem(PrivateKey secret) {
+    return (BEGIN + Base64.getEncoder().encodeToString(secret.getEncoded()) + END)
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static PrivateKey read(Path file) throws IOException {
+    String text = Files.readString(file);
+    try {
+      if (!text.startsWith(BEGIN) || !text.endsWith(END)) {
+        throw new IllegalArgumentException("This is no key in PEM");
+      }
+      byte[] encoded =
+          Base64.getDecoder().decode(text.substring(BEGIN.length(), text.length() - END.length()));
+      return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+    } catch (GeneralSecurityException | IllegalArgumentException wrong) {
+      throw new UnreadableLedger("The ledger's signing key cannot be read.", wrong);
+    }
+  }
+}
