@@ -1,0 +1,55 @@
+package org.guardbook.query.ledger;
+
+import java.util.List;
+import org.guardbook.command.eventstore.StoredLeaf;
+import org.guardbook.command.eventstore.StoredLeaves;
+
+/** The leaves of a log as they are stored, in order; several threads may read at a time. */
+public interface Leaves {
+
+  /** Leaves that are on disk. */
+  long size();
+
+  /**
+   * The next leaves by their positions.
+   *
+   * @param position the first that may be among them
+   * @return empty where there are no more
+   */
+  List<StoredLeaf> from(long position, int atMost);
+
+  /** What is wrong with what they are stored in as a whole, a sentence each. */
+  List<String> flaws();
+
+  /**
+   * Calls back after there are more; whoever listens is quick.
+   *
+   * @return ends that
+   */
+  Runnable onMore(Runnable listener);
+
+  /** Those of the event store. */
+  static Leaves of(StoredLeaves stored) {
+    return new Leaves() {
+      @Override
+      public long size() {
+        return stored.size();
+      }
+
+      @Override
+      public List<StoredLeaf> from(long position, int atMost) {
+        return stored.from(position, atMost);
+      }
+
+      @Override
+      public List<String> flaws() {
+        return stored.flaws();
+      }
+
+      @Override
+      public Runnable onMore(Runnable listener) {
+        return stored.onMore(listener);
+      }
+    };
+  }
+}

@@ -1,0 +1,299 @@
+package org.guardbook.query.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.guardbook.query.ledger.Finding.What;
+import org.guardbook.query.ledger.Findings.Known;
+import org.guardbook.query.ledger.Heads.Head;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the ledger: follows every log after its commits, signs each head when it moved, and checks
+ * the store against what was signed. All of it happens on threads of its own; nobody who records
+ * waits for it.
+ */
+final class Ledger implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+  /** Gathers what is recorded meanwhile, so that little is read often. */
+  private static final Duration GATHERING = Duration.ofMillis(100);
+
+  private static final long BETWEEN_HEADS = Duration.ofSeconds(1).toNanos();
+  private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_CHECKS = Duration.ofDays(1);
+
+  private final Path folder;
+  private final List<Log> logs;
+  private final Clock clock;
+  private final Findings findings;
+  private final Semaphore news = new Semaphore(0);
+  private final CountDownLatch opened = new CountDownLatch(1);
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Thread keeper = Thread.ofPlatform().name("ledger").daemon().unstarted(this::run);
+  private final Thread checker =
+      Thread.ofPlatform()
+          .name("ledger-check")
+          .daemon()
+          .priority(Thread.MIN_PRIORITY)
+          .unstarted(this::checkDaily);
+  private final List<Consumer<Head>> followers = new ArrayList<>();
+  private final List<Runnable> stopListening = new ArrayList<>();
+  private volatile boolean checked;
+
+  /** Guards what is below: whoever follows or signs holds it. */
+  private final Object keeping = new Object();
+
+  private final Map<String, KeptLog> kept = new LinkedHashMap<>();
+  private @Nullable SigningKey key;
+  private long lastSigned;
+
+  Ledger(Path folder, List<Log> logs, Clock clock) {
+    this.folder = folder;
+    this.logs = logs;
+    this.clock = clock;
+    try {
+      Folders.make(folder);
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
+    this.findings = new Findings(folder, clock);
+  }
+
+  /** Hears each new head, in the ledger's own thread; before it is started. */
+  void onHead(Consumer<Head> follower) {
+    followers.add(follower);
+  }
+
+  void start() {
+    keeper.start();
+    checker.start();
+  }
+
+  private void run() {
+    try {
+      open();
+    } finally {
+      opened.countDown();
+    }
+    while (!isClosing(GATHERING)) {
+      try {
+        // Nothing is signed while nothing moves, but what moved last must not wait for the next
+        if (news.tryAcquire(BETWEEN_HEADS, TimeUnit.NANOSECONDS) || anyMoved()) {
+          news.drainPermits();
+          keep(false);
+        }
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException failed) {
+        LOG.error("The ledger could not be kept up; it is tried again", failed);
+        isClosing(AFTER_A_FAILURE);
+        news.release();
+      }
+    }
+  }
+
+  private boolean isClosing(Duration within) {
+    try {
+      return closing.await(within.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private void open() {
+    synchronized (keeping) {
+      try {
+        key = SigningKey.open(folder, clock.instant());
+      } catch (RuntimeException unreadable) {
+        unreadable(What.KEYS, unreadable);
+        return;
+      }
+      for (Log log : logs) {
+        try {
+          kept.put(log.name(), new KeptLog(folder, log, key.chain(), findings::add));
+          stopListening.add(log.leaves().onMore(this::more));
+        } catch (RuntimeException unreadable) {
+          unreadable(What.HEAD, unreadable);
+        }
+      }
+    }
+    news.release();
+  }
+
+  private void unreadable(What what, RuntimeException why) {
+    LOG.error("The ledger cannot be read", why);
+    findings.add(
+        new Finding(
+            "events",
+            what,
+            -1,
+            -1,
+            why instanceof UnreadableLedger said
+                ? said.sentence()
+                : "What the ledger keeps beside the record cannot be read."));
+  }
+
+  private void more() {
+    if (news.availablePermits() == 0) {
+      news.release();
+    }
+  }
+
+  private boolean anyMoved() {
+    synchronized (keeping) {
+      return kept.values().stream().anyMatch(KeptLog::hasMoved);
+    }
+  }
+
+  /** Follows every log, and signs where that is due. */
+  private void keep(boolean atOnce) {
+    List<Head> signed = new ArrayList<>();
+    synchronized (keeping) {
+      SigningKey signing = key;
+      if (signing == null) {
+        return;
+      }
+      long now = System.nanoTime();
+      boolean due = atOnce || lastSigned == 0 || now - lastSigned >= BETWEEN_HEADS;
+      for (KeptLog log : kept.values()) {
+        log.follow();
+        if (due && log.hasMoved()) {
+          signed.add(log.sign(signing, clock.instant()));
+          lastSigned = now;
+        }
+      }
+    }
+    signed.forEach(head -> followers.forEach(follower -> follower.accept(head)));
+  }
+
+  /** The head of everything that is on disk now, signed; empty where the ledger cannot be read. */
+  Optional<Head> head(String log) {
+    awaitOpened();
+    keep(true);
+    synchronized (keeping) {
+      return Optional.ofNullable(kept.get(log)).flatMap(KeptLog::lastHead);
+    }
+  }
+
+  /** The head that was signed last, whatever was recorded since. */
+  Optional<Head> lastHead(String log) {
+    awaitOpened();
+    synchronized (keeping) {
+      return Optional.ofNullable(kept.get(log)).flatMap(KeptLog::lastHead);
+    }
+  }
+
+  Optional<Tree> tree(String log) {
+    awaitOpened();
+    synchronized (keeping) {
+      return Optional.ofNullable(kept.get(log)).map(KeptLog::tree);
+    }
+  }
+
+  List<Log> logs() {
+    return logs;
+  }
+
+  Optional<KeyChain> keys() {
+    awaitOpened();
+    synchronized (keeping) {
+      return Optional.ofNullable(key).map(SigningKey::chain);
+    }
+  }
+
+  /** Has a new key take over, for which the present one vouches. */
+  Optional<KeyChain> rotateKey() {
+    awaitOpened();
+    synchronized (keeping) {
+      return Optional.ofNullable(key).map(signing -> signing.rotate(clock.instant()));
+    }
+  }
+
+  /** Whatever was found, now or earlier. */
+  List<Known> findings() {
+    awaitOpened();
+    return findings.all();
+  }
+
+  /** Whether all of the store was compared since the program started. */
+  boolean isChecked() {
+    return checked;
+  }
+
+  /** What lies at hand wrongly is known at once; reading in its hashes takes a moment. */
+  private void awaitOpened() {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        opened.await();
+        break;
+      } catch (InterruptedException _) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void checkDaily() {
+    awaitOpened();
+    do {
+      try {
+        check(1);
+        checked = true;
+      } catch (RuntimeException failed) {
+        LOG.error("The store could not be checked against the ledger", failed);
+      }
+    } while (!isClosing(BETWEEN_CHECKS));
+  }
+
+  /** Compares all of every log with what was signed of it. */
+  void check(int threads) {
+    for (Log log : logs) {
+      lastHead(log.name())
+          .ifPresent(
+              head ->
+                  new Audit(log, LeafFile.toRead(KeptLog.leavesOf(folder, log)), head.checkpoint())
+                      .run(threads)
+                      .forEach(findings::add));
+    }
+  }
+
+  /** Signs what is not signed yet; whatever was recorded is then vouched for. */
+  @Override
+  public void close() {
+    stopListening.forEach(Runnable::run);
+    closing.countDown();
+    try {
+      if (keeper.isAlive()) {
+        keeper.join(TimeUnit.SECONDS.toMillis(10));
+      }
+      keep(true);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException failed) {
+      LOG.error("The last head could not be signed; it is when the program starts again", failed);
+    }
+    synchronized (keeping) {
+      kept.values().forEach(KeptLog::close);
+    }
+  }
+}
