@@ -30,6 +30,8 @@ import org.guardbook.command.chronology.ChronologyCommand;
 import org.guardbook.command.chronology.ChronologyEvent;
 import org.guardbook.command.committee.CommitteeCommand;
 import org.guardbook.command.committee.CommitteeEvent;
+import org.guardbook.command.custody.CustodyCommand;
+import org.guardbook.command.custody.CustodyEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
@@ -96,6 +98,7 @@ class TheHouse {
                     ChronologyCommand.class,
                     CommitteeCommand.class,
                     ReferenceDataCommand.class,
+                    CustodyCommand.class,
                     AccountCommand.class,
                     RestrictionCommand.class)
                 .flatMap(TheHouse::leaves))
@@ -114,6 +117,7 @@ class TheHouse {
                     ChronologyEvent.class,
                     CommitteeEvent.class,
                     ReferenceDataEvent.class,
+                    CustodyEvent.class,
                     AccountEvent.class,
                     RestrictionEvent.class)
                 .flatMap(TheHouse::leaves))

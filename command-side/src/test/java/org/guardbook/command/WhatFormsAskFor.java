@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.guardbook.command.account.AccountCommand;
 import org.guardbook.command.chronology.ChronologyCommand;
 import org.guardbook.command.committee.CommitteeCommand;
+import org.guardbook.command.custody.CustodyCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.Code;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
@@ -66,6 +67,7 @@ class WhatFormsAskFor {
             ChronologyCommand.class,
             CommitteeCommand.class,
             ReferenceDataCommand.class,
+            CustodyCommand.class,
             AccountCommand.class,
             RestrictionCommand.class)
         .flatMap(WhatFormsAskFor::leaves)

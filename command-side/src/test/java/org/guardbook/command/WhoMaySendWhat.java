@@ -16,6 +16,7 @@ import org.guardbook.command.access.Role;
 import org.guardbook.command.account.AccountCommand;
 import org.guardbook.command.chronology.ChronologyCommand;
 import org.guardbook.command.committee.CommitteeCommand;
+import org.guardbook.command.custody.CustodyCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
 import org.guardbook.command.restriction.RestrictionCommand;
@@ -126,6 +127,7 @@ class WhoMaySendWhat {
             ChronologyCommand.class,
             CommitteeCommand.class,
             ReferenceDataCommand.class,
+            CustodyCommand.class,
             AccountCommand.class,
             RestrictionCommand.class)
         .flatMap(WhoMaySendWhat::records);

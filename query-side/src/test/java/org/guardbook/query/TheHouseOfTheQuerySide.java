@@ -30,6 +30,7 @@ import org.guardbook.command.account.AccountCommand;
 import org.guardbook.command.childprotection.ChildProtectionCommand;
 import org.guardbook.command.chronology.ChronologyCommand;
 import org.guardbook.command.committee.CommitteeCommand;
+import org.guardbook.command.custody.CustodyCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
 import org.guardbook.command.review.ReviewCommand;
@@ -46,6 +47,7 @@ class TheHouseOfTheQuerySide {
           ChildProtectionCommand.class,
           ChronologyCommand.class,
           CommitteeCommand.class,
+          CustodyCommand.class,
           AccountCommand.class,
           ReferenceDataCommand.class);
 

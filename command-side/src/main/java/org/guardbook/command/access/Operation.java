@@ -64,7 +64,16 @@ public enum Operation {
   READ_ACCOUNTS("see accounts", ADMINISTRATOR),
   MANAGE_ACCOUNTS("manage accounts", ADMINISTRATOR),
   READ_PROJECTIONS("see the state of the views", ADMINISTRATOR, AUDITOR),
-  REBUILD_PROJECTIONS("rebuild views", ADMINISTRATOR);
+  REBUILD_PROJECTIONS("rebuild views", ADMINISTRATOR),
+  READ_ALARMS("be told where the record was altered", Role.values()),
+  READ_LEDGER(
+      "see the heads, proofs and keys of the ledger",
+      DESIGNATED_SENIOR_OFFICER,
+      AUDITOR,
+      ADMINISTRATOR),
+  READ_STORED_EVENTS("read events as they are stored", AUDITOR),
+  CHANGE_LEDGER_KEY("give the ledger a new key", ADMINISTRATOR),
+  RESUME_WRITING("let writing go on where the record was altered", ADMINISTRATOR);
 
   private final String words;
   private final Set<Role> roles;

@@ -6,6 +6,7 @@ import org.guardbook.command.account.AccountEvent;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.command.chronology.ChronologyEvent;
 import org.guardbook.command.committee.CommitteeEvent;
+import org.guardbook.command.custody.CustodyEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.referencedata.ReferenceDataEvent;
 import org.guardbook.command.restriction.RestrictionEvent;
@@ -27,6 +28,7 @@ final class EventTypes {
           "committee", CommitteeEvent.class,
           "referencedata", ReferenceDataEvent.class,
           "account", AccountEvent.class,
+          "custody", CustodyEvent.class,
           "restriction", RestrictionEvent.class);
 
   private static final Map<String, Class<?>> CLASSES = new HashMap<>();

@@ -192,7 +192,7 @@ final class LeafRows {
               "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")) {
         List<String> found = new ArrayList<>();
         while (parts.next()) {
-          found.add(parts.getString(1));
+          found.add(parts.getString(1).strip());
         }
         if (!found.equals(EventFile.parts())) {
           flaws.add("The tables of the file of events are not those that this program makes.");

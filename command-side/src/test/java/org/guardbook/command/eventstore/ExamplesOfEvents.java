@@ -19,6 +19,7 @@ import org.guardbook.command.account.AccountEvent.AccountReinstated;
 import org.guardbook.command.account.AccountEvent.AccountSuspended;
 import org.guardbook.command.account.AccountEvent.PasswordReset;
 import org.guardbook.command.account.AccountEvent.RolesAssigned;
+import org.guardbook.command.custody.CustodyEvent.WritingResumed;
 import org.guardbook.command.chronology.ChronologyEvent.EntryPicked;
 import org.guardbook.command.chronology.ChronologyEvent.EntryTakenOut;
 import org.guardbook.command.chronology.ChronologyEvent.SignificanceRestated;
@@ -270,7 +271,8 @@ final class ExamplesOfEvents {
             new RolesAssigned("a.smew", EnumSet.of(Role.AGENCY_LEAD), "HOUSING", WORDS)),
         of(new AccountSuspended("a.smew", WORDS)),
         of(new AccountReinstated("a.smew", WORDS)),
-        of(new PasswordReset("a.smew")));
+        of(new PasswordReset("a.smew")),
+        of(new WritingResumed(List.of("events/ALTERED/5-5"), WORDS)));
   }
 
   private static List<Example> chronologies() {

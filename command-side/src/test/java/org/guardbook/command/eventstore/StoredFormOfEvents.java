@@ -18,6 +18,7 @@ import org.guardbook.command.account.AccountEvent;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.command.chronology.ChronologyEvent;
 import org.guardbook.command.committee.CommitteeEvent;
+import org.guardbook.command.custody.CustodyEvent;
 import org.guardbook.command.eventstore.ExamplesOfEvents.Example;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.referencedata.ReferenceDataEvent;
@@ -114,6 +115,7 @@ class StoredFormOfEvents {
                     ChronologyEvent.class,
                     CommitteeEvent.class,
                     ReferenceDataEvent.class,
+                    CustodyEvent.class,
                     AccountEvent.class,
                     RestrictionEvent.class)
                 .flatMap(StoredFormOfEvents::leaves)

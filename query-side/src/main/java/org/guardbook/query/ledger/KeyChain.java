@@ -96,6 +96,13 @@ record KeyChain(String origin, List<Link> links) {
     return new KeyChain(origin, List.copyOf(links));
   }
 
+  /** As it stands in its file. */
+  String text() {
+    StringBuilder lines = new StringBuilder(origin).append('\n');
+    links.forEach(link -> lines.append(link.line()));
+    return lines.toString();
+  }
+
   VerifierKey current() {
     return links.getLast().key();
   }

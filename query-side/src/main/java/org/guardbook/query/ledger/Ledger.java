@@ -219,7 +219,7 @@ final class Ledger implements AutoCloseable {
   }
 
   /** Has a new key take over, for which the present one vouches. */
-  Optional<KeyChain> rotateKey() {
+  Optional<KeyChain> changeKey() {
     awaitOpened();
     synchronized (keeping) {
       return Optional.ofNullable(key).map(signing -> signing.rotate(clock.instant()));

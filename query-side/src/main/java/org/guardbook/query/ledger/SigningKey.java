@@ -99,12 +99,9 @@ final class SigningKey {
         new KeyChain.Link(number, since, key, SignedNote.signature(vouching, secret));
     try {
       Folders.replace(folder.resolve(NEXT), pem(pair.getPrivate()));
-      StringBuilder lines = new StringBuilder(chain.origin()).append('\n');
-      chain.links().forEach(earlier -> lines.append(earlier.line()));
-      lines.append(link.line());
-      Folders.replace(
-          folder.resolve(KeyChain.FILE), lines.toString().getBytes(StandardCharsets.UTF_8));
-      chain = KeyChain.parse(lines.toString());
+      String longer = chain.text() + link.line();
+      Folders.replace(folder.resolve(KeyChain.FILE), longer.getBytes(StandardCharsets.UTF_8));
+      chain = KeyChain.parse(longer);
       secret = pair.getPrivate();
       Folders.move(folder.resolve(NEXT), folder.resolve(FILE));
     } catch (IOException unusable) {

@@ -15,6 +15,7 @@ import org.guardbook.command.account.AccountCommand;
 import org.guardbook.command.childprotection.ChildProtectionCommand;
 import org.guardbook.command.chronology.ChronologyCommand;
 import org.guardbook.command.committee.CommitteeCommand;
+import org.guardbook.command.custody.CustodyCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
 import org.guardbook.command.restriction.RestrictionCommand;
@@ -46,6 +47,7 @@ class EveryCommandIsOpenToPrograms {
           ChronologyCommand.class,
           CommitteeCommand.class,
           ReferenceDataCommand.class,
+          CustodyCommand.class,
           AccountCommand.class,
           RestrictionCommand.class);
 

@@ -1,0 +1,61 @@
+package org.guardbook.command.custody;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.guardbook.command.Desk;
+import org.guardbook.command.Receipt;
+import org.guardbook.command.Refusals;
+import org.guardbook.command.custody.CustodyCommand.ResumeWriting;
+import org.guardbook.command.custody.CustodyEvent.WritingResumed;
+
+/** What was decided about the record as a whole. */
+@Aggregate(type = "Custody")
+class Custody {
+
+  private static final Pattern ALARM =
+      Pattern.compile("[a-z]{1,20}/[A-Z_]{1,20}/-?\\d{1,19}--?\\d{1,19}");
+  private static final int MOST = 200;
+
+  @AggregateIdentifier private String subject = CustodyEvent.SUBJECT;
+  private final Set<String> decided = new HashSet<>();
+
+  Custody() {}
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Receipt handle(ResumeWriting command, Desk desk) {
+    Refusals refusals = desk.read(command, null);
+    if (command.alarms().isEmpty() || command.alarms().size() > MOST) {
+      refusals.add("alarms", "Say which of what was found you decide about.");
+    }
+    for (int i = 0; i < command.alarms().size(); i++) {
+      String alarm = command.alarms().get(i);
+      if (!ALARM.matcher(alarm).matches()) {
+        refusals.add("alarms[" + i + "]", "This names nothing that could be found.");
+      } else if (decided.contains(alarm)) {
+        refusals.add("alarms[" + i + "]", "This was decided already.");
+      }
+    }
+    refusals.throwIfAny();
+    apply(new WritingResumed(List.copyOf(command.alarms()), command.reason()));
+    return new Receipt(subject, getVersion() + 1);
+  }
+
+  @EventSourcingHandler
+  void on(CustodyEvent event) {
+    switch (event) {
+      case WritingResumed it -> decided.addAll(it.alarms());
+    }
+  }
+}

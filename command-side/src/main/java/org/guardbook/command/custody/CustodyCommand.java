@@ -1,0 +1,26 @@
+package org.guardbook.command.custody;
+
+import static org.guardbook.command.access.Operation.RESUME_WRITING;
+
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.guardbook.command.Narrative;
+import org.guardbook.command.access.Requires;
+
+/** What can be asked of the record as a whole. */
+public sealed interface CustodyCommand {
+
+  /** There is one record, so every command goes to the same subject. */
+  @TargetAggregateIdentifier
+  default String subject() {
+    return CustodyEvent.SUBJECT;
+  }
+
+  /**
+   * Lets writing go on although something was found altered. It passes while all else is refused.
+   *
+   * @param alarms ids of what was found and is decided about
+   */
+  @Requires(RESUME_WRITING)
+  record ResumeWriting(List<String> alarms, Narrative reason) implements CustodyCommand {}
+}

@@ -1,0 +1,21 @@
+package org.guardbook.command.custody;
+
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.guardbook.command.Narrative;
+
+/** What can happen to the record as a whole; there is one of it. */
+public sealed interface CustodyEvent {
+
+  /** The one record that these belong to. */
+  String SUBJECT = "custody";
+
+  /**
+   * An administrator let writing go on although something recorded is not as it was recorded. What
+   * was found stays found.
+   *
+   * @param alarms what was found, each by log, kind and positions: {@code events/ALTERED/5-5}
+   */
+  @Revision("1")
+  record WritingResumed(List<String> alarms, Narrative reason) implements CustodyEvent {}
+}

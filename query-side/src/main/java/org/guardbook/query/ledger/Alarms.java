@@ -1,0 +1,68 @@
+package org.guardbook.query.ledger;
+
+import java.util.List;
+import org.guardbook.query.ledger.Findings.Known;
+import org.guardbook.query.ledger.LedgerQuery.Alarm;
+import org.guardbook.query.views.View;
+import org.guardbook.query.views.Views;
+import org.jspecify.annotations.Nullable;
+
+/** What was found, beside what an administrator decided about it. */
+final class Alarms {
+
+  private final Ledger ledger;
+  private final View<Decision> decisions;
+
+  Alarms(Ledger ledger, Views views) {
+    this.ledger = ledger;
+    this.decisions = views.view(DecisionProjection.DECISIONS);
+  }
+
+  List<Alarm> all() {
+    return ledger.findings().stream().map(this::alarm).toList();
+  }
+
+  private Alarm alarm(Known known) {
+    Finding finding = known.finding();
+    Decision decision = decisions.find(finding.id()).orElse(null);
+    return new Alarm(
+        finding.id(),
+        finding.log(),
+        finding.what().name(),
+        finding.first() < 0 ? null : finding.first(),
+        finding.last() < 0 ? null : finding.last(),
+        finding.sentence(),
+        known.since(),
+        finding.what().mayBeDecided(),
+        decision == null ? null : decision.by(),
+        decision == null ? null : decision.at(),
+        decision == null ? null : decision.reason());
+  }
+
+  /** Why nothing can be recorded at the moment, as a sentence; null where it can. */
+  @Nullable String refusal() {
+    List<Known> findings = ledger.findings();
+    if (findings.isEmpty()) {
+      return null;
+    }
+    List<Alarm> open = all().stream().filter(alarm -> alarm.decidedBy() == null).toList();
+    return open.stream()
+        .filter(alarm -> !alarm.mayBeDecided())
+        .findFirst()
+        .map(
+            alarm ->
+                "The record was altered, so nothing can be recorded: %s Only a back-up that is"
+                        .formatted(alarm.sentence())
+                    + " restored helps. Tell your administrator.")
+        .or(
+            () ->
+                open.stream()
+                    .findFirst()
+                    .map(
+                        alarm ->
+                            "The record was altered, so nothing can be recorded until an"
+                                + " administrator decides: "
+                                + alarm.sentence()))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,131 @@
+package org.guardbook.query.ledger;
+
+import static org.guardbook.command.access.Operation.CHANGE_LEDGER_KEY;
+import static org.guardbook.command.access.Operation.READ_ALARMS;
+import static org.guardbook.command.access.Operation.READ_LEDGER;
+import static org.guardbook.command.access.Operation.READ_STORED_EVENTS;
+
+import java.time.Instant;
+import java.util.List;
+import org.guardbook.command.access.Requires;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be asked of the ledger; {@code log} is the name of one of its logs, {@code events} say.
+ * What is asked about leaves that are not there is refused with a {@link
+ * org.guardbook.command.RuleViolated} that names the field.
+ */
+public sealed interface LedgerQuery {
+
+  /** The head of everything that is on disk at this moment, signed; a {@link SignedHead}. */
+  @Requires(READ_LEDGER)
+  record SignHead(String log) implements LedgerQuery {}
+
+  /**
+   * What is stored of events, to the byte; a list of {@link Leaf}.
+   *
+   * @param start the first position
+   * @param end the position behind the last, at most 1,000 further on
+   */
+  @Requires(READ_STORED_EVENTS)
+  record ReadLeaves(String log, long start, long end) implements LedgerQuery {}
+
+  /**
+   * Proof that a leaf stands in the tree of a size; a {@link Proof}.
+   *
+   * @param size null for that of the head that was signed last
+   */
+  @Requires(READ_LEDGER)
+  record ProveInclusion(String log, long position, @Nullable Long size) implements LedgerQuery {}
+
+  /**
+   * Proof that a tree only grew; a {@link Proof}.
+   *
+   * @param second null for the size of the head that was signed last
+   */
+  @Requires(READ_LEDGER)
+  record ProveConsistency(String log, long first, @Nullable Long second) implements LedgerQuery {}
+
+  /** Every key that heads were signed with, the first first; a {@link Keys}. */
+  @Requires(READ_LEDGER)
+  record ReadKeys() implements LedgerQuery {}
+
+  /** Has a new key take over, for which the present one vouches; answered with {@link Keys}. */
+  @Requires(CHANGE_LEDGER_KEY)
+  record ChangeKey() implements LedgerQuery {}
+
+  /** How the ledger stands; a {@link LedgerStatus}. */
+  @Requires(READ_LEDGER)
+  record ReadLedger() implements LedgerQuery {}
+
+  /** What was found altered, for everybody to know; a list of {@link Alarm}. */
+  @Requires(READ_ALARMS)
+  record ReadAlarms() implements LedgerQuery {}
+
+  /**
+   * @param note the checkpoint, signatures and all
+   */
+  record SignedHead(String log, long size, String root, Instant signedAt, String note) {}
+
+  /**
+   * @param leaf its canonical encoding, in base64
+   * @param leafHash its hash in the tree, in base64
+   */
+  record Leaf(long position, String leaf, String leafHash) {}
+
+  /**
+   * Hashes in the order of RFC 6962, in base64.
+   *
+   * @param first the position of the leaf, or the size of the smaller tree
+   * @param size of the tree, or of the larger one
+   * @param root of that
+   */
+  record Proof(long first, long size, String root, List<String> hashes) {}
+
+  /**
+   * @param origin of the log of events
+   * @param text the file of keys as docs/ledger.md describes it
+   */
+  record Keys(String origin, List<Key> keys, String text) {}
+
+  /**
+   * @param number from 1
+   * @param key 32 bytes, in base64
+   * @param verifierKey as programs that check signed notes take it, for the log of events
+   */
+  record Key(int number, Instant since, String key, String verifierKey) {}
+
+  /**
+   * @param checked whether all that is stored was compared since the program started
+   * @param writing whether anything can be recorded
+   */
+  record LedgerStatus(List<LogStatus> logs, boolean checked, boolean writing, List<Alarm> alarms) {}
+
+  /**
+   * @param size leaves that are on disk
+   * @param head null where none was signed yet
+   */
+  record LogStatus(String log, long size, @Nullable SignedHead head) {}
+
+  /**
+   * Something that is not as it was recorded.
+   *
+   * @param id by which a decision names it
+   * @param what the constant of {@link Finding.What}
+   * @param first position where it begins; null where it has none
+   * @param mayBeDecided whether an administrator can let writing go on
+   * @param decidedBy the account that did; null while nobody has
+   */
+  record Alarm(
+      String id,
+      String log,
+      String what,
+      @Nullable Long first,
+      @Nullable Long last,
+      String sentence,
+      Instant since,
+      boolean mayBeDecided,
+      @Nullable String decidedBy,
+      @Nullable Instant decidedAt,
+      @Nullable String reason) {}
+}

@@ -1,0 +1,49 @@
+package org.guardbook.query.ledger;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.guardbook.command.Provenance;
+import org.guardbook.command.RuleViolated;
+import org.guardbook.command.access.Operation;
+import org.guardbook.command.access.Requires;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses whatever anybody wants recorded while something was found altered and nobody decided
+ * about it; all but the decision itself. What the system records by itself as it starts passes, or
+ * it could not come up to show what was found.
+ */
+final class RefusedCommands implements MessageDispatchInterceptor<CommandMessage<?>> {
+
+  private final Supplier<@Nullable String> refusal;
+
+  /**
+   * @param refusal why nothing can be recorded; null where it can
+   */
+  RefusedCommands(Supplier<@Nullable String> refusal) {
+    this.refusal = refusal;
+  }
+
+  @Override
+  public BiFunction<Integer, CommandMessage<?>, CommandMessage<?>> handle(
+      List<? extends CommandMessage<?>> commands) {
+    return (_, command) -> {
+      if (!passes(command)) {
+        String sentence = refusal.get();
+        if (sentence != null) {
+          throw new RuleViolated(sentence);
+        }
+      }
+      return command;
+    };
+  }
+
+  private static boolean passes(CommandMessage<?> command) {
+    Requires requires = command.getPayloadType().getAnnotation(Requires.class);
+    return (requires != null && requires.value() == Operation.RESUME_WRITING)
+        || Provenance.SYSTEM.equals(Provenance.from(command.getMetaData()).account());
+  }
+}
