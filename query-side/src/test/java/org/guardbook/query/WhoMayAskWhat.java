@@ -37,6 +37,7 @@ import org.guardbook.query.child.ChildQuery;
 import org.guardbook.query.chronology.ChronologyQuery;
 import org.guardbook.query.clock.ClockQuery;
 import org.guardbook.query.committee.CommitteeQuery;
+import org.guardbook.query.ledger.LedgerQuery;
 import org.guardbook.query.look.LookQuery;
 import org.guardbook.query.referencedata.ReferenceDataQuery;
 import org.guardbook.query.replay.CaughtUp;
@@ -65,6 +66,7 @@ class WhoMayAskWhat {
           ChronologyQuery.class,
           ClockQuery.class,
           CommitteeQuery.class,
+          LedgerQuery.class,
           LookQuery.class,
           ProjectionQuery.class,
           ReferenceDataQuery.class,
@@ -204,6 +206,9 @@ class WhoMayAskWhat {
   private static @Nullable Object any(Class<?> type, String text) {
     if (type == int.class) {
       return 0;
+    }
+    if (type == long.class) {
+      return 0L;
     }
     if (type == boolean.class) {
       return false;

@@ -1,5 +1,6 @@
 package org.guardbook.ui;
 
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,6 +14,10 @@ public class Application {
   static final String STAY_SILENT = "axoniq.update-checker.disabled";
 
   static void main(String[] args) {
+    if (args.length > 0 && args[0].equals("verify")) {
+      System.exit(
+          Verify.run(List.of(args).subList(1, args.length), System.out, System.err));
+    }
     System.setProperty(STAY_SILENT, "true");
     SpringApplication.run(Application.class, args);
   }

@@ -1,6 +1,7 @@
 package org.guardbook.query.ledger;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.guardbook.query.ledger.Findings.Known;
 import org.guardbook.query.ledger.LedgerQuery.Alarm;
 import org.guardbook.query.views.View;
@@ -41,28 +42,36 @@ final class Alarms {
 
   /** Why nothing can be recorded at the moment, as a sentence; null where it can. */
   @Nullable String refusal() {
-    List<Known> findings = ledger.findings();
-    if (findings.isEmpty()) {
-      return null;
+    String unhelped = refusalOfDecisions();
+    if (unhelped != null) {
+      return unhelped;
     }
-    List<Alarm> open = all().stream().filter(alarm -> alarm.decidedBy() == null).toList();
-    return open.stream()
+    return undecided()
+        .findFirst()
+        .map(
+            alarm ->
+                "The record was altered, so nothing can be recorded until an administrator"
+                    + " decides: "
+                    + alarm.sentence())
+        .orElse(null);
+  }
+
+  /** Why no decision helps, as a sentence; null where one does or none is needed. */
+  @Nullable String refusalOfDecisions() {
+    return undecided()
         .filter(alarm -> !alarm.mayBeDecided())
         .findFirst()
         .map(
             alarm ->
                 "The record was altered, so nothing can be recorded: %s Only a back-up that is"
                         .formatted(alarm.sentence())
-                    + " restored helps. Tell your administrator.")
-        .or(
-            () ->
-                open.stream()
-                    .findFirst()
-                    .map(
-                        alarm ->
-                            "The record was altered, so nothing can be recorded until an"
-                                + " administrator decides: "
-                                + alarm.sentence()))
+                    + " restored helps; tell your administrator.")
         .orElse(null);
+  }
+
+  private Stream<Alarm> undecided() {
+    return ledger.findings().isEmpty()
+        ? Stream.empty()
+        : all().stream().filter(alarm -> alarm.decidedBy() == null);
   }
 }

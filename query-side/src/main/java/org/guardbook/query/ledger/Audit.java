@@ -20,7 +20,7 @@ record Audit(Log log, LeafHashes kept, @Nullable Checkpoint signed) {
    */
   List<Finding> run(int threads) {
     long size = signed == null ? kept.size() : signed.size();
-    if (signed == null || isWhatWasSigned(kept)) {
+    if (signed == null || keptAsSigned()) {
       return new StoreCheck(log, kept, size).run(threads);
     }
     List<Finding> findings = new ArrayList<>();
@@ -61,6 +61,11 @@ record Audit(Log log, LeafHashes kept, @Nullable Checkpoint signed) {
                   + " themselves are what was recorded."));
     }
     return findings;
+  }
+
+  /** Whether the hashes that were kept are those that were signed. */
+  boolean keptAsSigned() {
+    return isWhatWasSigned(kept);
   }
 
   private boolean isWhatWasSigned(LeafHashes hashes) {

@@ -86,7 +86,8 @@ record KeyChain(String origin, List<Link> links) {
     for (String line : lines.subList(1, lines.size())) {
       Link link = Link.parse(line);
       VerifierKey by = links.isEmpty() ? link.key() : links.getLast().key();
-      if (link.number() != links.size() + 1
+      if (!link.line().equals(line + "\n")
+          || link.number() != links.size() + 1
           || !by.signed(
               vouching(origin, link.number(), link.since(), link.key()), link.signature())) {
         throw new IllegalArgumentException("Key " + (links.size() + 1) + " is not vouched for");

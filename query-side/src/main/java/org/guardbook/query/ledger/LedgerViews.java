@@ -50,7 +50,7 @@ class LedgerViews {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof CommandBus bus) {
-          bus.registerDispatchInterceptor(new RefusedCommands(() -> alarms.getObject().refusal()));
+          bus.registerDispatchInterceptor(new RefusedCommands(alarms::getObject));
         }
         return bean;
       }

@@ -18,32 +18,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefusedCommands implements MessageDispatchInterceptor<CommandMessage<?>> {
 
-  private final Supplier<@Nullable String> refusal;
+  private final Supplier<Alarms> alarms;
 
-  /**
-   * @param refusal why nothing can be recorded; null where it can
-   */
-  RefusedCommands(Supplier<@Nullable String> refusal) {
-    this.refusal = refusal;
+  RefusedCommands(Supplier<Alarms> alarms) {
+    this.alarms = alarms;
   }
 
   @Override
   public BiFunction<Integer, CommandMessage<?>, CommandMessage<?>> handle(
       List<? extends CommandMessage<?>> commands) {
     return (_, command) -> {
-      if (!passes(command)) {
-        String sentence = refusal.get();
-        if (sentence != null) {
-          throw new RuleViolated(sentence);
-        }
+      String sentence = refusal(command);
+      if (sentence != null) {
+        throw new RuleViolated(sentence);
       }
       return command;
     };
   }
 
-  private static boolean passes(CommandMessage<?> command) {
+  private @Nullable String refusal(CommandMessage<?> command) {
+    if (Provenance.SYSTEM.equals(Provenance.from(command.getMetaData()).account())) {
+      return null;
+    }
     Requires requires = command.getPayloadType().getAnnotation(Requires.class);
-    return (requires != null && requires.value() == Operation.RESUME_WRITING)
-        || Provenance.SYSTEM.equals(Provenance.from(command.getMetaData()).account());
+    return requires != null && requires.value() == Operation.RESUME_WRITING
+        ? alarms.get().refusalOfDecisions()
+        : alarms.get().refusal();
   }
 }

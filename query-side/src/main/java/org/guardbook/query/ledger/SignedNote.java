@@ -81,7 +81,11 @@ public record SignedNote(String text, List<Line> signatures) {
       }
       signatures.add(Line.parse(line));
     }
-    return new SignedNote(note.substring(0, end + 1), List.copyOf(signatures));
+    SignedNote parsed = new SignedNote(note.substring(0, end + 1), List.copyOf(signatures));
+    if (!parsed.toString().equals(note)) {
+      throw new IllegalArgumentException("This is not how a signature line is written");
+    }
+    return parsed;
   }
 
   /**

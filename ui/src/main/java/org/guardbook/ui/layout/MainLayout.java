@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
@@ -39,9 +40,11 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   private final Main page = new Main();
   private final Div notice = new Div();
   private final Div band = new Div();
+  private final Div alarm = new Div();
   private final Div content = new Div();
   private final List<Entry> entries = new ArrayList<>();
   private final Counts counts;
+  private final AlarmSentences alarms;
   private boolean arrivedBefore;
 
   private record Entry(Destination destination, Anchor link, Span count) {}
@@ -55,6 +58,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         Dispatch.signedIn()
             .orElseThrow(() -> new NotPermitted("Sign in first: nobody is signed in."));
     counts = new Counts(dispatch, person, clock);
+    alarms = new AlarmSentences(dispatch);
     addClassName("app");
 
     Anchor skip = new Anchor("#content", "Skip to the content");
@@ -65,12 +69,15 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     band.setVisible(false);
     notice.getElement().setAttribute("role", "status");
     notice.addClassName("notice");
+    alarm.addClassNames("notice", "alarm");
+    alarm.getElement().setAttribute("role", "alert");
     content.addClassName("content");
     page.addClassName("page");
     page.setId("content");
     page.getElement().setAttribute("tabindex", "-1");
     page.add(notice, content);
 
+    page.addComponentAsFirst(alarm);
     add(skip, top(person, board, dispatch, authentication), band, navigation(person), page);
     if (person.may(Operation.READ_ALLEGATIONS)) {
       Live.whileShown(this, dispatch, _ -> recount());
@@ -113,6 +120,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
       band.add(past);
     }
     showNotice();
+    showAlarms();
     recount();
     if (arrivedBefore) {
       getElement()
@@ -124,6 +132,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   void showNotice() {
     String words = Notices.take(getUI().orElseGet(UI::getCurrent));
     notice.setText(words == null ? "" : words);
+  }
+
+  /** Everybody is told where the record is not what was recorded, whatever they came for. */
+  private void showAlarms() {
+    alarm.removeAll();
+    alarms.now().forEach(sentence -> alarm.add(new Paragraph(sentence)));
+    alarm.setVisible(alarm.getComponentCount() > 0);
   }
 
   private void recount() {

@@ -11,6 +11,7 @@ import org.guardbook.command.account.AccountCommand;
 import org.guardbook.command.childprotection.ChildProtectionCommand;
 import org.guardbook.command.chronology.ChronologyCommand;
 import org.guardbook.command.committee.CommitteeCommand;
+import org.guardbook.command.custody.CustodyCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
 import org.guardbook.command.referencedata.ReferenceDataCommand;
 import org.guardbook.command.restriction.RestrictionCommand;
@@ -42,6 +43,7 @@ final class Catalogue {
     RESTRICTION("/api/cases/{reference}/", "reference", RestrictionCommand.class),
     COMMITTEE("/api/committees/{committee}/", "committee", CommitteeCommand.class),
     ACCOUNT("/api/accounts/{account}/", "account", AccountCommand.class),
+    CUSTODY("/api/ledger/", "", CustodyCommand.class),
     REFERENCE_DATA("/api/reference-data/", "", ReferenceDataCommand.class);
 
     private final String path;

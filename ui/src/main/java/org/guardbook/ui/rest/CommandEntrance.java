@@ -137,6 +137,12 @@ class CommandEntrance {
         request, type(Catalogue.Place.ACCOUNT, command, request), Map.of("account", account));
   }
 
+  @PostMapping("/ledger/{command}")
+  Receipt onCustody(HttpServletRequest request, @PathVariable String command)
+      throws IOException, NoResourceFoundException {
+    return send(request, type(Catalogue.Place.CUSTODY, command, request), Map.of());
+  }
+
   @PostMapping("/reference-data/{command}")
   Receipt onReferenceData(HttpServletRequest request, @PathVariable String command)
       throws IOException, NoResourceFoundException {

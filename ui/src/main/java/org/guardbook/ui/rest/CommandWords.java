@@ -8,6 +8,7 @@ import org.guardbook.command.account.AccountCommand.SuspendAccount;
 import org.guardbook.command.childprotection.ChildProtectionCommand.*;
 import org.guardbook.command.chronology.ChronologyCommand.*;
 import org.guardbook.command.committee.CommitteeCommand.*;
+import org.guardbook.command.custody.CustodyCommand.ResumeWriting;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.*;
 import org.guardbook.command.referencedata.ReferenceDataCommand.AdoptRuleSet;
 import org.guardbook.command.referencedata.ReferenceDataCommand.IntroduceCode;
@@ -245,6 +246,9 @@ final class CommandWords {
           Map.entry(ReinstateAccount.class, "Reinstate a suspended account."),
           Map.entry(IntroduceCode.class, "Introduce a code from a day on."),
           Map.entry(RelabelCode.class, "Call a code something else from a day on."),
+          Map.entry(
+              ResumeWriting.class,
+              "Let writing go on although something recorded was found altered."),
           Map.entry(RetireCode.class, "Retire a code from a day on."),
           Map.entry(AdoptRuleSet.class, "Adopt time limits from a day on."),
           Map.entry(WithdrawRuleSet.class, "Withdraw a rule set that never should have held."));

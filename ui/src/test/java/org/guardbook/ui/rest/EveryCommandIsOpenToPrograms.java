@@ -27,6 +27,7 @@ import org.guardbook.query.child.ChildQuery;
 import org.guardbook.query.chronology.ChronologyQuery;
 import org.guardbook.query.clock.ClockQuery;
 import org.guardbook.query.committee.CommitteeQuery;
+import org.guardbook.query.ledger.LedgerQuery;
 import org.guardbook.query.look.LookQuery;
 import org.guardbook.query.referencedata.ReferenceDataQuery;
 import org.guardbook.query.replay.ProjectionQuery;
@@ -65,6 +66,7 @@ class EveryCommandIsOpenToPrograms {
           ReferenceDataQuery.class,
           AccountQuery.class,
           ProjectionQuery.class,
+          LedgerQuery.class,
           LookQuery.class,
           RestrictionQuery.class);
 

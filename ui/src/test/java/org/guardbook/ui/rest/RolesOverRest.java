@@ -13,6 +13,9 @@ import static org.guardbook.command.access.Operation.MANAGE_ACCOUNTS;
 import static org.guardbook.command.access.Operation.READ_ACCOUNTS;
 import static org.guardbook.command.access.Operation.READ_ACTIONS;
 import static org.guardbook.command.access.Operation.READ_ACTION_FIGURES;
+import static org.guardbook.command.access.Operation.READ_ALARMS;
+import static org.guardbook.command.access.Operation.READ_LEDGER;
+import static org.guardbook.command.access.Operation.READ_STORED_EVENTS;
 import static org.guardbook.command.access.Operation.READ_ALLEGATIONS;
 import static org.guardbook.command.access.Operation.READ_ALLEGATION_FIGURES;
 import static org.guardbook.command.access.Operation.READ_CHILD_PROTECTION;
@@ -127,7 +130,14 @@ class RolesOverRest {
           Map.entry("/api/restricted", BREAK_GLASS),
           Map.entry("/api/restricted/breakings?since=2020-01-01", READ_LOOKS),
           Map.entry("/api/looks?reference={reference}", READ_LOOKS),
-          Map.entry("/api/projections", READ_PROJECTIONS));
+          Map.entry("/api/projections", READ_PROJECTIONS),
+          Map.entry("/api/ledger", READ_LEDGER),
+          Map.entry("/api/ledger/alarms", READ_ALARMS),
+          Map.entry("/api/ledger/checkpoint", READ_LEDGER),
+          Map.entry("/api/ledger/entries?start=0&end=10", READ_STORED_EVENTS),
+          Map.entry("/api/ledger/proof/inclusion?position=0", READ_LEDGER),
+          Map.entry("/api/ledger/proof/consistency?first=1", READ_LEDGER),
+          Map.entry("/api/ledger/keys", READ_LEDGER));
 
   @LocalServerPort private int port;
   private String reference = "";
@@ -261,6 +271,7 @@ class RolesOverRest {
                                                       RESTRICTION,
                                                       COMMITTEE,
                                                       ACCOUNT,
+                                                      CUSTODY,
                                                       REFERENCE_DATA ->
                                                       "{reference}";
                                                 })

@@ -1,0 +1,95 @@
+package org.guardbook.ui;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.guardbook.query.ledger.Finding;
+import org.guardbook.query.ledger.FolderCheck;
+import org.guardbook.query.ledger.FolderCheck.Report;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks from outside that nothing recorded was altered: no server, no account, nothing but this
+ * program and the files.
+ */
+final class Verify {
+
+  private static final String USAGE =
+      """
+      ./guardbook verify --data DIR [--ledger DIR] [--head FILE]
+        --data    the data folder; nothing in it is changed, and the program may be running on it
+        --ledger  where its ledger lies, if not in the data folder
+        --head    a head of the ledger that was kept elsewhere, or a file of several""";
+
+  /** Nothing was altered. */
+  static final int SOUND = 0;
+
+  /** Something was; it is printed what and where. */
+  static final int ALTERED = 1;
+
+  /** Nothing could be checked: the command says something wrong. */
+  static final int MISUSED = 2;
+
+  private Verify() {}
+
+  /** Returns what the program is to exit with. */
+  static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    @Nullable Path data = null;
+    @Nullable Path ledger = null;
+    @Nullable Path head = null;
+    List<String> left = new ArrayList<>(arguments);
+    while (!left.isEmpty()) {
+      String option = left.removeFirst();
+      if (left.isEmpty() || !List.of("--data", "--ledger", "--head").contains(option)) {
+        return misused(err, "verify does not know \"" + option + "\" here.");
+      }
+      Path path = Path.of(left.removeFirst());
+      switch (option) {
+        case "--data" -> data = path;
+        case "--ledger" -> ledger = path;
+        default -> head = path;
+      }
+    }
+    if (data == null) {
+      return misused(err, "verify needs to know what it is to check.");
+    }
+    if (!Files.isDirectory(data)) {
+      return misused(err, "There is no folder " + data + ".");
+    }
+    return folder(data, ledger == null ? data.resolve("ledger") : ledger, head, out, err);
+  }
+
+  private static int folder(
+      Path data, Path ledger, @Nullable Path head, PrintStream out, PrintStream err) {
+    Report report;
+    try {
+      report = FolderCheck.of(data, ledger, head);
+    } catch (IllegalArgumentException | EventStoreException unusable) {
+      return misused(err, String.valueOf(unusable.getMessage()));
+    }
+    out.println("Guardbook checks " + data.toAbsolutePath());
+    report.told().forEach(line -> out.println("  " + line));
+    if (report.findings().isEmpty()) {
+      out.println(
+          head == null
+              ? "Nothing was altered since it was signed. A head that was kept elsewhere (--head)"
+                  + " would show, too, that it was not all made anew."
+              : "Nothing was altered.");
+      return SOUND;
+    }
+    out.println("THIS IS NOT WHAT WAS RECORDED:");
+    for (Finding finding : report.findings()) {
+      out.println("  " + finding.sentence());
+    }
+    return ALTERED;
+  }
+
+  private static int misused(PrintStream err, String sentence) {
+    err.println("guardbook: " + sentence);
+    err.println(USAGE);
+    return MISUSED;
+  }
+}

@@ -1,0 +1,142 @@
+package org.guardbook.ui.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.function.Supplier;
+import org.guardbook.command.RuleViolated;
+import org.guardbook.query.ledger.LedgerQuery.Alarm;
+import org.guardbook.query.ledger.LedgerQuery.ChangeKey;
+import org.guardbook.query.ledger.LedgerQuery.Keys;
+import org.guardbook.query.ledger.LedgerQuery.Leaf;
+import org.guardbook.query.ledger.LedgerQuery.LedgerStatus;
+import org.guardbook.query.ledger.LedgerQuery.Proof;
+import org.guardbook.query.ledger.LedgerQuery.ProveConsistency;
+import org.guardbook.query.ledger.LedgerQuery.ProveInclusion;
+import org.guardbook.query.ledger.LedgerQuery.ReadAlarms;
+import org.guardbook.query.ledger.LedgerQuery.ReadKeys;
+import org.guardbook.query.ledger.LedgerQuery.ReadLeaves;
+import org.guardbook.query.ledger.LedgerQuery.ReadLedger;
+import org.guardbook.query.ledger.LedgerQuery.SignHead;
+import org.guardbook.query.ledger.LedgerQuery.SignedHead;
+import org.guardbook.ui.dispatch.Dispatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Heads, proofs and keys of the ledger, for programs that check on their own (docs/ledger.md). */
+@RestController
+@RequestMapping(
+    path = "/api/ledger",
+    produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+@Tag(name = "Ledger", description = "Proof that nothing recorded was altered, lost or slipped in")
+class LedgerEntrance {
+
+  private static final String EVENTS = "events";
+
+  private final Dispatch dispatch;
+
+  LedgerEntrance(Dispatch dispatch) {
+    this.dispatch = dispatch;
+  }
+
+  @Operation(
+      summary = "Read how the ledger stands",
+      description = "Its logs, their last heads, and whatever was found altered.")
+  @GetMapping
+  LedgerStatus status() {
+    return dispatch.ask(new ReadLedger(), LedgerStatus.class);
+  }
+
+  @Operation(
+      summary = "Read what was found altered",
+      description = "And what an administrator decided about it. Everybody may know.")
+  @GetMapping("/alarms")
+  List<Alarm> alarms() {
+    return dispatch.askForAll(new ReadAlarms(), Alarm.class);
+  }
+
+  @Operation(
+      summary = "Read the signed head",
+      description = "Of everything that is on disk at this moment: a C2SP checkpoint.")
+  @GetMapping(
+      path = "/checkpoint",
+      produces = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+  String checkpoint(
+      @Parameter(description = "events, or looks where who looked is meant")
+          @RequestParam(defaultValue = EVENTS)
+          String log) {
+    return understood(() -> dispatch.ask(new SignHead(log), SignedHead.class)).note();
+  }
+
+  @Operation(
+      summary = "Read events as they are stored",
+      description =
+          "From start up to but not with end, at most 1,000: each in its canonical encoding, with"
+              + " its hash in the tree, both in base64.")
+  @GetMapping("/entries")
+  List<Leaf> entries(
+      @RequestParam long start,
+      @RequestParam long end,
+      @RequestParam(defaultValue = EVENTS) String log) {
+    return understood(() -> dispatch.askForAll(new ReadLeaves(log, start, end), Leaf.class));
+  }
+
+  @Operation(
+      summary = "Prove that an event stands in the ledger",
+      description = "An inclusion proof as in RFC 6962, its hashes in base64.")
+  @GetMapping("/proof/inclusion")
+  Proof inclusion(
+      @RequestParam long position,
+      @Parameter(description = "Leaves of the tree; left out for those of the last signed head")
+          @RequestParam(required = false)
+          @Nullable Long size,
+      @RequestParam(defaultValue = EVENTS) String log) {
+    return understood(() -> dispatch.ask(new ProveInclusion(log, position, size), Proof.class));
+  }
+
+  @Operation(
+      summary = "Prove that the ledger only grew",
+      description = "A consistency proof as in RFC 6962 between two sizes, its hashes in base64.")
+  @GetMapping("/proof/consistency")
+  Proof consistency(
+      @RequestParam long first,
+      @Parameter(description = "The larger size; left out for that of the last signed head")
+          @RequestParam(required = false)
+          @Nullable Long second,
+      @RequestParam(defaultValue = EVENTS) String log) {
+    return understood(() -> dispatch.ask(new ProveConsistency(log, first, second), Proof.class));
+  }
+
+  @Operation(
+      summary = "Read the public keys",
+      description = "Every key that heads were signed with, each vouched for by the one before.")
+  @GetMapping("/keys")
+  Keys keys() {
+    return dispatch.ask(new ReadKeys(), Keys.class);
+  }
+
+  @Operation(
+      summary = "Give the ledger a new key",
+      description = "The present one signs it, and heads are signed with the new one from then on.")
+  @PostMapping("/change-key")
+  Keys changeKey() {
+    return dispatch.ask(new ChangeKey(), Keys.class);
+  }
+
+  /** What is asked for stands in the address, so what is wrong with it is wrong with that. */
+  private static <R> R understood(Supplier<R> answer) {
+    try {
+      return answer.get();
+    } catch (RuleViolated refused) {
+      throw refused.refusals().stream().allMatch(each -> each.field() != null)
+          ? new Malformed(refused.refusals())
+          : refused;
+    }
+  }
+}
