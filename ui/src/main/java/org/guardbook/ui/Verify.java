@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.guardbook.query.ledger.Finding;
 import org.guardbook.query.ledger.FolderCheck;
 import org.guardbook.query.ledger.FolderCheck.Report;
@@ -67,7 +66,7 @@ final class Verify {
     Report report;
     try {
       report = FolderCheck.of(data, ledger, head);
-    } catch (IllegalArgumentException | EventStoreException unusable) {
+    } catch (IllegalArgumentException unusable) {
       return misused(err, String.valueOf(unusable.getMessage()));
     }
     out.println("Guardbook checks " + data.toAbsolutePath());

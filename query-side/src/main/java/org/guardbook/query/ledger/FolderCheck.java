@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.guardbook.command.eventstore.StoredLeaf;
 import org.guardbook.command.eventstore.StoredLeaves;
 import org.guardbook.query.ledger.Finding.What;
@@ -45,15 +46,22 @@ public final class FolderCheck {
    * @param data the data folder, of which nothing is changed
    * @param ledger where its ledger lies
    * @param head a file with one checkpoint or several; null for none
-   * @throws IllegalArgumentException with a sentence, if that file has none
-   * @throws org.axonframework.eventsourcing.eventstore.EventStoreException if there are no events
+   * @throws IllegalArgumentException with a sentence, if that file has none or the folder no events
    */
   public static Report of(Path data, Path ledger, @Nullable Path head) {
     FolderCheck check = new FolderCheck(ledger, head == null ? List.of() : notes(head));
-    try (StoredLeaves stored = StoredLeaves.ofFolder(data)) {
-      check.run(List.of(new Log(LedgerViews.EVENTS, "", "event", Leaves.of(stored))));
+    try (StoredLeaves stored = open(data)) {
+      check.run(List.of(new Log(Keeping.EVENTS, "", "event", Leaves.of(stored))));
     }
     return new Report(List.copyOf(check.told), List.copyOf(check.findings));
+  }
+
+  private static StoredLeaves open(Path data) {
+    try {
+      return StoredLeaves.ofFolder(data);
+    } catch (EventStoreException unreadable) {
+      throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
+    }
   }
 
   private static List<SignedNote> notes(Path file) {
@@ -76,7 +84,7 @@ public final class FolderCheck {
     try {
       keys = KeyChain.read(ledger);
     } catch (UnreadableLedger unreadable) {
-      findings.add(new Finding(LedgerViews.EVENTS, What.KEYS, -1, -1, unreadable.sentence()));
+      findings.add(new Finding(Keeping.EVENTS, What.KEYS, -1, -1, unreadable.sentence()));
       return;
     }
     tell("keys", "%,d, in use since %s", keys.links().size(), keys.links().getLast().since());
@@ -87,7 +95,7 @@ public final class FolderCheck {
     if (compared < keptElsewhere.size()) {
       findings.add(
           new Finding(
-              LedgerViews.EVENTS,
+              Keeping.EVENTS,
               What.HEAD,
               -1,
               -1,

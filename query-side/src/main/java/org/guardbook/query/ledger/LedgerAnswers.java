@@ -31,9 +31,11 @@ class LedgerAnswers {
 
   private final Ledger ledger;
   private final Alarms alarms;
+  private final Witnesses witnesses;
 
-  LedgerAnswers(Ledger ledger, Alarms alarms) {
+  LedgerAnswers(Ledger ledger, Alarms alarms, Witnesses witnesses) {
     this.ledger = ledger;
+    this.witnesses = witnesses;
     this.alarms = alarms;
   }
 
@@ -164,7 +166,8 @@ class LedgerAnswers {
                             .map(head -> signed(log.name(), head))
                             .orElse(null)))
             .toList();
-    return new LedgerStatus(logs, ledger.isChecked(), alarms.refusal() == null, alarms.all());
+    return new LedgerStatus(
+        logs, ledger.isChecked(), alarms.refusal() == null, alarms.all(), witnesses.states());
   }
 
   @QueryHandler

@@ -99,7 +99,18 @@ public sealed interface LedgerQuery {
    * @param checked whether all that is stored was compared since the program started
    * @param writing whether anything can be recorded
    */
-  record LedgerStatus(List<LogStatus> logs, boolean checked, boolean writing, List<Alarm> alarms) {}
+  record LedgerStatus(
+      List<LogStatus> logs,
+      boolean checked,
+      boolean writing,
+      List<Alarm> alarms,
+      List<WitnessStatus> witnesses) {}
+
+  /**
+   * @param lastTaken when it last took a head since the program started; null where it has not
+   * @param failure why it did not take the last that it was offered; null where it did
+   */
+  record WitnessStatus(String witness, @Nullable Instant lastTaken, @Nullable String failure) {}
 
   /**
    * @param size leaves that are on disk

@@ -1,37 +1,16 @@
 package org.guardbook.query.ledger;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
-import org.guardbook.command.eventstore.StoredLeaves;
 import org.guardbook.query.replay.Projection;
 import org.guardbook.query.views.Views;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 
-/** Puts this package into the program. */
+/** Puts what is asked of the ledger, and what it refuses, into the program. */
 @Configuration(proxyBeanMethods = false)
 class LedgerViews {
-
-  static final String EVENTS = "events";
-
-  @Bean
-  @Order(0)
-  Log eventLog(StoredLeaves stored) {
-    return new Log(EVENTS, "", "event", Leaves.of(stored));
-  }
-
-  @Bean(initMethod = "start")
-  Ledger ledger(
-      @Value("${guardbook.ledger.folder:${guardbook.data:data}/ledger}") Path folder,
-      ObjectProvider<Log> logs,
-      Clock clock) {
-    return new Ledger(folder, logs.orderedStream().toList(), clock);
-  }
 
   @Bean
   Alarms alarms(Ledger ledger, Views views) {
@@ -39,8 +18,8 @@ class LedgerViews {
   }
 
   @Bean
-  LedgerAnswers ledgerAnswers(Ledger ledger, Alarms alarms) {
-    return new LedgerAnswers(ledger, alarms);
+  LedgerAnswers ledgerAnswers(Ledger ledger, Alarms alarms, Witnesses witnesses) {
+    return new LedgerAnswers(ledger, alarms, witnesses);
   }
 
   /** Goes for the bus of the one process and for one that spans machines alike. */

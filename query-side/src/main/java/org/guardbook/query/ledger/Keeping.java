@@ -1,0 +1,50 @@
+package org.guardbook.query.ledger;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.guardbook.command.eventstore.StoredLeaves;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Puts the ledger itself into the program; a log more is a bean more. */
+@Configuration(proxyBeanMethods = false)
+class Keeping {
+
+  static final String EVENTS = "events";
+
+  private static final Duration BETWEEN_OFFERS = Duration.ofMinutes(1);
+
+  @Bean
+  @Order(0)
+  Log eventLog(StoredLeaves stored) {
+    return new Log(EVENTS, "", "event", Leaves.of(stored));
+  }
+
+  @Bean(initMethod = "start")
+  Ledger ledger(
+      @Value("${guardbook.ledger.folder:${guardbook.data:data}/ledger}") Path folder,
+      ObjectProvider<Log> logs,
+      Clock clock) {
+    return new Ledger(folder, logs.orderedStream().toList(), clock);
+  }
+
+  @Bean(initMethod = "start")
+  Witnesses witnesses(
+      @Value("${guardbook.ledger.folder:${guardbook.data:data}/ledger}") Path folder,
+      @Value("${guardbook.ledger.witnesses:}") List<String> configured,
+      Ledger ledger,
+      Clock clock) {
+    List<Witness> witnesses =
+        configured.stream()
+            .map(String::strip)
+            .filter(each -> !each.isEmpty())
+            .map(Witness::of)
+            .toList();
+    return new Witnesses(ledger, witnesses, folder, clock, BETWEEN_OFFERS);
+  }
+}

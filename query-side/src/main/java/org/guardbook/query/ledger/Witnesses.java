@@ -1,0 +1,128 @@
+package org.guardbook.query.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.guardbook.query.ledger.Heads.Head;
+import org.guardbook.query.ledger.LedgerQuery.WitnessStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives each witness the latest head of each log, at most once a minute, until it has taken it. How
+ * far each has come is on disk; the ledger waits for none of them.
+ */
+final class Witnesses implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Witnesses.class);
+  private static final String FILE = "witnesses";
+
+  private final Ledger ledger;
+  private final List<Witness> witnesses;
+  private final Path file;
+  private final Clock clock;
+  private final Duration pause;
+  private final Map<String, Long> taken = new ConcurrentHashMap<>();
+  private final Map<String, WitnessStatus> states = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("witnesses").factory());
+
+  Witnesses(Ledger ledger, List<Witness> witnesses, Path folder, Clock clock, Duration pause) {
+    this.ledger = ledger;
+    this.witnesses = witnesses;
+    this.file = folder.resolve(FILE);
+    this.clock = clock;
+    this.pause = pause;
+    read();
+  }
+
+  void start() {
+    if (!witnesses.isEmpty()) {
+      timer.scheduleWithFixedDelay(
+          this::offer, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  List<WitnessStatus> states() {
+    return witnesses.stream()
+        .map(
+            witness ->
+                states.getOrDefault(witness.name(), new WitnessStatus(witness.name(), null, null)))
+        .toList();
+  }
+
+  private void offer() {
+    for (Witness witness : witnesses) {
+      for (Log log : ledger.logs()) {
+        ledger.lastHead(log.name()).ifPresent(head -> offer(witness, log, head));
+      }
+    }
+  }
+
+  private void offer(Witness witness, Log log, Head head) {
+    String key = log.name() + " " + witness.name();
+    if (taken.getOrDefault(key, -1L) >= head.checkpoint().size()) {
+      return;
+    }
+    try {
+      witness.take(log.name(), head);
+      taken.put(key, head.checkpoint().size());
+      states.put(witness.name(), new WitnessStatus(witness.name(), clock.instant(), null));
+      write();
+    } catch (RuntimeException failed) {
+      WitnessStatus before = states.get(witness.name());
+      states.put(
+          witness.name(),
+          new WitnessStatus(
+              witness.name(),
+              before == null ? null : before.lastTaken(),
+              String.valueOf(failed.getMessage())));
+      LOG.warn("{} did not take the head of {}; it is offered again", witness.name(), log.name());
+    }
+  }
+
+  private void read() {
+    if (Files.notExists(file)) {
+      return;
+    }
+    try {
+      for (String line : Files.readAllLines(file)) {
+        String[] parts = line.split(" ", 2);
+        if (parts.length == 2 && parts[0].matches("\\d{1,18}")) {
+          taken.put(parts[1], Long.valueOf(parts[0]));
+        }
+      }
+    } catch (IOException unusable) {
+      // What a witness is given twice does no harm
+      LOG.warn("How far witnesses have come cannot be read; they are given the last head again");
+    }
+  }
+
+  private void write() {
+    StringBuilder lines = new StringBuilder();
+    new TreeMap<>(taken)
+        .forEach((key, size) -> lines.append(size).append(' ').append(key).append('\n'));
+    try {
+      Folders.replace(file, lines.toString().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

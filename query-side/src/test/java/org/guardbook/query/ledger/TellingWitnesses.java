@@ -1,0 +1,99 @@
+package org.guardbook.query.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each new head goes where whoever keeps the store has no hand. */
+class TellingWitnesses {
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  @TempDir private Path folder;
+
+  @Test
+  void leavesEachHeadInAFolderThatAVerifierTakes() throws Exception {
+    Path data = folder.resolve("data");
+    Path drive = folder.resolve("drive");
+    try (KeptFolder kept = KeptFolder.open(data);
+        Witnesses witnesses = witnesses(kept, drive.toString())) {
+      kept.store.append("smew", 0, 3);
+      kept.sign();
+      witnesses.start();
+      await(() -> Files.exists(drive.resolve("events-000000000003.checkpoint")));
+    }
+
+    String head = Files.readString(drive.resolve("events-000000000003.checkpoint"));
+    assertThat(KeptFolder.check(data, head)).isEmpty();
+  }
+
+  @Test
+  void offersAHeadAgainUntilItIsTakenAndThenNoMore() throws Exception {
+    BlockingQueue<String> received = new LinkedBlockingQueue<>();
+    AtomicInteger asked = new AtomicInteger();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          received.add(
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          exchange.sendResponseHeaders(asked.getAndIncrement() == 0 ? 503 : 204, -1);
+          exchange.close();
+        });
+    server.start();
+    String address = "http://localhost:" + server.getAddress().getPort() + "/heads";
+    try (KeptFolder kept = KeptFolder.open(folder.resolve("data"))) {
+      kept.store.append("smew", 0, 3);
+      String head = kept.sign();
+      try (Witnesses witnesses = witnesses(kept, address)) {
+        witnesses.start();
+        assertThat(received.poll(20, TimeUnit.SECONDS)).isEqualTo(head);
+        assertThat(received.poll(20, TimeUnit.SECONDS)).isEqualTo(head);
+        await(() -> witnesses.states().getFirst().lastTaken() != null);
+        assertThat(witnesses.states().getFirst().failure()).isNull();
+      }
+      kept.store.append("smew", 3, 1);
+      String next = kept.sign();
+      try (Witnesses again = witnesses(kept, address)) {
+        again.start();
+        assertThat(received.poll(20, TimeUnit.SECONDS)).isEqualTo(next);
+      }
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static Witnesses witnesses(KeptFolder kept, String configured) {
+    return new Witnesses(
+        kept.ledger,
+        List.of(Witness.of(configured)),
+        kept.data.resolve("ledger"),
+        Clock.systemUTC(),
+        PAUSE);
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited in vain").isLessThan(deadline);
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+}
