@@ -11,7 +11,8 @@ final class Bench {
           new VisibleBench(),
           new ReplayBench(),
           new AsAtBench(),
-          new StartBench());
+          new StartBench(),
+          new LedgerBench());
 
   private Bench() {}
 
