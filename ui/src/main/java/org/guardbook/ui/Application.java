@@ -15,8 +15,7 @@ public class Application {
 
   static void main(String[] args) {
     if (args.length > 0 && args[0].equals("verify")) {
-      System.exit(
-          Verify.run(List.of(args).subList(1, args.length), System.out, System.err));
+      System.exit(Verify.run(List.of(args).subList(1, args.length), System.out, System.err));
     }
     System.setProperty(STAY_SILENT, "true");
     SpringApplication.run(Application.class, args);
