@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -42,6 +46,7 @@ import org.guardbook.query.casefile.CaseFile;
 import org.guardbook.query.casefile.CaseQuery.Cases;
 import org.guardbook.query.casefile.CaseQuery.FindCases;
 import org.guardbook.query.casefile.CaseQuery.OpenCase;
+import org.guardbook.query.ledger.LedgerQuery.Leaf;
 import org.guardbook.query.replay.RunningQuerySide;
 import org.guardbook.query.restriction.RestrictionQuery.ClosedRecord;
 import org.guardbook.query.restriction.RestrictionQuery.FindClosedRecords;
@@ -222,7 +227,10 @@ class NobodySeesWhatIsClosed {
           assertThat(answer).as("%s asked with \"%s\"", query, text).doesNotContain(reference);
         }
         assertThat(answer).doesNotContain("Closedby", "Childby");
-        if (asker.account().equals(SUBJECT) && !query.getPackageName().endsWith("account")) {
+        // What is stored of their account names them, too
+        if (asker.account().equals(SUBJECT)
+            && !query.getPackageName().endsWith("account")
+            && !query.getPackageName().endsWith("ledger")) {
           assertThat(answer).doesNotContain("Swift", "Ownby");
         }
       }
@@ -237,7 +245,7 @@ class NobodySeesWhatIsClosed {
             ResponseTypes.multipleInstancesOf(Object.class),
             ResponseTypes.instanceOf(Object.class))) {
       try {
-        return String.valueOf(running.ask(query, asker, type));
+        return told(running.ask(query, asker, type));
       } catch (ExecutionException failed) {
         if (failed.getCause() instanceof Restricted) {
           return "";
@@ -251,6 +259,16 @@ class NobodySeesWhatIsClosed {
       }
     }
     throw new AssertionError("Nobody answers " + query);
+  }
+
+  private static String told(@Nullable Object answer) {
+    return answer instanceof List<?> all && all.stream().allMatch(Leaf.class::isInstance)
+        ? all.stream()
+            .map(each -> ((Leaf) each).leaf())
+            .filter(Objects::nonNull)
+            .map(leaf -> new String(Base64.getDecoder().decode(leaf), StandardCharsets.UTF_8))
+            .collect(Collectors.joining())
+        : String.valueOf(answer);
   }
 
   @Test
@@ -345,8 +363,12 @@ class NobodySeesWhatIsClosed {
     }
     return switch (component.getName()) {
       case "entry" -> null;
-      case "first", "second" -> new Moment(null, null);
-      case "size" -> 200;
+      case "log" -> "events";
+      case "start", "position" -> 0L;
+      case "end" -> 1_000L;
+      case "first" -> type == long.class ? 0L : new Moment(null, null);
+      case "second" -> type == Long.class ? null : new Moment(null, null);
+      case "size" -> type == int.class ? 200 : null;
       case "years" -> 1;
       case "page", "meeting" -> type == int.class ? 0 : null;
       case "since" -> Instant.EPOCH;

@@ -36,6 +36,7 @@ import org.guardbook.query.child.ChildQuery.FindDue;
 import org.guardbook.query.clock.ClockQuery;
 import org.guardbook.query.clock.ClockQuery.ReadClocks;
 import org.guardbook.query.committee.CommitteeQuery;
+import org.guardbook.query.ledger.LedgerQuery;
 import org.guardbook.query.look.LookQuery;
 import org.guardbook.query.referencedata.ReferenceDataQuery;
 import org.guardbook.query.replay.ProjectionQuery;
@@ -67,6 +68,13 @@ class WhatOpensAFile {
           CommitteeQuery.FindMeetingActions.class,
           CommitteeQuery.CountAttendance.class,
           CommitteeQuery.WatchCommittees.class,
+          LedgerQuery.ChangeKey.class,
+          LedgerQuery.ProveConsistency.class,
+          LedgerQuery.ProveInclusion.class,
+          LedgerQuery.ReadAlarms.class,
+          LedgerQuery.ReadKeys.class,
+          LedgerQuery.ReadLedger.class,
+          LedgerQuery.SignHead.class,
           LookQuery.FindLooks.class,
           LookQuery.CountOpenings.class,
           ProjectionQuery.ReadProjections.class,

@@ -267,6 +267,8 @@ final class Ledger implements AutoCloseable {
 
   /** Compares all of every log with what was signed of it. */
   void check(int threads) {
+    // Leaf hashes that were lost are made anew first
+    keep(false);
     for (Log log : logs) {
       lastHead(log.name())
           .ifPresent(

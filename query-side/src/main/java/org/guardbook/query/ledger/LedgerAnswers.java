@@ -3,7 +3,10 @@ package org.guardbook.query.ledger;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.QueryHandler;
+import org.guardbook.command.Provenance;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.query.ledger.Heads.Head;
 import org.guardbook.query.ledger.LedgerQuery.Alarm;
@@ -22,6 +25,7 @@ import org.guardbook.query.ledger.LedgerQuery.ReadLeaves;
 import org.guardbook.query.ledger.LedgerQuery.ReadLedger;
 import org.guardbook.query.ledger.LedgerQuery.SignHead;
 import org.guardbook.query.ledger.LedgerQuery.SignedHead;
+import org.guardbook.query.restriction.WhoMaySee;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for the ledger: heads, proofs, keys, and what was found. */
@@ -32,9 +36,11 @@ class LedgerAnswers {
   private final Ledger ledger;
   private final Alarms alarms;
   private final Witnesses witnesses;
+  private final WhoMaySee whoMaySee;
 
-  LedgerAnswers(Ledger ledger, Alarms alarms, Witnesses witnesses) {
+  LedgerAnswers(Ledger ledger, Alarms alarms, Witnesses witnesses, WhoMaySee whoMaySee) {
     this.ledger = ledger;
+    this.whoMaySee = whoMaySee;
     this.witnesses = witnesses;
     this.alarms = alarms;
   }
@@ -49,7 +55,7 @@ class LedgerAnswers {
   }
 
   @QueryHandler
-  List<Leaf> answer(ReadLeaves query) {
+  List<Leaf> answer(ReadLeaves query, MetaData asker) {
     Log log = log(query.log());
     if (query.start() < 0 || query.end() < query.start()) {
       throw new RuleViolated("end", "The leaves from start up to but not with end are asked for.");
@@ -57,6 +63,7 @@ class LedgerAnswers {
     if (query.end() - query.start() > LEAVES) {
       throw new RuleViolated("end", "Ask for at most 1,000 leaves at a time.");
     }
+    Set<String> hidden = whoMaySee.hiddenFrom(Provenance.from(asker)).all();
     int count = (int) (query.end() - query.start());
     return count == 0
         ? List.of()
@@ -71,10 +78,16 @@ class LedgerAnswers {
                   }
                   return new Leaf(
                       leaf.position(),
-                      Base64.getEncoder().encodeToString(bytes),
+                      isOneOf(hidden, LeafSubject.record(bytes))
+                          ? null
+                          : Base64.getEncoder().encodeToString(bytes),
                       Hash.ofLeaf(bytes).toBase64());
                 })
             .toList();
+  }
+
+  private static boolean isOneOf(Set<String> hidden, @Nullable String record) {
+    return record != null && hidden.contains(record);
   }
 
   @QueryHandler

@@ -6,8 +6,11 @@ import static org.guardbook.command.access.Operation.READ_LEDGER;
 import static org.guardbook.command.access.Operation.READ_STORED_EVENTS;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.guardbook.command.access.Requires;
+import org.guardbook.query.ShowsFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +25,31 @@ public sealed interface LedgerQuery {
   record SignHead(String log) implements LedgerQuery {}
 
   /**
-   * What is stored of events, to the byte; a list of {@link Leaf}.
+   * What is stored of events, to the byte; a list of {@link Leaf}. Of a record that is closed to
+   * the asker only the hashes.
    *
    * @param start the first position
    * @param end the position behind the last, at most 1,000 further on
    */
   @Requires(READ_STORED_EVENTS)
-  record ReadLeaves(String log, long start, long end) implements LedgerQuery {}
+  record ReadLeaves(String log, long start, long end)
+      implements LedgerQuery, ShowsFiles<List<Leaf>> {
+
+    @Override
+    public String words() {
+      return "";
+    }
+
+    @Override
+    public List<String> shown(List<Leaf> leaves) {
+      return leaves.stream()
+          .map(Leaf::leaf)
+          .filter(Objects::nonNull)
+          .map(leaf -> LeafSubject.record(Base64.getDecoder().decode(leaf)))
+          .filter(Objects::nonNull)
+          .toList();
+    }
+  }
 
   /**
    * Proof that a leaf stands in the tree of a size; a {@link Proof}.
@@ -68,10 +89,10 @@ public sealed interface LedgerQuery {
   record SignedHead(String log, long size, String root, Instant signedAt, String note) {}
 
   /**
-   * @param leaf its canonical encoding, in base64
+   * @param leaf its canonical encoding, in base64; null where that is closed to the asker
    * @param leafHash its hash in the tree, in base64
    */
-  record Leaf(long position, String leaf, String leafHash) {}
+  record Leaf(long position, @Nullable String leaf, String leafHash) {}
 
   /**
    * Hashes in the order of RFC 6962, in base64.

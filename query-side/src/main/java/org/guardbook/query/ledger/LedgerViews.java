@@ -2,6 +2,7 @@ package org.guardbook.query.ledger;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.guardbook.query.replay.Projection;
+import org.guardbook.query.restriction.WhoMaySee;
 import org.guardbook.query.views.Views;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -18,8 +19,9 @@ class LedgerViews {
   }
 
   @Bean
-  LedgerAnswers ledgerAnswers(Ledger ledger, Alarms alarms, Witnesses witnesses) {
-    return new LedgerAnswers(ledger, alarms, witnesses);
+  LedgerAnswers ledgerAnswers(
+      Ledger ledger, Alarms alarms, Witnesses witnesses, WhoMaySee whoMaySee) {
+    return new LedgerAnswers(ledger, alarms, witnesses, whoMaySee);
   }
 
   /** Goes for the bus of the one process and for one that spans machines alike. */

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.function.Supplier;
 import org.guardbook.command.RuleViolated;
+import org.guardbook.command.look.Sight;
+import org.guardbook.query.TakenAway;
 import org.guardbook.query.ledger.LedgerQuery.Alarm;
 import org.guardbook.query.ledger.LedgerQuery.ChangeKey;
 import org.guardbook.query.ledger.LedgerQuery.Keys;
@@ -84,7 +86,11 @@ class LedgerEntrance {
       @RequestParam long start,
       @RequestParam long end,
       @RequestParam(defaultValue = EVENTS) String log) {
-    return understood(() -> dispatch.askForAll(new ReadLeaves(log, start, end), Leaf.class));
+    TakenAway asStored = new TakenAway(Sight.Kind.EXPORTED, null, "as stored");
+    return understood(
+        () ->
+            Dispatch.takingAway(
+                asStored, () -> dispatch.askForAll(new ReadLeaves(log, start, end), Leaf.class)));
   }
 
   @Operation(
