@@ -30,6 +30,7 @@ import org.guardbook.command.access.Requires;
 import org.guardbook.command.access.Role;
 import org.guardbook.query.account.AccountQuery;
 import org.guardbook.query.actionplan.ActionPlanQuery;
+import org.guardbook.query.bundle.BundleQuery;
 import org.guardbook.query.casefile.CaseQuery;
 import org.guardbook.query.casefile.CaseQuery.CaseChanged;
 import org.guardbook.query.casefile.CaseQuery.WatchCases;
@@ -63,6 +64,7 @@ class WhoMayAskWhat {
           ActionPlanQuery.class,
           CaseQuery.class,
           ChildQuery.class,
+          BundleQuery.class,
           ChronologyQuery.class,
           ClockQuery.class,
           CommitteeQuery.class,

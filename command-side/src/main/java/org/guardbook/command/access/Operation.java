@@ -59,6 +59,7 @@ public enum Operation {
       CONFERENCE_CHAIR,
       AUDITOR),
   READ_LOOKS("see who looked into which file", DESIGNATED_SENIOR_OFFICER, AUDITOR),
+  TAKE_BUNDLES("take inspection bundles", AUDITOR),
   READ_REFERENCE_DATA("see code lists and time limits", Role.values()),
   CHANGE_REFERENCE_DATA("change code lists and time limits", ADMINISTRATOR),
   READ_ACCOUNTS("see accounts", ADMINISTRATOR),

@@ -16,7 +16,7 @@ import java.util.List;
  *
  * @param origin what the log of events is called
  */
-record KeyChain(String origin, List<Link> links) {
+public record KeyChain(String origin, List<Link> links) {
 
   static final String FILE = "keys";
 
@@ -27,7 +27,7 @@ record KeyChain(String origin, List<Link> links) {
    * @param since when it was made
    * @param signature by the key before
    */
-  record Link(int number, Instant since, VerifierKey key, byte[] signature) {
+  public record Link(int number, Instant since, VerifierKey key, byte[] signature) {
 
     private static Link parse(String line) {
       String[] parts = line.split(" ", -1);
@@ -75,7 +75,10 @@ record KeyChain(String origin, List<Link> links) {
     }
   }
 
-  static KeyChain parse(String text) {
+  /**
+   * @throws IllegalArgumentException if a key in it is not vouched for
+   */
+  public static KeyChain parse(String text) {
     // A crash may have cut off the last line; a key is in use only once its line is whole
     List<String> lines = text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     if (lines.size() < 2) {
@@ -98,7 +101,7 @@ record KeyChain(String origin, List<Link> links) {
   }
 
   /** As it stands in its file. */
-  String text() {
+  public String text() {
     StringBuilder lines = new StringBuilder(origin).append('\n');
     links.forEach(link -> lines.append(link.line()));
     return lines.toString();
@@ -109,7 +112,7 @@ record KeyChain(String origin, List<Link> links) {
   }
 
   /** Whether one of the keys signed that, under that name. */
-  boolean signed(SignedNote note, String name) {
+  public boolean signed(SignedNote note, String name) {
     return links.stream().anyMatch(link -> note.isSignedBy(link.key(), name));
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.guardbook.query.ledger.Finding.What;
 import org.guardbook.query.ledger.Findings.Known;
 import org.guardbook.query.ledger.Heads.Head;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * the store against what was signed. All of it happens on threads of its own; nobody who records
  * waits for it.
  */
-final class Ledger implements AutoCloseable {
+public final class Ledger implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
@@ -216,6 +217,42 @@ final class Ledger implements AutoCloseable {
     synchronized (keeping) {
       return Optional.ofNullable(key).map(SigningKey::chain);
     }
+  }
+
+  /**
+   * The head of every event that is on disk now, with the proofs that lead to it.
+   *
+   * @throws IllegalStateException if the ledger cannot be read
+   */
+  public Proving proving() {
+    Head head = head(Keeping.EVENTS).orElseThrow(Ledger::unreadable);
+    return new Proving(
+        head.note(),
+        head.checkpoint(),
+        keys().orElseThrow(Ledger::unreadable),
+        tree(Keeping.EVENTS).orElseThrow(Ledger::unreadable));
+  }
+
+  /**
+   * Signs what is handed out.
+   *
+   * @param text makes it of what the ledger is called; must not look like a head
+   * @throws IllegalStateException if the ledger cannot be read
+   */
+  public SignedNote sign(UnaryOperator<String> text) {
+    awaitOpened();
+    synchronized (keeping) {
+      SigningKey signing = key;
+      if (signing == null) {
+        throw unreadable();
+      }
+      String origin = signing.chain().origin();
+      return signing.sign(text.apply(origin), origin);
+    }
+  }
+
+  private static IllegalStateException unreadable() {
+    return new IllegalStateException("The ledger cannot be read, so nothing can be proved.");
   }
 
   /** Has a new key take over, for which the present one vouches. */

@@ -84,8 +84,12 @@ final class SigningKey {
     return chain;
   }
 
-  synchronized SignedNote sign(Checkpoint checkpoint) {
-    return SignedNote.sign(checkpoint.text(), checkpoint.origin(), chain.current(), secret);
+  SignedNote sign(Checkpoint checkpoint) {
+    return sign(checkpoint.text(), checkpoint.origin());
+  }
+
+  synchronized SignedNote sign(String text, String name) {
+    return SignedNote.sign(text, name, chain.current(), secret);
   }
 
   /** Makes a new key, for which the present one vouches, and has it take over. */

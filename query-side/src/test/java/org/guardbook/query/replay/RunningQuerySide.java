@@ -38,12 +38,12 @@ public final class RunningQuerySide implements AutoCloseable {
     this(folder, Map.of(), projections);
   }
 
-  RunningQuerySide(Path folder, Map<String, Object> properties, Projection... projections) {
+  public RunningQuerySide(Path folder, Map<String, Object> properties, Projection... projections) {
     this(folder, properties, null, projections);
   }
 
   /** With a clock of the test's own. */
-  RunningQuerySide(Path folder, Clock clock) {
+  public RunningQuerySide(Path folder, Clock clock) {
     this(folder, Map.of(), clock);
   }
 
@@ -95,7 +95,7 @@ public final class RunningQuerySide implements AutoCloseable {
     return this;
   }
 
-  <R> R ask(Object query, Role role, ResponseType<R> answer) throws Exception {
+  public <R> R ask(Object query, Role role, ResponseType<R> answer) throws Exception {
     return ask(query, new Provenance("somebody", role, null, null, null, null), answer);
   }
 

@@ -1,0 +1,159 @@
+package org.guardbook.query.bundle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
+import org.axonframework.messaging.MetaData;
+import org.guardbook.command.Narrative;
+import org.guardbook.command.When;
+import org.guardbook.command.access.Role;
+import org.guardbook.command.chronology.RecordKind;
+import org.guardbook.command.review.Evidence;
+import org.guardbook.command.review.ReviewEvent.ActionCompleted;
+import org.guardbook.query.ChildStory;
+import org.guardbook.query.ChronologyStory;
+import org.guardbook.query.ReviewStory;
+import org.guardbook.query.Story;
+import org.guardbook.query.bundle.BundleQuery.NamedFile;
+import org.guardbook.query.bundle.BundleQuery.ProveCase;
+import org.guardbook.query.bundle.BundleQuery.ProvedCase;
+import org.guardbook.query.bundle.BundleQuery.SignManifest;
+import org.guardbook.query.ledger.Ledger;
+import org.guardbook.query.replay.RunningQuerySide;
+
+/** A board with a few cases of every kind, from which bundles are taken. */
+final class BoardOfBundles implements AutoCloseable {
+
+  static final String FILE = "What an agency sent in as evidence.";
+  private static final List<String> PASSAGES =
+      List.of("Hazel Pipit", "pulled by the  ARM", "Nine records of ten", "nowhere to be found");
+
+  private final RunningQuerySide side;
+  private final List<String> references = new ArrayList<>();
+
+  BoardOfBundles(Path data) {
+    side = new RunningQuerySide(data).replayed();
+    for (int i = 1; i <= 4; i++) {
+      allegation("W13-10" + i);
+      review("R" + i);
+      child("D0000" + i);
+    }
+  }
+
+  private void allegation(String reference) {
+    Story story = Story.of(reference);
+    side.record(reference, 0, story.contactRecorded());
+    side.record(reference, 1, story.contactRecorded());
+    references.add(reference);
+    ChronologyStory chronology = ChronologyStory.of(RecordKind.POSITION_OF_TRUST, reference);
+    side.record(
+        chronology.chronology().toString(),
+        0,
+        chronology.picked("an-entry", "Hazel Pipit was believed."));
+  }
+
+  private void review(String reference) {
+    ReviewStory story = ReviewStory.of(reference);
+    side.record(
+        reference,
+        0,
+        story.referred(),
+        story.recommendation("1"),
+        story.agreed("1.1", "POLICE", "2014-03-31"),
+        new ActionCompleted(
+            story.reference(),
+            When.parse("2014-02-01"),
+            "1.1",
+            new Narrative("Nine records of ten name the child."),
+            List.of(
+                new Evidence(
+                    Packing.sha256(FILE.getBytes(UTF_8)),
+                    new Narrative("records.txt"),
+                    "text/plain",
+                    FILE.length()))));
+    references.add(reference);
+  }
+
+  private void child(String reference) {
+    ChildStory story = ChildStory.of(reference);
+    side.record(reference, 0, story.opened(), story.discussed("2014-01-06", true));
+    references.add(reference);
+  }
+
+  /** Of any case, with none or some of it redacted. */
+  PreparedBundle any(Random chance) throws Exception {
+    return of(
+        references.get(chance.nextInt(references.size())),
+        PASSAGES.subList(0, chance.nextInt(PASSAGES.size() + 1)));
+  }
+
+  /** Of a review, with a file of evidence, of which nothing is redacted. */
+  PreparedBundle withEvidence() throws Exception {
+    return of(references.get(1), List.of());
+  }
+
+  /** Of an allegation, in which two events are sealed over the first passage. */
+  PreparedBundle redacted() throws Exception {
+    return of(references.get(0), PASSAGES.subList(0, 2));
+  }
+
+  PreparedBundle whole() throws Exception {
+    return of(references.get(0), List.of());
+  }
+
+  private PreparedBundle of(String reference, List<String> passages) throws Exception {
+    BundleAnswers answers = side.bean(BundleAnswers.class);
+    ProvedCase proved =
+        answers
+            .answer(new ProveCase(reference, null, passages), MetaData.emptyInstance())
+            .orElseThrow();
+    Instant now = Instant.parse("2014-05-12T09:00:00Z");
+    About about =
+        new About(
+            About.FORMAT,
+            proved.origin(),
+            proved.size(),
+            reference,
+            "A case",
+            now,
+            now,
+            "auditor",
+            Role.AUDITOR,
+            "Inspection",
+            proved.subjects(),
+            IntStream.range(0, passages.size())
+                .mapToObj(i -> new About.Redaction(i + 1, "A third party", proved.sealed().get(i)))
+                .toList(),
+            List.of());
+    SequencedMap<String, byte[]> files = new LinkedHashMap<>();
+    files.put("README.txt", "Read this first.".getBytes(UTF_8));
+    files.put("about.json", PreparedBundle.JSON.writeValueAsBytes(about));
+    files.put("case.pdf", "%PDF".getBytes(UTF_8));
+    files.put("timeline.json", "[]".getBytes(UTF_8));
+    files.put("events.json", proved.events());
+    files.put("checkpoint", proved.checkpoint().getBytes(UTF_8));
+    files.put("keys", proved.keys().getBytes(UTF_8));
+    for (NamedFile file : proved.evidence()) {
+      files.put("evidence/" + file.sha256() + ".txt", FILE.getBytes(UTF_8));
+    }
+    return new PreparedBundle(
+        files, sums -> answers.answer(new SignManifest(reference, null, sums)));
+  }
+
+  /** As somebody keeps it elsewhere. */
+  String head() {
+    return side.bean(Ledger.class).proving().note().toString();
+  }
+
+  @Override
+  public void close() {
+    side.close();
+  }
+}

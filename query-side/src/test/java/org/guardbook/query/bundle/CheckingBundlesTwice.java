@@ -1,0 +1,142 @@
+package org.guardbook.query.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.guardbook.query.ledger.SignedNote;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two programs that share nothing but docs/bundle.md and docs/ledger.md judge the same bundles: the
+ * one that is part of Guardbook, and one in Python.
+ */
+class CheckingBundlesTwice {
+
+  private static final Path IN_PYTHON = Path.of("src", "test", "python", "verify_bundle.py");
+
+  /** Anything, and the same again each time. */
+  private final Random chance = new Random(20_140_331);
+
+  private static BoardOfBundles board;
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void open(@TempDir Path data) throws Exception {
+    assumeThat(pythonIsThere()).as("python3 is there").isTrue();
+    board = new BoardOfBundles(data);
+  }
+
+  @AfterAll
+  static void close() {
+    if (board != null) {
+      board.close();
+    }
+  }
+
+  private static boolean pythonIsThere() throws InterruptedException {
+    try {
+      return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  @Test
+  void bothFindNothingInAHundredThatWereHandedOut() throws Exception {
+    List<Path> bundles = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      bundles.add(board.any(chance).pack(folder.resolve(i + ".zip")));
+    }
+
+    Map<Path, String> found = judged(bundles, null);
+
+    assertThat(found.values()).containsOnly("unaltered");
+  }
+
+  @Test
+  void bothFindAHundredThatWereDamagedOrForged() throws Exception {
+    List<Path> bundles = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      Damage damage = Damage.values()[i % Damage.values().length];
+      Path file = folder.resolve(damage + "-" + i + ".zip");
+      damage.done(board, chance, file);
+      bundles.add(file);
+    }
+
+    Map<Path, String> found = judged(bundles, null);
+
+    assertThat(found.values()).containsOnly("altered");
+  }
+
+  @Test
+  void bothFindABookThatWasWrittenAnewBesideTheHeadThatWasKept(@TempDir Path otherData)
+      throws Exception {
+    try (BoardOfBundles anew = new BoardOfBundles(otherData)) {
+      Path ours = board.any(chance).pack(folder.resolve("ours.zip"));
+      Path theirs = anew.any(chance).pack(folder.resolve("theirs.zip"));
+
+      assertThat(judged(List.of(ours, theirs), null).values()).containsOnly("unaltered");
+      assertThat(judged(List.of(ours, theirs), board.head()))
+          .containsEntry(ours, "unaltered")
+          .containsEntry(theirs, "altered");
+    }
+  }
+
+  /** What both say of each; that they agree is asserted here. */
+  private Map<Path, String> judged(List<Path> bundles, @Nullable String kept) throws Exception {
+    Map<Path, String> here = new LinkedHashMap<>();
+    Map<Path, String> reasons = new LinkedHashMap<>();
+    for (Path bundle : bundles) {
+      try {
+        BundleCheck.check(bundle, kept == null ? null : SignedNote.parse(kept));
+        here.put(bundle, "unaltered");
+      } catch (Altered found) {
+        here.put(bundle, "altered");
+        reasons.put(bundle, String.valueOf(found.getMessage()));
+      }
+    }
+    Map<Path, String> there = inPython(bundles, kept);
+    assertThat(there).hasSameSizeAs(here);
+    here.forEach(
+        (bundle, verdict) ->
+            assertThat(there.get(bundle))
+                .as("%s: %s", bundle, reasons.get(bundle))
+                .isEqualTo(verdict));
+    return here;
+  }
+
+  private Map<Path, String> inPython(List<Path> bundles, @Nullable String kept) throws Exception {
+    List<String> command = new ArrayList<>(List.of("python3", "-B", IN_PYTHON.toString()));
+    if (kept != null) {
+      Path head = Files.writeString(folder.resolve("head"), kept);
+      command.addAll(List.of("--head", head.toString()));
+    }
+    bundles.forEach(bundle -> command.add(bundle.toString()));
+    Process python = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Map<Path, String> said = new LinkedHashMap<>();
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(python.getInputStream()))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int colon = line.indexOf(".zip: ") + 4;
+        assertThat(colon).as(line).isGreaterThan(4);
+        said.put(Path.of(line.substring(0, colon)), line.substring(colon + 2).split(",", 2)[0]);
+      }
+    }
+    python.waitFor();
+    return said;
+  }
+}
