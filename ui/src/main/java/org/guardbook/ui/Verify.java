@@ -1,10 +1,13 @@
 package org.guardbook.ui;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.guardbook.query.bundle.BundleCheck;
+import org.guardbook.query.bundle.BundleCheck.Verdict;
 import org.guardbook.query.ledger.Finding;
 import org.guardbook.query.ledger.FolderCheck;
 import org.guardbook.query.ledger.FolderCheck.Report;
@@ -18,7 +21,9 @@ final class Verify {
 
   private static final String USAGE =
       """
+      ./guardbook verify FILE.zip [--head FILE]
       ./guardbook verify --data DIR [--ledger DIR] [--head FILE]
+        FILE.zip  an inspection bundle, as it was handed out
         --data    the data folder; nothing in it is changed, and the program may be running on it
         --ledger  where its ledger lies, if not in the data folder
         --head    a head of the ledger that was kept elsewhere, or a file of several""";
@@ -36,12 +41,17 @@ final class Verify {
 
   /** Returns what the program is to exit with. */
   static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    @Nullable Path bundle = null;
     @Nullable Path data = null;
     @Nullable Path ledger = null;
     @Nullable Path head = null;
     List<String> left = new ArrayList<>(arguments);
     while (!left.isEmpty()) {
       String option = left.removeFirst();
+      if (!option.startsWith("--") && bundle == null) {
+        bundle = Path.of(option);
+        continue;
+      }
       if (left.isEmpty() || !List.of("--data", "--ledger", "--head").contains(option)) {
         return misused(err, "verify does not know \"" + option + "\" here.");
       }
@@ -52,13 +62,34 @@ final class Verify {
         default -> head = path;
       }
     }
-    if (data == null) {
+    if (bundle != null && data == null && ledger == null) {
+      return bundle(bundle, head, out, err);
+    }
+    if (data == null || bundle != null) {
       return misused(err, "verify needs to know what it is to check.");
     }
     if (!Files.isDirectory(data)) {
       return misused(err, "There is no folder " + data + ".");
     }
     return folder(data, ledger == null ? data.resolve("ledger") : ledger, head, out, err);
+  }
+
+  private static int bundle(Path file, @Nullable Path head, PrintStream out, PrintStream err) {
+    try {
+      Verdict verdict = BundleCheck.of(file, head);
+      out.println("Guardbook checks " + file.toAbsolutePath());
+      verdict.told().forEach(line -> out.println("  " + line));
+      String found = verdict.altered();
+      if (found != null) {
+        out.println("THIS IS NOT WHAT WAS HANDED OUT:");
+        out.println("  " + found);
+        return ALTERED;
+      }
+      out.println("Nothing was altered.");
+      return SOUND;
+    } catch (IOException | IllegalArgumentException unusable) {
+      return misused(err, String.valueOf(unusable.getMessage()));
+    }
   }
 
   private static int folder(

@@ -8,8 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import org.guardbook.command.access.Role;
@@ -52,6 +54,20 @@ public record Caller(int port, @Nullable String account, String password) {
     return send(request(path, headers).GET());
   }
 
+  /** Takes a file away; the answer is its status. */
+  public int take(String path, Path into) {
+    return send(request(path).GET(), BodyHandlers.ofFile(into)).statusCode();
+  }
+
+  /** Takes a file away that is made of what is posted. */
+  public int take(String path, String json, Path into) {
+    HttpRequest.Builder asked =
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json));
+    return send(asked, BodyHandlers.ofFile(into)).statusCode();
+  }
+
   public Answer post(String path, String json, String... headers) {
     return post(path, "application/json", BodyPublishers.ofString(json), headers);
   }
@@ -82,9 +98,13 @@ public record Caller(int port, @Nullable String account, String password) {
   }
 
   private static Answer send(HttpRequest.Builder request) {
+    HttpResponse<String> response = send(request, BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response.body(), response);
+  }
+
+  private static <B> HttpResponse<B> send(HttpRequest.Builder request, BodyHandler<B> body) {
     try {
-      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.body(), response);
+      return CLIENT.send(request.build(), body);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (InterruptedException interrupted) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Takes passages out of whatever is written to a paper, and puts a number in their place. What it
  * gives back holds nothing of them any more, so that nothing of them can be in the file.
  */
-final class Blackening {
+public final class Blackening {
 
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -25,7 +25,7 @@ final class Blackening {
   private final List<Pattern> patterns;
   private final int[] found;
 
-  Blackening(List<Redaction> redactions) {
+  public Blackening(List<Redaction> redactions) {
     this.redactions = List.copyOf(redactions);
     this.patterns = redactions.stream().map(each -> pattern(each.passage())).toList();
     this.found = new int[redactions.size()];
@@ -79,7 +79,7 @@ final class Blackening {
   }
 
   /** The same as one text, where nothing can be drawn. */
-  String plain(String text) {
+  public String plain(String text) {
     return of(text).stream()
         .map(run -> run.numbers() == null ? run.text() : "[" + run.text() + "]")
         .collect(Collectors.joining());

@@ -18,6 +18,11 @@ public record Made(String board, String by, Instant at, @Nullable Instant asAt) 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(When.ENGLAND);
 
+  /** "12 May 2014 at 10:00". */
+  public static String moment(Instant instant) {
+    return MOMENT.format(instant);
+  }
+
   /** "Made on 12 May 2014 at 10:00 by Lena Ado from all that had been recorded by then". */
   public String words() {
     return "Made on "

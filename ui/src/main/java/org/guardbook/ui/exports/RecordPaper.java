@@ -56,7 +56,8 @@ public final class RecordPaper {
     return reference;
   }
 
-  String title() {
+  /** What the record is called beside its reference. */
+  public String title() {
     return title;
   }
 
@@ -72,7 +73,8 @@ public final class RecordPaper {
     return parts;
   }
 
-  List<TimelineEntry> timeline() {
+  /** All entries, the first happening first. */
+  public List<TimelineEntry> timeline() {
     return timeline;
   }
 

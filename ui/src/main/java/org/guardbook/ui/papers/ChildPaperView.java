@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.guardbook.command.access.Operation;
 import org.guardbook.query.child.ChildFile;
 import org.guardbook.query.child.ChildQuery.OpenChild;
+import org.guardbook.ui.bundle.Bundles;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.exports.RecordPaper;
 import org.guardbook.ui.exports.RecordPapers;
@@ -25,8 +26,8 @@ class ChildPaperView extends PaperView {
   private final Dispatch dispatch;
   private final RecordPapers papers;
 
-  ChildPaperView(Dispatch dispatch, RecordPapers papers, Clock clock) {
-    super(KindOfRecord.CHILD, clock);
+  ChildPaperView(Dispatch dispatch, RecordPapers papers, Bundles bundles, Clock clock) {
+    super(KindOfRecord.CHILD, bundles, clock);
     this.dispatch = dispatch;
     this.papers = papers;
   }

@@ -9,21 +9,31 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.guardbook.command.access.Operation;
+import org.guardbook.command.look.Sight;
+import org.guardbook.query.TakenAway;
+import org.guardbook.ui.bundle.Bundle;
+import org.guardbook.ui.bundle.Bundles;
+import org.guardbook.ui.bundle.Wanted;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.FormSheet;
 import org.guardbook.ui.components.TextEntry;
 import org.guardbook.ui.components.Texts;
+import org.guardbook.ui.components.Ticks;
 import org.guardbook.ui.components.Words;
+import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.exports.Format;
 import org.guardbook.ui.exports.RecordPaper;
 import org.guardbook.ui.exports.Redaction;
@@ -36,14 +46,16 @@ import org.jspecify.annotations.Nullable;
 abstract class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfThePast {
 
   private final KindOfRecord kind;
+  private final Bundles bundles;
   private final Clock clock;
   private final Div result = new Div();
   private String reference = "";
   private Vantage vantage;
 
   @SuppressWarnings("NullAway.Init") // from when it is looked at is known with the address
-  PaperView(KindOfRecord kind, Clock clock) {
+  PaperView(KindOfRecord kind, Bundles bundles, Clock clock) {
     this.kind = kind;
+    this.bundles = bundles;
     this.clock = clock;
     result.addClassName("made");
     result.getElement().setAttribute("role", "status");
@@ -91,9 +103,34 @@ abstract class PaperView extends Div implements BeforeEnterObserver, HasDynamicT
     RedactionRows redactions = new RedactionRows(form);
     form.with(purpose, new H2("What to leave out because it is about others"), redactions);
     form.submit("Make the PDF", () -> make(purpose.text().strip(), redactions.redactions()));
+    if (Dispatch.signedIn().orElseThrow().may(Operation.TAKE_BUNDLES)) {
+      Map<String, String> evidence = evidence();
+      Ticks withheld = new Ticks("withheld", "Files of evidence to leave out", evidence);
+      if (!evidence.isEmpty()) {
+        form.with(withheld.down());
+      }
+      form.alsoSubmit(
+          "Make the inspection bundle",
+          () ->
+              bundle(
+                  new Wanted(
+                      reference,
+                      vantage.asAt(),
+                      purpose.text(),
+                      redactions.redactions(),
+                      Set.copyOf(withheld.value()))));
+    }
     form.foot(
         Actions.quietLink("Back to the " + kind.one(), vantage.from(kind.address(reference))));
     return form;
+  }
+
+  private Map<String, String> evidence() {
+    Map<String, String> evidence = new LinkedHashMap<>();
+    bundles
+        .evidence(reference, vantage.asAt())
+        .forEach(file -> evidence.put(file.sha256(), file.fileName()));
+    return evidence;
   }
 
   private static Component help() {
@@ -111,7 +148,9 @@ abstract class PaperView extends Div implements BeforeEnterObserver, HasDynamicT
   /** Made to its end before it is offered, so that nobody gets half a file. */
   private void make(String purpose, List<Redaction> redactions) {
     RecordPaper paper =
-        paper(reference, vantage.asAt(), purpose).orElseThrow(NotFoundException::new);
+        Dispatch.takingAway(
+            new TakenAway(Sight.Kind.EXPORTED, purpose, Format.PDF.label()),
+            () -> paper(reference, vantage.asAt(), purpose).orElseThrow(NotFoundException::new));
     ByteArrayOutputStream made = new ByteArrayOutputStream();
     List<Redaction> notFound;
     try {
@@ -119,16 +158,14 @@ abstract class PaperView extends Div implements BeforeEnterObserver, HasDynamicT
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    Anchor download =
-        new Anchor(
-            (DownloadHandler) event -> send(paper.fileName(), made, event),
-            "Download " + paper.fileName());
-    download.getElement().setAttribute("download", true).setAttribute("router-ignore", true);
-    download.addClassName("download");
-    Div ready = new Div(new Span("The PDF is ready."), download);
-    ready.addClassName("notice");
-    result.removeAll();
-    result.add(ready);
+    offer(
+        "The PDF is ready.",
+        paper.fileName(),
+        event -> {
+          event.setContentType(Format.PDF.mediaType());
+          event.setContentLength(made.size());
+          made.writeTo(event.getOutputStream());
+        });
     if (!notFound.isEmpty()) {
       Div warning =
           new Div(
@@ -142,11 +179,35 @@ abstract class PaperView extends Div implements BeforeEnterObserver, HasDynamicT
     }
   }
 
-  private static void send(String fileName, ByteArrayOutputStream made, DownloadEvent event)
-      throws IOException {
-    event.setFileName(fileName);
-    event.setContentType(Format.PDF.mediaType());
-    event.setContentLength(made.size());
-    made.writeTo(event.getOutputStream());
+  private void bundle(Wanted wanted) {
+    try {
+      Bundle made = bundles.make(wanted);
+      offer(
+          "The bundle is ready. Whoever has it can check it without us: README.txt in it says how.",
+          made.fileName(),
+          event -> {
+            event.setContentType(Bundle.MEDIA_TYPE);
+            made.write(event.getOutputStream());
+          });
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private void offer(String words, String fileName, DownloadHandler content) {
+    Anchor download =
+        new Anchor(
+            (DownloadHandler)
+                event -> {
+                  event.setFileName(fileName);
+                  content.handleDownloadRequest(event);
+                },
+            "Download " + fileName);
+    download.getElement().setAttribute("download", true).setAttribute("router-ignore", true);
+    download.addClassName("download");
+    Div ready = new Div(new Span(words), download);
+    ready.addClassName("notice");
+    result.removeAll();
+    result.add(ready);
   }
 }

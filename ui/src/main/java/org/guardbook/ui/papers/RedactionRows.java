@@ -30,8 +30,9 @@ final class RedactionRows extends Div {
     int number = rows.size() + 1;
     Row row =
         new Row(
-            new TextEntry("passage[" + rows.size() + "]", "Name or passage " + number),
-            new TextEntry("reason[" + rows.size() + "]", "Why it is left out " + number));
+            new TextEntry("redactions[" + rows.size() + "].passage", "Name or passage " + number),
+            new TextEntry(
+                "redactions[" + rows.size() + "].reason", "Why it is left out " + number));
     rows.add(row);
     form.alsoKnow(row.passage());
     form.alsoKnow(row.reason());
@@ -54,13 +55,13 @@ final class RedactionRows extends Div {
       if (row.passage().isEmpty() && row.reason().isEmpty()) {
         continue;
       }
-      String at = "[" + i + "]";
+      String at = "redactions[" + i + "].";
       try {
         redactions.add(new Redaction(row.passage().text(), row.reason().text()));
       } catch (RuleViolated violated) {
         violated
             .refusals()
-            .forEach(each -> refused.add(new Refusal(each.field() + at, each.sentence())));
+            .forEach(each -> refused.add(new Refusal(at + each.field(), each.sentence())));
       }
     }
     if (!refused.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.guardbook.command.access.Operation;
 import org.guardbook.query.review.ReviewFile;
 import org.guardbook.query.review.ReviewQuery.OpenReview;
+import org.guardbook.ui.bundle.Bundles;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.exports.RecordPaper;
 import org.guardbook.ui.exports.RecordPapers;
@@ -25,8 +26,8 @@ class ReviewPaperView extends PaperView {
   private final Dispatch dispatch;
   private final RecordPapers papers;
 
-  ReviewPaperView(Dispatch dispatch, RecordPapers papers, Clock clock) {
-    super(KindOfRecord.REVIEW, clock);
+  ReviewPaperView(Dispatch dispatch, RecordPapers papers, Bundles bundles, Clock clock) {
+    super(KindOfRecord.REVIEW, bundles, clock);
     this.dispatch = dispatch;
     this.papers = papers;
   }

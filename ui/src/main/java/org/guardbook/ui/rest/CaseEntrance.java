@@ -10,8 +10,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.access.NotPermitted;
-import org.guardbook.command.access.Role;
 import org.guardbook.command.childprotection.ChildReference;
 import org.guardbook.command.review.ReviewReference;
 import org.guardbook.query.casefile.CaseFile;
@@ -53,6 +50,7 @@ import org.guardbook.query.timeline.TimelineQuery.Timeline;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.dispatch.NothingThere;
 import org.guardbook.ui.security.SignedIn;
+import org.guardbook.ui.timeline.WrittenEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,56 +93,6 @@ class CaseEntrance {
       Map<ChildState, Long> byChildState,
       int page,
       int size) {}
-
-  /**
-   * An entry of a timeline.
-   *
-   * @param happenedAt the time of day in England, where it is known
-   */
-  record Entry(
-      LocalDate happenedOn,
-      @Nullable LocalTime happenedAt,
-      Instant recordedAt,
-      String recordedBy,
-      @Nullable Role role,
-      String what,
-      String detail,
-      String eventId,
-      long position,
-      String caseReference,
-      TimelineEntry.Kind kind,
-      String type,
-      @Nullable String late,
-      boolean imported,
-      @Nullable String corrects,
-      @Nullable String correctedBy,
-      @Nullable String correctionReason,
-      boolean correctable,
-      List<TimelineEntry.Field> fields) {
-
-    static Entry of(TimelineEntry entry) {
-      return new Entry(
-          entry.happened().date(),
-          entry.happened().time(),
-          entry.recordedAt(),
-          entry.recordedBy(),
-          entry.role(),
-          entry.what(),
-          entry.detail(),
-          entry.eventId(),
-          entry.position(),
-          entry.caseReference(),
-          entry.kind(),
-          entry.type(),
-          entry.late(),
-          entry.imported(),
-          entry.corrects(),
-          entry.correctedBy(),
-          entry.correctionReason(),
-          entry.correctable(),
-          entry.fields());
-    }
-  }
 
   @Operation(
       summary = "Find cases",
@@ -251,7 +199,7 @@ class CaseEntrance {
           "Its entries by when they happened, the latest first; all of them unless page and size"
               + " are given.")
   @GetMapping("/cases/{reference}/timeline")
-  List<Entry> timeline(
+  List<WrittenEntry> timeline(
       @PathVariable String reference,
       @RequestParam(required = false) TimelineEntry.@Nullable Kind kind,
       @RequestParam(required = false) @Nullable String asAt,
@@ -264,13 +212,13 @@ class CaseEntrance {
       int length = size == null ? 50 : size;
       Paging.check(wanted, length, MOST_AT_ONCE);
       return read(opened, reference, kind, moment, wanted, length).entries().stream()
-          .map(Entry::of)
+          .map(WrittenEntry::of)
           .toList();
     }
-    List<Entry> all = new ArrayList<>();
+    List<WrittenEntry> all = new ArrayList<>();
     for (int next = 0; ; next++) {
       Timeline part = read(opened, reference, kind, moment, next, MOST_AT_ONCE);
-      part.entries().forEach(entry -> all.add(Entry.of(entry)));
+      part.entries().forEach(entry -> all.add(WrittenEntry.of(entry)));
       if (part.entries().size() < MOST_AT_ONCE) {
         return all;
       }
@@ -352,13 +300,14 @@ class CaseEntrance {
       description =
           "In any case, review or child's record that you may see, the latest first, at most 500 entries.")
   @GetMapping("/changes")
-  List<Entry> changes(@RequestParam String since, @RequestParam(defaultValue = "100") int size) {
+  List<WrittenEntry> changes(
+      @RequestParam String since, @RequestParam(defaultValue = "100") int size) {
     Paging.check(0, size, MOST_AT_ONCE);
     Instant moment = AsAt.moment("since", since);
     if (moment == null) {
       throw new Malformed("since", "This is missing.");
     }
-    return list.changes(moment, size).stream().map(Entry::of).toList();
+    return list.changes(moment, size).stream().map(WrittenEntry::of).toList();
   }
 
   private Timeline read(

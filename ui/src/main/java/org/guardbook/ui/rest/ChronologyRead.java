@@ -5,6 +5,7 @@ import org.guardbook.command.chronology.RecordKind;
 import org.guardbook.query.chronology.Chronology;
 import org.guardbook.query.chronology.Chronology.Said;
 import org.guardbook.query.timeline.TimelineEntry;
+import org.guardbook.ui.timeline.WrittenEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,8 @@ record ChronologyRead(
    * @param pick who picked it, and when
    */
   record Chosen(
-      CaseEntrance.Entry entry,
-      CaseEntrance.@Nullable Entry correction,
+      WrittenEntry entry,
+      @Nullable WrittenEntry correction,
       boolean struckOut,
       String significance,
       List<Said> saidBefore,
@@ -34,7 +35,7 @@ record ChronologyRead(
   /**
    * @param reason why it was taken out, and who did
    */
-  record LeftOut(CaseEntrance.Entry entry, Said pick, Said reason) {}
+  record LeftOut(WrittenEntry entry, Said pick, Said reason) {}
 
   static ChronologyRead of(Chronology chronology) {
     return new ChronologyRead(
@@ -42,15 +43,15 @@ record ChronologyRead(
         chronology.kind(),
         chronology.entries().stream().map(ChronologyRead::chosen).toList(),
         chronology.takenOut().stream()
-            .map(out -> new LeftOut(CaseEntrance.Entry.of(out.entry()), out.pick(), out.reason()))
+            .map(out -> new LeftOut(WrittenEntry.of(out.entry()), out.pick(), out.reason()))
             .toList());
   }
 
   private static Chosen chosen(Chronology.Chosen chosen) {
     TimelineEntry correction = chosen.correction();
     return new Chosen(
-        CaseEntrance.Entry.of(chosen.picked()),
-        correction == null ? null : CaseEntrance.Entry.of(correction),
+        WrittenEntry.of(chosen.picked()),
+        correction == null ? null : WrittenEntry.of(correction),
         chosen.struckOut(),
         chosen.significance().words(),
         chosen.saidBefore(),

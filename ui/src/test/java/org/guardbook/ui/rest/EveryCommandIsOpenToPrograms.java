@@ -22,6 +22,7 @@ import org.guardbook.command.restriction.RestrictionCommand;
 import org.guardbook.command.review.ReviewCommand;
 import org.guardbook.query.account.AccountQuery;
 import org.guardbook.query.actionplan.ActionPlanQuery;
+import org.guardbook.query.bundle.BundleQuery;
 import org.guardbook.query.casefile.CaseQuery;
 import org.guardbook.query.child.ChildQuery;
 import org.guardbook.query.chronology.ChronologyQuery;
@@ -58,6 +59,7 @@ class EveryCommandIsOpenToPrograms {
           ReviewQuery.class,
           ChildQuery.class,
           ActionPlanQuery.class,
+          BundleQuery.class,
           ChronologyQuery.class,
           CommitteeQuery.class,
           TimelineQuery.class,
@@ -113,7 +115,8 @@ class EveryCommandIsOpenToPrograms {
     JavaClasses interfaceClasses =
         new ClassFileImporter()
             .withImportOption(new DoNotIncludeTests())
-            .importPackages("org.guardbook.ui.rest", "org.guardbook.ui.security");
+            .importPackages(
+                "org.guardbook.ui.rest", "org.guardbook.ui.security", "org.guardbook.ui.bundle");
     Set<String> asked =
         interfaceClasses.stream()
             .flatMap(known -> known.getConstructorCallsFromSelf().stream())
