@@ -30,7 +30,7 @@ class StartingWithCodeLists {
     try (RunningCommandSide side = new RunningCommandSide(folder)) {
       initial = side.recorded.lastPosition();
       assertThat(side.recorded.of(ReferenceDataEvent.SUBJECT))
-          .hasSize((int) initial)
+          .hasSize((int) initial + 1)
           .allMatch(event -> Provenance.SYSTEM.equals(event.by().account()));
     }
     try (RunningCommandSide side = new RunningCommandSide(folder)) {
