@@ -72,6 +72,7 @@ class WhatOpensAFile {
           LedgerQuery.ProveConsistency.class,
           LedgerQuery.ProveInclusion.class,
           LedgerQuery.ReadAlarms.class,
+          LedgerQuery.ReadHeads.class,
           LedgerQuery.ReadKeys.class,
           LedgerQuery.ReadLedger.class,
           LedgerQuery.SignHead.class,

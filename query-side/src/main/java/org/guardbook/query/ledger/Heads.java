@@ -2,9 +2,11 @@ package org.guardbook.query.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The file of a log's signed heads, to which is only ever added. */
 final class Heads {
+
+  private static final String EMPTY_LINE = "\n\n";
+
+  /** A head takes up, with some to spare. */
+  private static final int USUAL_BYTES = 400;
 
   private final Path file;
   private volatile @Nullable Head last;
@@ -108,12 +115,71 @@ final class Heads {
       return new Head(Instant.parse(entry.substring(0, time)), note, Checkpoint.parse(note.text()));
     } catch (DateTimeException | IllegalArgumentException wrong) {
       throw new UnreadableLedger(
-          "Head " + number + " of the ledger is not as it was written.", wrong);
+          (number > 0 ? "Head " + number : "Head " + -number + " from the end")
+              + " of the ledger is not as it was written.",
+          wrong);
     }
   }
 
   @Nullable Head last() {
     return last;
+  }
+
+  /**
+   * The newest first, read from the end of the file: over the years there are very many.
+   *
+   * @throws UnreadableLedger if one of them is not as it was written
+   */
+  List<Head> lastOnes(int atMost) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      long size = channel.size();
+      int wanted = 0;
+      List<Head> found;
+      do {
+        wanted = (int) Math.min(size, wanted == 0 ? (long) atMost * USUAL_BYTES : 2L * wanted);
+        ByteBuffer end = ByteBuffer.allocate(wanted);
+        while (end.hasRemaining() && channel.read(end, size - wanted + end.position()) >= 0) {}
+        found =
+            fromTheEnd(
+                new String(end.array(), StandardCharsets.ISO_8859_1), wanted == size, atMost);
+      } while (found.size() < atMost && wanted < size);
+      return found;
+    } catch (NoSuchFileException _) {
+      return List.of();
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
+  }
+
+  /**
+   * @param whole whether the text begins where the file does, else within a head perhaps
+   */
+  private static List<Head> fromTheEnd(String text, boolean whole, int atMost) {
+    List<Head> found = new ArrayList<>();
+    int end = text.length();
+    while (end > 0 && found.size() < atMost) {
+      int start = startOf(text, end);
+      if (start == 0 && !whole) {
+        break;
+      }
+      found.add(
+          parse(
+              new String(
+                  text.substring(start, end).getBytes(StandardCharsets.ISO_8859_1),
+                  StandardCharsets.UTF_8),
+              -found.size() - 1));
+      end = start;
+    }
+    return List.copyOf(found);
+  }
+
+  /** Behind the third empty line before the one that it ends with; 0 where there is none. */
+  private static int startOf(String text, int end) {
+    int line = end - EMPTY_LINE.length();
+    for (int i = 0; i < 3 && line >= 0; i++) {
+      line = line == 0 ? -1 : text.lastIndexOf(EMPTY_LINE, line - 1);
+    }
+    return line < 0 ? 0 : line + EMPTY_LINE.length();
   }
 
   /** Returns once it is on disk. */

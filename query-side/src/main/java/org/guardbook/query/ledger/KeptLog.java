@@ -124,6 +124,10 @@ final class KeptLog implements AutoCloseable {
     return Optional.ofNullable(heads.last());
   }
 
+  List<Head> lastHeads(int atMost) {
+    return heads.lastOnes(atMost);
+  }
+
   /** Takes in what was recorded since; the thread that keeps the ledger does. */
   void follow() {
     boolean more = !stuck && log.leaves().size() > tree.size();

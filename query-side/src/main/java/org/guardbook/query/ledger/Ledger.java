@@ -201,6 +201,14 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
+  /** The heads that were signed last, the newest first. */
+  List<Head> lastHeads(String log, int atMost) {
+    awaitOpened();
+    synchronized (keeping) {
+      return Optional.ofNullable(kept.get(log)).map(one -> one.lastHeads(atMost)).orElse(List.of());
+    }
+  }
+
   Optional<Tree> tree(String log) {
     awaitOpened();
     synchronized (keeping) {

@@ -20,6 +20,7 @@ import org.guardbook.query.ledger.LedgerQuery.Proof;
 import org.guardbook.query.ledger.LedgerQuery.ProveConsistency;
 import org.guardbook.query.ledger.LedgerQuery.ProveInclusion;
 import org.guardbook.query.ledger.LedgerQuery.ReadAlarms;
+import org.guardbook.query.ledger.LedgerQuery.ReadHeads;
 import org.guardbook.query.ledger.LedgerQuery.ReadKeys;
 import org.guardbook.query.ledger.LedgerQuery.ReadLeaves;
 import org.guardbook.query.ledger.LedgerQuery.ReadLedger;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 class LedgerAnswers {
 
   private static final int LEAVES = 1_000;
+  private static final int HEADS = 200;
 
   private final Ledger ledger;
   private final Alarms alarms;
@@ -163,6 +165,17 @@ class LedgerAnswers {
                         link.key().lineAs(read.origin())))
             .toList(),
         read.text());
+  }
+
+  @QueryHandler
+  List<SignedHead> answer(ReadHeads query) {
+    log(query.log());
+    if (query.atMost() < 1 || query.atMost() > HEADS) {
+      throw new RuleViolated("atMost", "Ask for 1 to 200 heads at a time.");
+    }
+    return ledger.lastHeads(query.log(), query.atMost()).stream()
+        .map(head -> signed(query.log(), head))
+        .toList();
   }
 
   @QueryHandler

@@ -75,6 +75,14 @@ public sealed interface LedgerQuery {
   @Requires(CHANGE_LEDGER_KEY)
   record ChangeKey() implements LedgerQuery {}
 
+  /**
+   * The heads that were signed last, the newest first; a list of {@link SignedHead}.
+   *
+   * @param atMost heads, 200 or fewer
+   */
+  @Requires(READ_LEDGER)
+  record ReadHeads(String log, int atMost) implements LedgerQuery {}
+
   /** How the ledger stands; a {@link LedgerStatus}. */
   @Requires(READ_LEDGER)
   record ReadLedger() implements LedgerQuery {}

@@ -67,6 +67,29 @@ class KeepingTheLedger {
   }
 
   @Test
+  void tellsTheHeadsThatWereSignedLast() throws Exception {
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      for (int sequence = 0; sequence < 7; sequence++) {
+        kept.store.append("smew", sequence, 1);
+        kept.sign();
+      }
+
+      assertThat(kept.ledger.lastHeads("events", 3))
+          .as("of more than are wanted")
+          .extracting(head -> head.checkpoint().size())
+          .containsExactly(7L, 6L, 5L);
+      assertThat(kept.ledger.lastHeads("events", 200).reversed())
+          .as("of fewer than are wanted")
+          .extracting(head -> head.signedAt() + "\n" + head.note())
+          .containsExactlyElementsOf(
+              Heads.read(data.resolve("ledger/events.heads")).stream()
+                  .map(head -> head.signedAt() + "\n" + head.note())
+                  .toList());
+      assertThat(kept.ledger.lastHeads("nothing of that name", 3)).isEmpty();
+    }
+  }
+
+  @Test
   void signsBeforeTheProgramEnds() throws Exception {
     try (KeptFolder kept = KeptFolder.open(data)) {
       kept.store.append("smew", 0, 3);

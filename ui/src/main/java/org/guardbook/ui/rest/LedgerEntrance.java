@@ -17,6 +17,7 @@ import org.guardbook.query.ledger.LedgerQuery.Proof;
 import org.guardbook.query.ledger.LedgerQuery.ProveConsistency;
 import org.guardbook.query.ledger.LedgerQuery.ProveInclusion;
 import org.guardbook.query.ledger.LedgerQuery.ReadAlarms;
+import org.guardbook.query.ledger.LedgerQuery.ReadHeads;
 import org.guardbook.query.ledger.LedgerQuery.ReadKeys;
 import org.guardbook.query.ledger.LedgerQuery.ReadLeaves;
 import org.guardbook.query.ledger.LedgerQuery.ReadLedger;
@@ -74,6 +75,16 @@ class LedgerEntrance {
           @RequestParam(defaultValue = EVENTS)
           String log) {
     return understood(() -> dispatch.ask(new SignHead(log), SignedHead.class)).note();
+  }
+
+  @Operation(
+      summary = "Read the heads that were signed last",
+      description = "The newest first, each with the C2SP checkpoint.")
+  @GetMapping("/heads")
+  List<SignedHead> heads(
+      @Parameter(description = "Heads, 200 or fewer") @RequestParam(defaultValue = "50") int atMost,
+      @RequestParam(defaultValue = EVENTS) String log) {
+    return understood(() -> dispatch.askForAll(new ReadHeads(log, atMost), SignedHead.class));
   }
 
   @Operation(

@@ -137,6 +137,7 @@ class RolesOverRest {
           Map.entry("/api/ledger/entries?start=0&end=10", READ_STORED_EVENTS),
           Map.entry("/api/ledger/proof/inclusion?position=0", READ_LEDGER),
           Map.entry("/api/ledger/proof/consistency?first=1", READ_LEDGER),
+          Map.entry("/api/ledger/heads", READ_LEDGER),
           Map.entry("/api/ledger/keys", READ_LEDGER));
 
   @LocalServerPort private int port;
