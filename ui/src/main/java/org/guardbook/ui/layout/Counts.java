@@ -81,6 +81,7 @@ final class Counts {
           ACTION_FIGURES,
           CHILD_FIGURES,
           LOOKS,
+          LEDGER,
           IMPORT,
           PLAN_IMPORT,
           EPISODE_IMPORT,

@@ -24,6 +24,7 @@ enum Destination {
   CHILD_FIGURES(
       "Figures", "figures/child-protection", "f", true, Operation.READ_CHILD_PROTECTION_FIGURES),
   LOOKS("Who looked", "looks", "w", false, Operation.READ_LOOKS),
+  LEDGER("Ledger", "ledger", "b", false, Operation.READ_LEDGER),
   IMPORT("Import", "import", "i", false, Operation.IMPORT_CONTACTS),
   PLAN_IMPORT("Import", "import/action-plans", "i", false, Operation.IMPORT_ACTION_PLANS),
   EPISODE_IMPORT("Import", "import/episodes", "i", false, Operation.IMPORT_EPISODES),
@@ -81,6 +82,7 @@ enum Destination {
           ACTION_FIGURES,
           CHILD_FIGURES,
           LOOKS,
+          LEDGER,
           IMPORT,
           PLAN_IMPORT,
           EPISODE_IMPORT,
@@ -117,6 +119,7 @@ enum Destination {
           CHILDREN,
           FIGURES,
           LOOKS,
+          LEDGER,
           IMPORT,
           ADMINISTRATION ->
           mayOpen(person);

@@ -1,0 +1,150 @@
+package org.guardbook.ui.ledger;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.guardbook.command.access.Operation;
+import org.guardbook.query.ledger.LedgerQuery.ChangeKey;
+import org.guardbook.query.ledger.LedgerQuery.Keys;
+import org.guardbook.query.ledger.LedgerQuery.LedgerStatus;
+import org.guardbook.query.ledger.LedgerQuery.LogStatus;
+import org.guardbook.query.ledger.LedgerQuery.ReadHeads;
+import org.guardbook.query.ledger.LedgerQuery.ReadKeys;
+import org.guardbook.query.ledger.LedgerQuery.ReadLedger;
+import org.guardbook.query.ledger.LedgerQuery.SignedHead;
+import org.guardbook.ui.components.Actions;
+import org.guardbook.ui.components.Card;
+import org.guardbook.ui.components.PageHead;
+import org.guardbook.ui.components.Question;
+import org.guardbook.ui.components.Tag;
+import org.guardbook.ui.components.Texts;
+import org.guardbook.ui.components.Tone;
+import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.layout.MainLayout;
+import org.guardbook.ui.layout.Notices;
+import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.security.SignedIn;
+
+/** How the ledger stands: what is vouched for, by which keys, before whom, and what was found. */
+@Route(value = "ledger", layout = MainLayout.class)
+@PageTitle("Ledger · Guardbook")
+@PermitAll
+@OpenTo(Operation.READ_LEDGER)
+@StyleSheet("context://guardbook/ledger.css")
+class LedgerView extends Div implements BeforeEnterObserver {
+
+  private static final int HEADS = 24;
+
+  private final Dispatch dispatch;
+  private final SignedIn reader;
+  private final Div content = new Div();
+
+  LedgerView(Dispatch dispatch) {
+    this.dispatch = dispatch;
+    this.reader = Dispatch.signedIn().orElseThrow();
+    addClassName("ledger");
+    PageHead head =
+        new PageHead("Ledger")
+            .under(
+                "Proof that nothing recorded was altered, lost or slipped in. It needs nobody’s word:"
+                    + " anyone can check it.");
+    if (reader.may(Operation.CHANGE_LEDGER_KEY)) {
+      head.actions(Actions.quiet("Change the key", this::askToChangeTheKey));
+    }
+    add(head, content);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent entered) {
+    fill();
+  }
+
+  private void fill() {
+    LedgerStatus status = dispatch.ask(new ReadLedger(), LedgerStatus.class);
+    content.removeAll();
+    content.addClassName("stack");
+    if (!status.alarms().isEmpty()) {
+      content.add(
+          new AlarmsCard(
+              dispatch, status.alarms(), reader.may(Operation.RESUME_WRITING), this::fill));
+    }
+    content.add(standing(status));
+    status.logs().forEach(log -> content.add(log(log)));
+    content.add(
+        new KeysCard(dispatch.ask(new ReadKeys(), Keys.class)),
+        new WitnessesCard(status.witnesses()),
+        checkItYourself());
+  }
+
+  private static Component standing(LedgerStatus status) {
+    Div tags =
+        new Div(
+            status.checked()
+                ? new Tag(Tone.GREEN, "✓", "All was checked since the program started")
+                : new Tag(Tone.AMBER, "◔", "Being checked since the program started"),
+            status.alarms().isEmpty()
+                ? new Tag(Tone.GREEN, "✓", "Nothing was found altered")
+                : new Tag(Tone.RED, "!", "Something was found altered"),
+            status.writing()
+                ? new Tag(Tone.GREEN, "✓", "Recording goes on")
+                : new Tag(Tone.RED, "×", "Nothing can be recorded"));
+    tags.addClassName("facts");
+    return new Card(
+        "How it stands",
+        tags,
+        Texts.small(
+            "All of it is compared with what was signed when the program starts and once a day."));
+  }
+
+  private Component log(LogStatus log) {
+    List<SignedHead> heads = dispatch.askForAll(new ReadHeads(log.log(), HEADS), SignedHead.class);
+    return new HeadsCard(log, heads);
+  }
+
+  private static Component checkItYourself() {
+    return new Card(
+        "Check it yourself",
+        new Paragraph("On the machine that keeps the data, whether the program runs or not:"),
+        new Paragraph(Digest.mono("./guardbook verify --data DIR")),
+        new Paragraph(
+            "The same against a head that you kept elsewhere, which shows even that everything was"
+                + " made anew:"),
+        new Paragraph(Digest.mono("./guardbook verify --data DIR --head FILE")),
+        new Paragraph(
+            new Span(
+                "Every format is told to the byte, with examples to test another verifier by, in "),
+            Digest.mono("docs/ledger.md"),
+            new Span(" of the program’s sources.")));
+  }
+
+  private void askToChangeTheKey() {
+    Question question = new Question("Change the key?");
+    Div buttons =
+        new Div(
+            Actions.button(
+                "Change the key",
+                () -> {
+                  dispatch.ask(new ChangeKey(), Keys.class);
+                  question.close();
+                  fill();
+                  Notices.say("Heads are signed with the new key from now on.");
+                }),
+            Actions.quiet("Keep the present one", question::close));
+    buttons.addClassName("formfoot");
+    question
+        .asking(
+            new Paragraph(
+                "The present key vouches for the new one. Heads that it signed stay good; whoever"
+                    + " checks on their own needs the new line below."),
+            buttons)
+        .openOver(this);
+  }
+}

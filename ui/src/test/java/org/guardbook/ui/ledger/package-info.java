@@ -1,0 +1,4 @@
+@NullMarked
+package org.guardbook.ui.ledger;
+
+import org.jspecify.annotations.NullMarked;
