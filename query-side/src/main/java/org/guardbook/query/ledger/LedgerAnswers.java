@@ -24,8 +24,10 @@ import org.guardbook.query.ledger.LedgerQuery.ReadHeads;
 import org.guardbook.query.ledger.LedgerQuery.ReadKeys;
 import org.guardbook.query.ledger.LedgerQuery.ReadLeaves;
 import org.guardbook.query.ledger.LedgerQuery.ReadLedger;
+import org.guardbook.query.ledger.LedgerQuery.ReadStoredRecord;
 import org.guardbook.query.ledger.LedgerQuery.SignHead;
 import org.guardbook.query.ledger.LedgerQuery.SignedHead;
+import org.guardbook.query.ledger.LedgerQuery.StoredRecord;
 import org.guardbook.query.restriction.WhoMaySee;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +36,21 @@ class LedgerAnswers {
 
   private static final int LEAVES = 1_000;
   private static final int HEADS = 200;
+  private static final int STORED = 200;
 
   private final Ledger ledger;
   private final Alarms alarms;
   private final Witnesses witnesses;
   private final WhoMaySee whoMaySee;
+  private final StoredRecords records;
 
-  LedgerAnswers(Ledger ledger, Alarms alarms, Witnesses witnesses, WhoMaySee whoMaySee) {
+  LedgerAnswers(
+      Ledger ledger,
+      Alarms alarms,
+      Witnesses witnesses,
+      WhoMaySee whoMaySee,
+      StoredRecords records) {
+    this.records = records;
     this.ledger = ledger;
     this.whoMaySee = whoMaySee;
     this.witnesses = witnesses;
@@ -86,6 +96,16 @@ class LedgerAnswers {
                       Hash.ofLeaf(bytes).toBase64());
                 })
             .toList();
+  }
+
+  @QueryHandler
+  Optional<StoredRecord> answer(ReadStoredRecord query, MetaData asker) {
+    if (query.size() < 1 || query.size() > STORED) {
+      throw new RuleViolated("size", "Ask for 1 to 200 events at a time.");
+    }
+    return isOneOf(whoMaySee.hiddenFrom(Provenance.from(asker)).all(), query.reference())
+        ? Optional.empty()
+        : records.read(query.of(), query.reference(), query.first(), query.size());
   }
 
   private static boolean isOneOf(Set<String> hidden, @Nullable String record) {

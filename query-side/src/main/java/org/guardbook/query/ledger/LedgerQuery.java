@@ -10,6 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.guardbook.command.access.Requires;
+import org.guardbook.command.chronology.RecordKind;
+import org.guardbook.query.OpensAFile;
 import org.guardbook.query.ShowsFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,18 @@ public sealed interface LedgerQuery {
           .toList();
     }
   }
+
+  /**
+   * A stretch of what is stored of one record, to the byte, in its own order; an {@code Optional}
+   * of {@link StoredRecord}.
+   *
+   * @param of the kind of record that it is
+   * @param first sequence, counted from 0
+   * @param size events, 200 or fewer
+   */
+  @Requires(READ_STORED_EVENTS)
+  record ReadStoredRecord(RecordKind of, String reference, long first, int size)
+      implements LedgerQuery, OpensAFile {}
 
   /**
    * Proof that a leaf stands in the tree of a size; a {@link Proof}.
@@ -101,6 +115,32 @@ public sealed interface LedgerQuery {
    * @param leafHash its hash in the tree, in base64
    */
   record Leaf(long position, @Nullable String leaf, String leafHash) {}
+
+  /**
+   * @param total how many events the record has
+   * @param events those of the stretch that can be read
+   */
+  record StoredRecord(String reference, long total, List<StoredEvent> events) {}
+
+  /**
+   * An event as it is stored; everything is read from the leaf.
+   *
+   * @param position among all events, from 0
+   * @param sequence in its record, from 0
+   * @param metadata JSON: who recorded it
+   * @param payload JSON: what happened
+   * @param leaf its canonical encoding, in base64
+   */
+  record StoredEvent(
+      long position,
+      long sequence,
+      String type,
+      @Nullable String revision,
+      Instant recordedAt,
+      String eventId,
+      String metadata,
+      String payload,
+      String leaf) {}
 
   /**
    * Hashes in the order of RFC 6962, in base64.

@@ -1,6 +1,8 @@
 package org.guardbook.query.ledger;
 
 import org.axonframework.commandhandling.CommandBus;
+import org.guardbook.command.eventstore.RecordedEvents;
+import org.guardbook.command.eventstore.StoredLeaves;
 import org.guardbook.query.replay.Projection;
 import org.guardbook.query.restriction.WhoMaySee;
 import org.guardbook.query.views.Views;
@@ -20,8 +22,14 @@ class LedgerViews {
 
   @Bean
   LedgerAnswers ledgerAnswers(
-      Ledger ledger, Alarms alarms, Witnesses witnesses, WhoMaySee whoMaySee) {
-    return new LedgerAnswers(ledger, alarms, witnesses, whoMaySee);
+      Ledger ledger,
+      Alarms alarms,
+      Witnesses witnesses,
+      WhoMaySee whoMaySee,
+      RecordedEvents events,
+      StoredLeaves leaves) {
+    return new LedgerAnswers(
+        ledger, alarms, witnesses, whoMaySee, new StoredRecords(events, Leaves.of(leaves)));
   }
 
   /** Goes for the bus of the one process and for one that spans machines alike. */

@@ -41,6 +41,25 @@ class FormatsOfTheLedger {
   }
 
   @Test
+  void readLeavesAsWritten() {
+    for (JsonNode vector : VECTORS.get("leaves")) {
+      JsonNode written = vector.get("event");
+      EventLeaf read = EventLeaf.parse(Base64.getDecoder().decode(vector.get("leaf").asString()));
+
+      assertThat(read.position()).isEqualTo(written.get("position").asLong());
+      assertThat(read.recordedAt().toEpochMilli()).isEqualTo(written.get("recordedAt").asLong());
+      assertThat(read.sequence()).isEqualTo(written.get("sequence").asLong());
+      assertThat(read.subject()).isEqualTo(written.get("subject").asString());
+      assertThat(read.kind()).isEqualTo(written.get("kind").asString());
+      assertThat(read.type()).isEqualTo(written.get("type").asString());
+      assertThat(read.revision()).isEqualTo(written.path("revision").asStringOpt().orElse(null));
+      assertThat(read.eventId()).isEqualTo(written.get("eventId").asString());
+      assertThat(read.metadata()).isEqualTo(written.get("metadata").asString());
+      assertThat(read.payload()).isEqualTo(written.get("payload").asString());
+    }
+  }
+
+  @Test
   void growAndProveTheTreeAsWritten() {
     JsonNode vector = VECTORS.get("tree");
     Tree tree = new Tree(new LeavesInMemory());

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.function.Supplier;
 import org.guardbook.command.RuleViolated;
+import org.guardbook.command.chronology.RecordKind;
 import org.guardbook.command.look.Sight;
 import org.guardbook.query.TakenAway;
 import org.guardbook.query.ledger.LedgerQuery.Alarm;
@@ -21,9 +22,12 @@ import org.guardbook.query.ledger.LedgerQuery.ReadHeads;
 import org.guardbook.query.ledger.LedgerQuery.ReadKeys;
 import org.guardbook.query.ledger.LedgerQuery.ReadLeaves;
 import org.guardbook.query.ledger.LedgerQuery.ReadLedger;
+import org.guardbook.query.ledger.LedgerQuery.ReadStoredRecord;
 import org.guardbook.query.ledger.LedgerQuery.SignHead;
 import org.guardbook.query.ledger.LedgerQuery.SignedHead;
+import org.guardbook.query.ledger.LedgerQuery.StoredRecord;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.dispatch.NothingThere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,6 +106,29 @@ class LedgerEntrance {
         () ->
             Dispatch.takingAway(
                 asStored, () -> dispatch.askForAll(new ReadLeaves(log, start, end), Leaf.class)));
+  }
+
+  @Operation(
+      summary = "Read what is stored of one record",
+      description =
+          "A stretch of its events in its own order, each with its canonical encoding in base64.")
+  @GetMapping("/stored")
+  StoredRecord stored(
+      @Parameter(description = "The kind of record") @RequestParam RecordKind kind,
+      @RequestParam String reference,
+      @Parameter(description = "Sequence, from 0") @RequestParam(defaultValue = "0") long first,
+      @Parameter(description = "Events, 200 or fewer") @RequestParam(defaultValue = "200")
+          int size) {
+    TakenAway asStored = new TakenAway(Sight.Kind.EXPORTED, null, "as stored");
+    return understood(
+            () ->
+                Dispatch.takingAway(
+                    asStored,
+                    () ->
+                        dispatch.askForOne(
+                            new ReadStoredRecord(kind, reference, first, size),
+                            StoredRecord.class)))
+        .orElseThrow(NothingThere::new);
   }
 
   @Operation(

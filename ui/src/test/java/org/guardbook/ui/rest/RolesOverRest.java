@@ -135,6 +135,9 @@ class RolesOverRest {
           Map.entry("/api/ledger/alarms", READ_ALARMS),
           Map.entry("/api/ledger/checkpoint", READ_LEDGER),
           Map.entry("/api/ledger/entries?start=0&end=10", READ_STORED_EVENTS),
+          Map.entry(
+              "/api/ledger/stored?kind=POSITION_OF_TRUST&reference={reference}",
+              READ_STORED_EVENTS),
           Map.entry("/api/ledger/proof/inclusion?position=0", READ_LEDGER),
           Map.entry("/api/ledger/proof/consistency?first=1", READ_LEDGER),
           Map.entry("/api/ledger/heads", READ_LEDGER),
