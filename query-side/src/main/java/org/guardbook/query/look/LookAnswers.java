@@ -59,13 +59,14 @@ class LookAnswers {
 
   @QueryHandler
   Openings answer(CountOpenings query, MetaData asker) {
+    Instant asAt = query.asAt();
     Tally tally =
         looks.tally(
             new LooksSought(
                 query.reference(),
                 null,
                 null,
-                null,
+                asAt == null ? null : asAt.plusMillis(1),
                 Set.of(Sight.Kind.OPENED),
                 allegationsOnly(asker),
                 own(asker),

@@ -2,6 +2,7 @@ package org.guardbook.query.look;
 
 import static org.guardbook.command.access.Operation.READ_LOOKS;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,13 @@ public sealed interface LookQuery {
    */
   record FoundLooks(List<Look> looks, long total, Map<Sight.Kind, Long> byKind) {}
 
-  /** How often a record was opened, answered with {@link Openings}. */
+  /**
+   * How often a record was opened, answered with {@link Openings}.
+   *
+   * @param asAt what counts no more was after that; null for now
+   */
   @Requires(READ_LOOKS)
-  record CountOpenings(String reference) implements LookQuery {}
+  record CountOpenings(String reference, @Nullable Instant asAt) implements LookQuery {}
 
   /**
    * @param people accounts, each counted once

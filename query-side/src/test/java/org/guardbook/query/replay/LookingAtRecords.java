@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -112,7 +113,23 @@ class LookingAtRecords {
   void aRecordTellsHowOftenAndByHowManyItWasOpened() throws Exception {
     assertThat(
             running.ask(
-                new CountOpenings(CASE), Role.AUDITOR, ResponseTypes.instanceOf(Openings.class)))
+                new CountOpenings(CASE, null),
+                Role.AUDITOR,
+                ResponseTypes.instanceOf(Openings.class)))
         .isEqualTo(new Openings(2, 1));
+  }
+
+  @Test
+  void countsNoOpeningThatCameAfterAnInstant() throws Exception {
+    Instant first = ask(all(), Role.AUDITOR).looks().getLast().at();
+
+    assertThat(openings(first)).isEqualTo(1);
+    assertThat(openings(first.minusMillis(1))).isZero();
+  }
+
+  private static long openings(Instant asAt) throws Exception {
+    return running
+        .ask(new CountOpenings(CASE, asAt), Role.AUDITOR, ResponseTypes.instanceOf(Openings.class))
+        .openings();
   }
 }

@@ -1,10 +1,12 @@
 package org.guardbook.ui.ledger;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 
 /** A hash: the ends of it, by which people compare, and all of it a click away. */
+@StyleSheet("context://guardbook/ledger.css")
 final class Digest extends Div {
 
   private static final int ENDS = 6;

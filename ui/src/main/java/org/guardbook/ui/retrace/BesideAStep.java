@@ -1,6 +1,7 @@
 package org.guardbook.ui.retrace;
 
 import com.vaadin.flow.component.Component;
+import java.util.Optional;
 import org.guardbook.query.retrace.RetraceQuery.Step;
 import org.guardbook.ui.forms.KindOfRecord;
 
@@ -11,5 +12,6 @@ import org.guardbook.ui.forms.KindOfRecord;
 @FunctionalInterface
 public interface BesideAStep {
 
-  Component card(KindOfRecord kind, Step step);
+  /** Empty for whoever may not see it. */
+  Optional<? extends Component> card(KindOfRecord kind, Step step);
 }

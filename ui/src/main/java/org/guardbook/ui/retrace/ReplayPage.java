@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.guardbook.command.When;
+import org.guardbook.command.access.Operation;
 import org.guardbook.query.retrace.RetraceQuery;
 import org.guardbook.query.retrace.RetraceQuery.Change;
 import org.guardbook.query.retrace.RetraceQuery.LimitMet;
@@ -122,7 +123,7 @@ abstract class ReplayPage extends Div implements BeforeEnterObserver, HasDynamic
     main.addClassName("stack");
     Div right = new Div();
     right.addClassName("stack");
-    beside.forEach(card -> right.add(card.card(kind, step)));
+    beside.forEach(each -> each.card(kind, step).ifPresent(right::add));
     right.add(knew(step));
     Div columns = new Div(main, right);
     columns.addClassName("grid2");
@@ -130,18 +131,27 @@ abstract class ReplayPage extends Div implements BeforeEnterObserver, HasDynamic
   }
 
   private PageHead head(Step step) {
-    return kind.headAbout(reference, reference, reference + " as it stood")
-        .under(
-            "What had been recorded by then. What was recorded later is not shown, whenever it"
-                + " happened.")
-        .actions(
-            Actions.quietLink(
-                "Compare with another moment",
-                kind.address(reference)
-                    + "/compare?first="
-                    + Math.max(1, step.entry() - 1)
-                    + "&second="
-                    + step.entry()));
+    PageHead head =
+        kind.headAbout(reference, reference, reference + " as it stood")
+            .under(
+                "What had been recorded by then. What was recorded later is not shown, whenever it"
+                    + " happened.")
+            .actions(
+                Actions.quietLink(
+                    "Compare with another moment",
+                    kind.address(reference)
+                        + "/compare?first="
+                        + Math.max(1, step.entry() - 1)
+                        + "&second="
+                        + step.entry()));
+    if (Dispatch.signedIn()
+        .filter(reader -> reader.may(Operation.READ_STORED_EVENTS))
+        .isPresent()) {
+      head.alsoActions(
+          Actions.quietLink(
+              "Stored events", kind.address(reference) + "/stored?event=" + step.entry()));
+    }
+    return head;
   }
 
   private Card changed(Step step) {
