@@ -81,6 +81,7 @@ final class Counts {
           ACTION_FIGURES,
           CHILD_FIGURES,
           LOOKS,
+          AUDIT,
           LEDGER,
           IMPORT,
           PLAN_IMPORT,

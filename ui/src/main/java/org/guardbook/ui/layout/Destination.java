@@ -24,6 +24,7 @@ enum Destination {
   CHILD_FIGURES(
       "Figures", "figures/child-protection", "f", true, Operation.READ_CHILD_PROTECTION_FIGURES),
   LOOKS("Who looked", "looks", "w", false, Operation.READ_LOOKS),
+  AUDIT("Audit", "audit", "u", false, Operation.READ_STORED_EVENTS),
   LEDGER("Ledger", "ledger", "b", false, Operation.READ_LEDGER),
   IMPORT("Import", "import", "i", false, Operation.IMPORT_CONTACTS),
   PLAN_IMPORT("Import", "import/action-plans", "i", false, Operation.IMPORT_ACTION_PLANS),
@@ -82,6 +83,7 @@ enum Destination {
           ACTION_FIGURES,
           CHILD_FIGURES,
           LOOKS,
+          AUDIT,
           LEDGER,
           IMPORT,
           PLAN_IMPORT,
@@ -119,6 +121,7 @@ enum Destination {
           CHILDREN,
           FIGURES,
           LOOKS,
+          AUDIT,
           LEDGER,
           IMPORT,
           ADMINISTRATION ->

@@ -22,6 +22,7 @@ class TheListsForEverybody {
     SCREENS.put("cases", Operation.READ_ALLEGATIONS);
     SCREENS.put("figures", Operation.READ_ALLEGATION_FIGURES);
     SCREENS.put("looks", Operation.READ_LOOKS);
+    SCREENS.put("audit", Operation.READ_STORED_EVENTS);
     SCREENS.put("ledger", Operation.READ_LEDGER);
     SCREENS.put("import", Operation.IMPORT_CONTACTS);
     SCREENS.put("due", Operation.READ_CHILD_PROTECTION);

@@ -1,0 +1,48 @@
+package org.guardbook.ui.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.guardbook.query.casefile.CaseQuery.Cases;
+import org.guardbook.query.casefile.CaseQuery.FindCases;
+import org.guardbook.query.child.ChildQuery.Children;
+import org.guardbook.query.child.ChildQuery.FindChildren;
+import org.guardbook.query.review.ReviewQuery.FindReviews;
+import org.guardbook.query.review.ReviewQuery.Reviews;
+import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.forms.KindOfRecord;
+
+/** Looks for a text among the records of every kind. */
+final class AnyRecord {
+
+  /** Of each kind; whoever has more hits writes more of the name. */
+  private static final int HITS = 10;
+
+  private final Dispatch dispatch;
+
+  AnyRecord(Dispatch dispatch) {
+    this.dispatch = dispatch;
+  }
+
+  List<FoundRecord> like(String text) {
+    List<FoundRecord> found = new ArrayList<>();
+    dispatch.ask(FindCases.matching(text, 0, HITS), Cases.class).cases().stream()
+        .map(each -> new FoundRecord(KindOfRecord.CASE, each.reference(), each.title()))
+        .forEach(found::add);
+    dispatch
+        .ask(new FindReviews(text, Set.of(), Set.of(), null, false, 0, HITS), Reviews.class)
+        .reviews()
+        .stream()
+        .map(each -> new FoundRecord(KindOfRecord.REVIEW, each.reference(), each.title()))
+        .forEach(found::add);
+    dispatch
+        .ask(
+            new FindChildren(text, Set.of(), Set.of(), Set.of(), null, false, 0, HITS),
+            Children.class)
+        .children()
+        .stream()
+        .map(each -> new FoundRecord(KindOfRecord.CHILD, each.reference(), each.name()))
+        .forEach(found::add);
+    return List.copyOf(found);
+  }
+}
