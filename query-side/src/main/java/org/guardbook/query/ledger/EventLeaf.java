@@ -1,7 +1,10 @@
 package org.guardbook.query.ledger;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata JSON
  * @param payload JSON
  */
-record EventLeaf(
+public record EventLeaf(
     long position,
     Instant recordedAt,
     long sequence,
@@ -30,7 +33,7 @@ record EventLeaf(
   /**
    * @throws IllegalArgumentException if the bytes are no leaf of the events
    */
-  static EventLeaf parse(byte[] leaf) {
+  public static EventLeaf parse(byte[] leaf) {
     ByteBuffer bytes = ByteBuffer.wrap(leaf);
     try {
       for (byte expected : FORMAT) {
@@ -38,25 +41,42 @@ record EventLeaf(
           throw new IllegalArgumentException("A leaf of the events begins with GBE1");
         }
       }
-      return new EventLeaf(
-          bytes.getLong(),
-          Instant.ofEpochMilli(bytes.getLong()),
-          bytes.getLong(),
-          text(bytes),
-          text(bytes),
-          text(bytes),
-          bytes.get() == 1 ? text(bytes) : null,
-          text(bytes),
-          text(bytes),
-          text(bytes));
-    } catch (RuntimeException wrong) {
+      EventLeaf parsed =
+          new EventLeaf(
+              bytes.getLong(),
+              Instant.ofEpochMilli(bytes.getLong()),
+              bytes.getLong(),
+              text(bytes),
+              text(bytes),
+              text(bytes),
+              optionalText(bytes),
+              text(bytes),
+              text(bytes),
+              text(bytes));
+      if (bytes.hasRemaining()) {
+        throw new IllegalArgumentException("It goes on after its end");
+      }
+      return parsed;
+    } catch (BufferUnderflowException | CharacterCodingException | DateTimeException wrong) {
       throw new IllegalArgumentException("This is no leaf of the events", wrong);
     }
   }
 
-  private static String text(ByteBuffer bytes) {
-    byte[] text = new byte[bytes.getInt()];
-    bytes.get(text);
-    return new String(text, StandardCharsets.UTF_8);
+  private static @Nullable String optionalText(ByteBuffer bytes) throws CharacterCodingException {
+    return switch (bytes.get()) {
+      case 0 -> null;
+      case 1 -> text(bytes);
+      default -> throw new IllegalArgumentException("It does not say whether there is a text");
+    };
+  }
+
+  private static String text(ByteBuffer bytes) throws CharacterCodingException {
+    int length = bytes.getInt();
+    if (length < 0 || length > bytes.remaining()) {
+      throw new BufferUnderflowException();
+    }
+    ByteBuffer text = bytes.slice(bytes.position(), length);
+    bytes.position(bytes.position() + length);
+    return StandardCharsets.UTF_8.newDecoder().decode(text).toString();
   }
 }
