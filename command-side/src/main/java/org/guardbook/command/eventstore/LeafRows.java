@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.guardbook.command.eventstore.StoredLeaves.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** Makes leaves of rows. Takes texts as the bytes they are, so that no decoding hides a change. */
@@ -27,16 +28,35 @@ final class LeafRows {
   static final String EARLIER_OF_COMMAND =
       "SELECT count(*) FROM event WHERE position < ? AND command_id = CAST(? AS TEXT)";
 
+  static final StoredLeaves.Rows OF_EVENTS =
+      new StoredLeaves.Rows() {
+        @Override
+        public String name() {
+          return "events";
+        }
+
+        @Override
+        public long size(Statements statements) throws SQLException {
+          return LeafRows.size(statements);
+        }
+
+        @Override
+        public List<StoredLeaf> from(Statements statements, long position, int atMost)
+            throws SQLException {
+          return LeafRows.from(statements, position, atMost);
+        }
+
+        @Override
+        public List<String> flaws(Connection connection) throws SQLException {
+          return LeafRows.flaws(connection);
+        }
+      };
+
   private static final byte[] FORMAT = "GBE1".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] COMMAND = "\"commandId\":\"".getBytes(StandardCharsets.US_ASCII);
   private static final int FLAWS = 20;
 
   private LeafRows() {}
-
-  /** How a statement of that text is come by. */
-  interface Statements {
-    PreparedStatement prepared(String sql) throws SQLException;
-  }
 
   static long size(Statements statements) throws SQLException {
     try (ResultSet last = statements.prepared(SIZE).executeQuery()) {
@@ -180,33 +200,7 @@ final class LeafRows {
 
   /** What is wrong with how the file hangs together. */
   static List<String> flaws(Connection connection) throws SQLException {
-    List<String> flaws = new ArrayList<>();
-    try (var statement = connection.createStatement()) {
-      try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
-        if (version.getInt(1) != EventFile.SHAPE) {
-          flaws.add("The file of events says it has another shape than this program gives it.");
-        }
-      }
-      try (ResultSet parts =
-          statement.executeQuery(
-              "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")) {
-        List<String> found = new ArrayList<>();
-        while (parts.next()) {
-          found.add(parts.getString(1).strip());
-        }
-        if (!found.equals(EventFile.parts())) {
-          flaws.add("The tables of the file of events are not those that this program makes.");
-        }
-      }
-      try (ResultSet row = statement.executeQuery("PRAGMA integrity_check(20)")) {
-        while (row.next()) {
-          if (!row.getString(1).equals("ok")) {
-            flaws.add("The file of events does not hang together: " + row.getString(1) + ".");
-          }
-        }
-      }
-    }
-    return flaws;
+    return FileFlaws.of(connection, "events", EventFile.SHAPE, EventFile.parts());
   }
 
   private record Doubtful(int index, StoredLeaf leaf, byte @Nullable [] command, int step) {

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +26,31 @@ import org.sqlite.SQLiteConfig;
  */
 final class LeavesOfAFolder implements StoredLeaves {
 
+  private final Path folder;
+  private final Rows rows;
+  private final boolean written;
   private final String address;
   private final @Nullable FileChannel lock;
   private final @Nullable Path copy;
   private final ConcurrentLinkedDeque<Reader> idle = new ConcurrentLinkedDeque<>();
 
-  private LeavesOfAFolder(String address, @Nullable FileChannel lock, @Nullable Path copy) {
+  private LeavesOfAFolder(
+      Path folder,
+      Rows rows,
+      boolean written,
+      String address,
+      @Nullable FileChannel lock,
+      @Nullable Path copy) {
+    this.folder = folder;
+    this.rows = rows;
+    this.written = written;
     this.address = address;
     this.lock = lock;
     this.copy = copy;
   }
 
   static LeavesOfAFolder open(Path folder) {
-    Path file = folder.resolve("events.sqlite");
-    if (Files.notExists(file)) {
+    if (Files.notExists(folder.resolve(fileOf(LeafRows.OF_EVENTS)))) {
       throw new EventStoreException("There are no events in " + folder + ".");
     }
     try {
@@ -47,21 +59,57 @@ final class LeavesOfAFolder implements StoredLeaves {
         lock = FileChannel.open(folder.resolve("events.lock"), StandardOpenOption.READ);
         if (!isFree(lock)) {
           lock.close();
-          return new LeavesOfAFolder(file.toUri().getRawPath() + "?mode=ro", null, null);
+          return open(folder, LeafRows.OF_EVENTS, true, null);
         }
       }
-      Path log = folder.resolve("events.sqlite-wal");
-      if (Files.notExists(log) || Files.size(log) == 0) {
-        return new LeavesOfAFolder(file.toUri().getRawPath() + "?immutable=1", lock, null);
-      }
-      Path copy = Files.createTempDirectory("guardbook");
-      Files.copy(file, copy.resolve("events.sqlite"));
-      Files.copy(log, copy.resolve("events.sqlite-wal"));
-      String address = copy.resolve("events.sqlite").toUri().getRawPath() + "?mode=rw";
-      return new LeavesOfAFolder(address, lock, copy);
+      return open(folder, LeafRows.OF_EVENTS, false, lock);
     } catch (IOException unreadable) {
-      throw new EventStoreException("The folder " + folder + " cannot be read.", unreadable);
+      throw unreadable(folder, unreadable);
     }
+  }
+
+  /**
+   * @param written whether a program may be writing to it
+   */
+  private static LeavesOfAFolder open(
+      Path folder, Rows rows, boolean written, @Nullable FileChannel lock) throws IOException {
+    String name = fileOf(rows);
+    Path file = folder.resolve(name);
+    if (written) {
+      String address = file.toUri().getRawPath() + "?mode=ro";
+      return new LeavesOfAFolder(folder, rows, true, address, lock, null);
+    }
+    Path log = folder.resolve(name + "-wal");
+    if (Files.notExists(log) || Files.size(log) == 0) {
+      String address = file.toUri().getRawPath() + "?immutable=1";
+      return new LeavesOfAFolder(folder, rows, false, address, lock, null);
+    }
+    Path copy = Files.createTempDirectory("guardbook");
+    Files.copy(file, copy.resolve(name));
+    Files.copy(log, copy.resolve(name + "-wal"));
+    String address = copy.resolve(name).toUri().getRawPath() + "?mode=rw";
+    return new LeavesOfAFolder(folder, rows, false, address, lock, copy);
+  }
+
+  /** These hold the lock meanwhile, where nobody else does. */
+  @Override
+  public Optional<StoredLeaves> beside(Rows other) {
+    if (Files.notExists(folder.resolve(fileOf(other)))) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(open(folder, other, written, null));
+    } catch (IOException unreadable) {
+      throw unreadable(folder, unreadable);
+    }
+  }
+
+  private static EventStoreException unreadable(Path folder, IOException why) {
+    return new EventStoreException("The folder " + folder + " cannot be read.", why);
+  }
+
+  private static String fileOf(Rows rows) {
+    return rows.name() + ".sqlite";
   }
 
   /** While it is held, no program begins to write; none is told of, because none was asked. */
@@ -76,17 +124,17 @@ final class LeavesOfAFolder implements StoredLeaves {
 
   @Override
   public long size() {
-    return read(reader -> LeafRows.size(reader::prepared));
+    return read(reader -> rows.size(reader::prepared));
   }
 
   @Override
   public List<StoredLeaf> from(long position, int atMost) {
-    return read(reader -> LeafRows.from(reader::prepared, position, atMost));
+    return read(reader -> rows.from(reader::prepared, position, atMost));
   }
 
   @Override
   public List<String> flaws() {
-    return read(reader -> LeafRows.flaws(reader.connection));
+    return read(reader -> rows.flaws(reader.connection));
   }
 
   /** Whoever looks from outside is not told. */
@@ -129,8 +177,8 @@ final class LeavesOfAFolder implements StoredLeaves {
         lock.close();
       }
       if (copy != null) {
-        for (String name : List.of("", "-wal", "-shm")) {
-          Files.deleteIfExists(copy.resolve("events.sqlite" + name));
+        for (String end : List.of("", "-wal", "-shm")) {
+          Files.deleteIfExists(copy.resolve(fileOf(rows) + end));
         }
         Files.delete(copy);
       }

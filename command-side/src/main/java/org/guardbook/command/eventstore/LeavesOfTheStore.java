@@ -1,6 +1,7 @@
 package org.guardbook.command.eventstore;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What lies in the store that this program writes. */
 final class LeavesOfTheStore implements StoredLeaves {
@@ -31,6 +32,11 @@ final class LeavesOfTheStore implements StoredLeaves {
   @Override
   public Runnable onMore(Runnable listener) {
     return engine.onCommit(listener);
+  }
+
+  @Override
+  public Optional<StoredLeaves> beside(Rows rows) {
+    return Optional.empty();
   }
 
   /** It is closed by whoever opened it. */

@@ -1,7 +1,11 @@
 package org.guardbook.command.eventstore;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that was ever recorded, to the byte and in the order in which it was: what the ledger
@@ -18,6 +22,46 @@ public sealed interface StoredLeaves extends AutoCloseable
    */
   static StoredLeaves ofFolder(Path folder) {
     return LeavesOfAFolder.open(folder);
+  }
+
+  /**
+   * Opens another log of the same folder, in the same way; it is closed before this one. Empty
+   * where there is no such file, and where these are not read from outside.
+   *
+   * @throws org.axonframework.eventsourcing.eventstore.EventStoreException if it cannot be read
+   */
+  Optional<StoredLeaves> beside(Rows rows);
+
+  /** How the file of one log is read. */
+  interface Rows {
+
+    /** What its leaves are, as its file is called: {@code events}. */
+    String name();
+
+    /** One more than the last position. */
+    long size(Statements statements) throws SQLException;
+
+    /** The next leaves, in the order of their positions. */
+    List<StoredLeaf> from(Statements statements, long position, int atMost) throws SQLException;
+
+    /** What is wrong with how the file hangs together, a sentence each. */
+    List<String> flaws(Connection connection) throws SQLException;
+  }
+
+  /** How a statement of that text is come by. */
+  interface Statements {
+    PreparedStatement prepared(String sql) throws SQLException;
+  }
+
+  /**
+   * Compares a file with what this program makes of it.
+   *
+   * @param shape the version that the file says it has
+   * @param parts the statements its tables were made with
+   */
+  static List<String> flaws(Connection connection, String name, int shape, List<String> parts)
+      throws SQLException {
+    return FileFlaws.of(connection, name, shape, parts);
   }
 
   /** One more than the position of the last event that is on disk. */

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.access.Role;
+import org.guardbook.command.eventstore.StoredLeaf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LookFile implements Looks, AutoCloseable {
 
-  private static final int SHAPE = 1;
+  static final int SHAPE = 1;
 
   /** Whether it is an allegation follows from the reference and is kept only to be found by. */
   private static final String[] SCHEMA = {
@@ -53,6 +55,8 @@ final class LookFile implements Looks, AutoCloseable {
           allegation)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
+
+  private static final LookRows ROWS = new LookRows();
 
   private final Path file;
   private final Clock clock;
@@ -212,31 +216,61 @@ final class LookFile implements Looks, AutoCloseable {
   }
 
   @Override
-  public List<byte[]> leaves(long from, int atMost) {
-    return read(
-            "SELECT * FROM look WHERE position >= ? ORDER BY position LIMIT ?",
-            statement -> {
-              statement.setLong(1, from);
-              statement.setInt(2, atMost);
-            },
-            LookFile::looks)
-        .stream()
-        .map(Leaf::of)
-        .toList();
+  public List<StoredLeaf> leaves(long from, int atMost) {
+    return reading(connection -> rows(connection, from, atMost));
+  }
+
+  private static List<StoredLeaf> rows(Connection connection, long from, int atMost)
+      throws SQLException {
+    List<PreparedStatement> prepared = new ArrayList<>();
+    try {
+      return ROWS.from(
+          sql -> {
+            PreparedStatement statement = connection.prepareStatement(sql);
+            prepared.add(statement);
+            return statement;
+          },
+          from,
+          atMost);
+    } finally {
+      for (PreparedStatement statement : prepared) {
+        statement.close();
+      }
+    }
   }
 
   @Override
-  public void whenRecorded(LongConsumer listener) {
+  public List<String> flaws() {
+    return reading(ROWS::flaws);
+  }
+
+  /** What the file is made of, as the file itself says it. */
+  static List<String> parts() {
+    return Stream.of(SCHEMA).map(String::strip).toList();
+  }
+
+  @Override
+  public Runnable whenRecorded(LongConsumer listener) {
     listeners.add(listener);
+    return () -> listeners.remove(listener);
   }
 
   private <T> T read(String sql, Filling filling, Reading<T> made) {
+    return reading(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            filling.fill(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+              return made.of(rows);
+            }
+          }
+        });
+  }
+
+  private <T> T reading(Answering<T> answer) {
     reading.lock();
-    try (PreparedStatement statement = reader.prepareStatement(sql)) {
-      filling.fill(statement);
-      try (ResultSet rows = statement.executeQuery()) {
-        return made.of(rows);
-      }
+    try {
+      return answer.from(reader);
     } catch (SQLException failed) {
       throw unusable(failed);
     } finally {
@@ -282,6 +316,10 @@ final class LookFile implements Looks, AutoCloseable {
       reading.unlock();
       writing.unlock();
     }
+  }
+
+  private interface Answering<T> {
+    T from(Connection connection) throws SQLException;
   }
 
   private interface Filling {

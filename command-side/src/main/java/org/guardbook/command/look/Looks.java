@@ -1,18 +1,31 @@
 package org.guardbook.command.look;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.guardbook.command.Provenance;
+import org.guardbook.command.eventstore.StoredLeaf;
+import org.guardbook.command.eventstore.StoredLeaves;
 
 /**
  * The log of who looked into which file. Nothing in it is ever changed or taken out. It is no part
  * of the event store, which everything is read from at each start: people look far more often than
  * they record.
  *
- * <p>It can be put under a ledger as the events can: {@link #size()} and {@link #leaves} give its
+ * <p>The ledger vouches for it as for the events: {@link #size()} and {@link #leaves} give its
  * entries in their one order, to the byte, and {@link #whenRecorded} tells of more.
  */
 public sealed interface Looks permits LookFile {
+
+  /**
+   * Those that lie in a data folder, to be read only; closed before the events are. Empty where
+   * nobody ever looked.
+   *
+   * @param events read from outside, as {@link StoredLeaves#ofFolder} does
+   */
+  static Optional<StoredLeaves> beside(StoredLeaves events) {
+    return events.beside(new LookRows());
+  }
 
   /**
    * Returns once all of it is on disk, entries next to each other, or throws and none is.
@@ -47,11 +60,16 @@ public sealed interface Looks permits LookFile {
    *
    * @param from the first position that is wanted
    */
-  List<byte[]> leaves(long from, int atMost);
+  List<StoredLeaf> leaves(long from, int atMost);
+
+  /** What is wrong with the file as a whole, a sentence each; empty where it hangs together. */
+  List<String> flaws();
 
   /**
    * Hears the size of the log after each commit, in the thread that wrote and before it goes on, so
    * what it does must be short.
+   *
+   * @return ends that
    */
-  void whenRecorded(LongConsumer listener);
+  Runnable whenRecorded(LongConsumer listener);
 }

@@ -231,7 +231,7 @@ class LookingIsKept {
                 OPENED, "C-00417", Instant.parse("2013-12-24T09:30:00Z"), "For the hearing", null)),
         new Provenance("guardbook", null, null, null, null, null));
 
-    assertThat(looks.leaves(0, 10).stream().map(HexFormat.of()::formatHex))
+    assertThat(looks.leaves(0, 10).stream().map(leaf -> HexFormat.of().formatHex(leaf.bytes())))
         .containsExactly(
             "47424c31"
                 + "0000000000000000"

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.guardbook.command.eventstore.StoredLeaf;
 import org.guardbook.command.eventstore.StoredLeaves;
+import org.guardbook.command.look.Looks;
 import org.guardbook.query.ledger.Finding.What;
 import org.guardbook.query.ledger.Heads.Head;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +53,23 @@ public final class FolderCheck {
    */
   public static Report of(Path data, Path ledger, @Nullable Path head) {
     FolderCheck check = new FolderCheck(ledger, head == null ? List.of() : notes(head));
-    try (StoredLeaves stored = open(data)) {
-      check.run(List.of(new Log(Keeping.EVENTS, "", "event", Leaves.of(stored))));
+    try (StoredLeaves events = opened(() -> StoredLeaves.ofFolder(data));
+        @Nullable StoredLeaves looks = opened(() -> Looks.beside(events).orElse(null))) {
+      check.run(
+          List.of(
+              new Log(Keeping.EVENTS, "", "event", Leaves.of(events)),
+              new Log(
+                  Keeping.LOOKS,
+                  "/looks",
+                  "look",
+                  looks == null ? Leaves.none() : Leaves.of(looks))));
     }
     return new Report(List.copyOf(check.told), List.copyOf(check.findings));
   }
 
-  private static StoredLeaves open(Path data) {
+  private static <T extends @Nullable StoredLeaves> T opened(Supplier<T> opening) {
     try {
-      return StoredLeaves.ofFolder(data);
+      return opening.get();
     } catch (EventStoreException unreadable) {
       throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
     }
@@ -134,7 +145,7 @@ public final class FolderCheck {
         copy(kept, hashes, signed == null ? 0 : signed.size());
       }
     }
-    if (findings.stream().allMatch(finding -> finding.what() == What.DAMAGED)) {
+    if (found(log).allMatch(finding -> finding.what() == What.DAMAGED)) {
       addStored(log, hashes);
     }
     checkHeads(log, keys, heads, new Tree(hashes));
@@ -253,12 +264,16 @@ public final class FolderCheck {
     try {
       return log.leaves().from(position, CHUNK);
     } catch (RuntimeException unreadable) {
-      if (findings.isEmpty()) {
+      if (found(log).findAny().isEmpty()) {
         find(
             log, What.UNREADABLE, "What is stored from %,d on cannot be read.".formatted(position));
       }
       return List.of();
     }
+  }
+
+  private Stream<Finding> found(Log log) {
+    return findings.stream().filter(finding -> finding.log().equals(log.name()));
   }
 
   private void find(Log log, What what, String sentence) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.guardbook.command.eventstore.StoredLeaves;
+import org.guardbook.command.look.Looks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,7 @@ import org.springframework.core.annotation.Order;
 class Keeping {
 
   static final String EVENTS = "events";
+  static final String LOOKS = "looks";
 
   private static final Duration BETWEEN_OFFERS = Duration.ofMinutes(1);
 
@@ -23,6 +25,12 @@ class Keeping {
   @Order(0)
   Log eventLog(StoredLeaves stored) {
     return new Log(EVENTS, "", "event", Leaves.of(stored));
+  }
+
+  @Bean
+  @Order(1)
+  Log lookLog(Looks looks) {
+    return new Log(LOOKS, "/looks", "look", Leaves.of(looks));
   }
 
   @Bean(initMethod = "start")

@@ -183,10 +183,10 @@ final class KeptLog implements AutoCloseable {
     }
   }
 
+  /** That there is nothing yet is signed, too: a log without any head has lost them. */
   boolean hasMoved() {
     Head last = heads.last();
-    return ahead == null
-        && (last == null ? tree.size() > 0 : tree.size() > last.checkpoint().size());
+    return ahead == null && (last == null || tree.size() > last.checkpoint().size());
   }
 
   /** Signs the tree as it is, once all that it stands for is on disk. */

@@ -3,6 +3,7 @@ package org.guardbook.query.ledger;
 import java.util.List;
 import org.guardbook.command.eventstore.StoredLeaf;
 import org.guardbook.command.eventstore.StoredLeaves;
+import org.guardbook.command.look.Looks;
 
 /** The leaves of a log as they are stored, in order; several threads may read at a time. */
 public interface Leaves {
@@ -49,6 +50,56 @@ public interface Leaves {
       @Override
       public Runnable onMore(Runnable listener) {
         return stored.onMore(listener);
+      }
+    };
+  }
+
+  /** Those of the log of who looked, as the program writes it. */
+  static Leaves of(Looks looks) {
+    return new Leaves() {
+      @Override
+      public long size() {
+        return looks.size();
+      }
+
+      @Override
+      public List<StoredLeaf> from(long position, int atMost) {
+        return looks.leaves(position, atMost);
+      }
+
+      @Override
+      public List<String> flaws() {
+        return looks.flaws();
+      }
+
+      @Override
+      public Runnable onMore(Runnable listener) {
+        return looks.whenRecorded(_ -> listener.run());
+      }
+    };
+  }
+
+  /** Those of a log whose file is not there. */
+  static Leaves none() {
+    return new Leaves() {
+      @Override
+      public long size() {
+        return 0;
+      }
+
+      @Override
+      public List<StoredLeaf> from(long position, int atMost) {
+        return List.of();
+      }
+
+      @Override
+      public List<String> flaws() {
+        return List.of();
+      }
+
+      @Override
+      public Runnable onMore(Runnable listener) {
+        return () -> {};
       }
     };
   }

@@ -123,7 +123,7 @@ public final class Ledger implements AutoCloseable {
       try {
         key = SigningKey.open(folder, clock.instant());
       } catch (RuntimeException unreadable) {
-        unreadable(What.KEYS, unreadable);
+        unreadable(Keeping.EVENTS, What.KEYS, unreadable);
         return;
       }
       for (Log log : logs) {
@@ -131,18 +131,18 @@ public final class Ledger implements AutoCloseable {
           kept.put(log.name(), new KeptLog(folder, log, key.chain(), findings::add));
           stopListening.add(log.leaves().onMore(this::more));
         } catch (RuntimeException unreadable) {
-          unreadable(What.HEAD, unreadable);
+          unreadable(log.name(), What.HEAD, unreadable);
         }
       }
     }
     news.release();
   }
 
-  private void unreadable(What what, RuntimeException why) {
+  private void unreadable(String log, What what, RuntimeException why) {
     LOG.error("The ledger cannot be read", why);
     findings.add(
         new Finding(
-            "events",
+            log,
             what,
             -1,
             -1,
@@ -320,7 +320,14 @@ public final class Ledger implements AutoCloseable {
               head ->
                   new Audit(log, LeafFile.toRead(KeptLog.leavesOf(folder, log)), head.checkpoint())
                       .run(threads)
-                      .forEach(findings::add));
+                      .forEach(this::found));
+    }
+  }
+
+  /** What cannot be read once the program ends and closes the logs was not altered. */
+  private void found(Finding finding) {
+    if (closing.getCount() > 0) {
+      findings.add(finding);
     }
   }
 

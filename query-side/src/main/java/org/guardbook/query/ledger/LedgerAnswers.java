@@ -86,7 +86,8 @@ class LedgerAnswers {
                   byte[] bytes = leaf.bytes();
                   if (bytes == null) {
                     throw new RuleViolated(
-                        "start", "What is stored at %,d is no event.".formatted(leaf.position()));
+                        "start",
+                        "What is stored at %,d is no %s.".formatted(leaf.position(), log.leaf()));
                   }
                   return new Leaf(
                       leaf.position(),

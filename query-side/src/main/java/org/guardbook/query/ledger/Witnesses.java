@@ -73,7 +73,7 @@ final class Witnesses implements AutoCloseable {
 
   private void offer(Witness witness, Log log, Head head) {
     String key = log.name() + " " + witness.name();
-    if (taken.getOrDefault(key, -1L) >= head.checkpoint().size()) {
+    if (taken.getOrDefault(key, 0L) >= head.checkpoint().size()) {
       return;
     }
     try {

@@ -1,5 +1,6 @@
 package org.guardbook.query.ledger;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,13 +8,22 @@ import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.guardbook.command.Provenance;
+import org.guardbook.command.access.Role;
+import org.guardbook.command.look.LooksOnDisk;
+import org.guardbook.command.look.Sight;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +32,8 @@ class FormatsOfTheLedger {
 
   private static final JsonNode VECTORS =
       JsonMapper.shared().readTree(Path.of("src/test/resources/ledger/vectors.json").toFile());
+
+  @TempDir private Path folder;
 
   private static List<Hash> hashes(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false)
@@ -57,6 +69,45 @@ class FormatsOfTheLedger {
       assertThat(read.metadata()).isEqualTo(written.get("metadata").asString());
       assertThat(read.payload()).isEqualTo(written.get("payload").asString());
     }
+  }
+
+  @Test
+  void encodeAndHashLooksAsWritten() {
+    for (JsonNode vector : VECTORS.get("looks")) {
+      JsonNode look = vector.get("look");
+      Instant at = Instant.ofEpochMilli(look.get("at").asLong());
+      try (LooksOnDisk kept = new LooksOnDisk(folder, Clock.fixed(at, ZoneOffset.UTC))) {
+        String role = text(look, "role");
+        String asAt = text(look, "asAt");
+        kept.looks()
+            .record(
+                List.of(
+                    new Sight(
+                        Sight.Kind.valueOf(look.get("kind").asString()),
+                        look.get("subject").asString(),
+                        asAt == null ? null : Instant.parse(asAt),
+                        text(look, "reason"),
+                        text(look, "detail"))),
+                new Provenance(
+                    look.get("account").asString(),
+                    role == null ? null : Role.valueOf(role),
+                    text(look, "agency"),
+                    null,
+                    null,
+                    null));
+        byte[] leaf =
+            requireNonNull(
+                kept.looks().leaves(look.get("position").asLong(), 1).getFirst().bytes());
+
+        assertThat(Base64.getEncoder().encodeToString(leaf))
+            .isEqualTo(vector.get("leaf").asString());
+        assertThat(Hash.ofLeaf(leaf).toBase64()).isEqualTo(vector.get("hash").asString());
+      }
+    }
+  }
+
+  private static @Nullable String text(JsonNode look, String field) {
+    return look.get(field).isNull() ? null : look.get(field).asString();
   }
 
   @Test

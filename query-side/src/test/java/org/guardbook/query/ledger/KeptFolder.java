@@ -8,21 +8,26 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guardbook.command.eventstore.StoreOnDisk;
+import org.guardbook.command.look.LooksOnDisk;
 
 /** A store and the ledger that follows it, as they run. */
 final class KeptFolder implements AutoCloseable {
 
   final Path data;
   final StoreOnDisk store;
+  final LooksOnDisk looks;
   final Ledger ledger;
 
   private KeptFolder(Path data, StoreOnDisk store) {
     this.data = data;
     this.store = store;
+    this.looks = new LooksOnDisk(data, Clock.systemUTC());
     this.ledger =
         new Ledger(
             data.resolve("ledger"),
-            List.of(new Log("events", "", "event", Leaves.of(store.leaves()))),
+            List.of(
+                new Log("events", "", "event", Leaves.of(store.leaves())),
+                new Log("looks", "/looks", "look", Leaves.of(looks.looks()))),
             Clock.systemUTC());
     ledger.start();
   }
@@ -64,6 +69,7 @@ final class KeptFolder implements AutoCloseable {
   @Override
   public void close() {
     ledger.close();
+    looks.close();
     store.close();
   }
 }

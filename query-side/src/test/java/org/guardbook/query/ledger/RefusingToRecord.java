@@ -19,6 +19,9 @@ import org.guardbook.command.access.Role;
 import org.guardbook.command.account.AccountCommand.OpenAccount;
 import org.guardbook.command.custody.CustodyCommand.ResumeWriting;
 import org.guardbook.command.eventstore.StoreOnDisk;
+import org.guardbook.command.look.Looks;
+import org.guardbook.command.look.LooksOnDisk;
+import org.guardbook.command.look.Sight;
 import org.guardbook.query.replay.ReplayProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +68,25 @@ class RefusingToRecord {
                 assertThat(alarm.decidedBy()).isEqualTo("admin");
                 assertThat(alarm.reason()).isEqualTo("Restored.");
               });
+    }
+  }
+
+  @Test
+  void whereOnlyWhoLookedWasAltered() throws Exception {
+    try (ConfigurableApplicationContext program = start()) {
+      program
+          .getBean(Looks.class)
+          .record(
+              List.of(new Sight(Sight.Kind.OPENED, "W14-1", null, null, null)),
+              new Provenance("auditor", Role.AUDITOR, null, null, null, null));
+    }
+    LooksOnDisk.tamper(folder, "UPDATE look SET account = 'lado' WHERE position = 0");
+
+    try (ConfigurableApplicationContext program = start()) {
+      await(() -> !alarms(program).isEmpty());
+      assertThatThrownBy(() -> send(program, open("teal")))
+          .isInstanceOf(RuleViolated.class)
+          .hasMessageEndingWith("Look 0 is not what was recorded there.");
     }
   }
 
