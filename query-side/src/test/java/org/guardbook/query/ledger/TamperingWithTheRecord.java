@@ -7,7 +7,13 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -203,6 +209,48 @@ class TamperingWithTheRecord {
         .asString()
         .contains("one of another ledger");
     assertThat(head).startsWith(origin);
+  }
+
+  @Test
+  void isFoundByAHeadKeptElsewhereWhereAllWasMadeAnewUnderTheSameOrigin() throws Exception {
+    String origin = Files.readString(data.resolve("ledger/keys")).lines().findFirst().orElseThrow();
+    StoreOnDisk.tamper(data, "UPDATE event SET event_id = 'another' WHERE position = 1");
+    delete(data.resolve("ledger"));
+    forgeKeyFor(origin);
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      assertThat(kept.sign()).startsWith(origin);
+    }
+
+    assertThat(KeptFolder.check(data)).isEmpty();
+    assertThat(KeptFolder.check(data, head))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.what()).isEqualTo(What.KEYS);
+              assertThat(finding.sentence()).endsWith("the ledger was made anew.");
+            });
+  }
+
+  /** A ledger names itself after its first key; whoever forges one says what they like. */
+  private void forgeKeyFor(String origin) throws Exception {
+    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    byte[] encoded = pair.getPublic().getEncoded();
+    VerifierKey key =
+        VerifierKey.fromBase64(
+            Base64.getEncoder()
+                .encodeToString(Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length)));
+    Instant since = Instant.parse("2014-03-31T09:00:00Z");
+    Signature signature = Signature.getInstance("Ed25519");
+    signature.initSign(pair.getPrivate());
+    signature.update(KeyChain.vouching(origin, 1, since, key));
+    KeyChain forged =
+        new KeyChain(origin, List.of(new KeyChain.Link(1, since, key, signature.sign())));
+    Files.writeString(data.resolve("ledger/keys"), forged.text());
+    Files.writeString(
+        data.resolve("ledger/key.pem"),
+        "-----BEGIN PRIVATE KEY-----\n"
+            + Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded())
+            + "\n-----END PRIVATE KEY-----\n");
   }
 
   @Test
