@@ -3,6 +3,8 @@ package org.guardbook.command;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.guardbook.command.referencedata.Code;
 import org.guardbook.command.referencedata.Codes;
@@ -14,6 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param exists whether there is a record, a case or a review, of that reference
  */
 public record Desk(Clock clock, Codes codes, Predicate<String> exists) {
+
+  /** The same desk, without the records that a sender is to know nothing of. */
+  public Desk of(Map<String, ?> sender) {
+    Set<String> kept = KeptFrom.from(sender).references();
+    return kept.isEmpty()
+        ? this
+        : new Desk(clock, codes, reference -> !kept.contains(reference) && exists.test(reference));
+  }
 
   /** Now, by England's clocks. */
   public LocalDateTime now() {

@@ -50,7 +50,7 @@ class LoggingContacts {
     Refusals refusals = desk.read(command, command.happened());
     ContactRecorded contact = Draft.ofNew(NOT_GIVEN_YET).of(command);
     refusals.found().addAll(Practice.against(contact, new Standing()));
-    earlierCases(command, refusals);
+    earlierCases(command, desk.of(message.getMetaData()), refusals);
     refusals.throwIfAny();
     while (true) {
       CaseReference reference = references.next(command.happened().date());
@@ -69,17 +69,21 @@ class LoggingContacts {
     }
   }
 
-  private void earlierCases(RecordContact command, Refusals refusals) {
+  private static void earlierCases(RecordContact command, Desk desk, Refusals refusals) {
     Set<CaseReference> seen = new HashSet<>();
-    earlierCases(command.samePersonAs(), "samePersonAs", seen, refusals);
-    earlierCases(command.notSamePersonAs(), "notSamePersonAs", seen, refusals);
+    earlierCases(command.samePersonAs(), "samePersonAs", desk, seen, refusals);
+    earlierCases(command.notSamePersonAs(), "notSamePersonAs", desk, seen, refusals);
     if (command.adult() == null && !command.samePersonAs().isEmpty()) {
       refusals.add("samePersonAs", "Name the adult to link earlier cases of the same person.");
     }
   }
 
-  private void earlierCases(
-      List<CaseReference> cases, String field, Set<CaseReference> seen, Refusals refusals) {
+  private static void earlierCases(
+      List<CaseReference> cases,
+      String field,
+      Desk desk,
+      Set<CaseReference> seen,
+      Refusals refusals) {
     for (int i = 0; i < cases.size(); i++) {
       String at = field + "[" + i + "]";
       if (!seen.add(cases.get(i))) {

@@ -51,7 +51,7 @@ class PositionOfTrustCase {
 
   @CommandHandler
   Receipt handle(LinkEarlierCase command, Desk desk, MetaData sender) {
-    desk.requireCase(command.earlier(), "earlier");
+    desk.of(sender).requireCase(command.earlier(), "earlier");
     return record(command, desk, sender);
   }
 
@@ -62,7 +62,7 @@ class PositionOfTrustCase {
 
   @CommandHandler
   Receipt handle(DismissMatch command, Desk desk, MetaData sender) {
-    desk.requireCase(command.other(), "other");
+    desk.of(sender).requireCase(command.other(), "other");
     return record(command, desk, sender);
   }
 
@@ -182,7 +182,8 @@ class PositionOfTrustCase {
   @CommandHandler
   Receipt handle(CorrectEntry command, Desk desk, MetaData sender) {
     EntryCorrected correction =
-        new Correction(reference, entries, Provenance.from(sender).account()).of(command, desk);
+        new Correction(reference, entries, Provenance.from(sender).account())
+            .of(command, desk.of(sender));
     apply(correction);
     return receipt();
   }

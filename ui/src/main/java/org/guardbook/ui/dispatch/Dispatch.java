@@ -2,13 +2,17 @@ package org.guardbook.ui.dispatch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.guardbook.command.KeptFrom;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.Receipt;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.access.Requires;
+import org.guardbook.command.chronology.ChronologyCommand;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.OnCase;
 import org.guardbook.command.restriction.RestrictionCommand;
 import org.guardbook.query.TakenAway;
@@ -79,7 +83,9 @@ public class Dispatch {
 
   private <R> R send(Object command, Attempt attempt, Class<R> answer) {
     requireKnowable(command);
-    R answered = answer.cast(gateways.send(command, inTheNameOfTheSender(command, attempt)));
+    R answered =
+        answer.cast(
+            gateways.send(command, inTheNameOfTheSender(command, attempt), keptFromIn(command)));
     views.await();
     return answered;
   }
@@ -89,19 +95,32 @@ public class Dispatch {
     String reference =
         switch (command) {
           case OnCase onCase -> onCase.reference().value();
+          case ChronologyCommand.OfCase ofCase -> ofCase.reference().value();
           case RestrictionCommand restricting -> restricting.reference();
           default -> null;
         };
-    if (reference != null
-        && signedIn().filter(sender -> sender.may(Operation.BREAK_GLASS)).isPresent()
-        && !ask(new MayKnow(reference), Boolean.class)) {
+    if (reference != null && isKept(reference)) {
       throw new NothingThere();
     }
   }
 
+  /** Naming a case beside another tells as little of it. */
+  private KeptFrom keptFromIn(Object command) {
+    return new KeptFrom(
+        OtherCases.namedIn(command).stream().filter(this::isKept).collect(Collectors.toSet()));
+  }
+
+  private boolean isKept(String reference) {
+    return signedIn().filter(sender -> sender.may(Operation.BREAK_GLASS)).isPresent()
+        && !ask(new MayKnow(reference), Boolean.class);
+  }
+
   /** Sends a command and waits until its events are on disk only, as one among thousands. */
   public Receipt sendOneOfMany(Object command, String commandId) {
-    return gateways.send(command, inTheNameOfTheSender(command, new Attempt(commandId, null)));
+    return gateways.send(
+        command,
+        inTheNameOfTheSender(command, new Attempt(commandId, null)),
+        new KeptFrom(Set.of()));
   }
 
   /** Asks a query that has one answer. */

@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
+import org.guardbook.command.KeptFrom;
 import org.guardbook.command.Provenance;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +30,11 @@ class Gateways {
     this.queries = queries;
   }
 
-  <R> R send(Object command, Provenance by) {
+  <R> R send(Object command, Provenance by, KeptFrom kept) {
     try {
       return commands.sendAndWait(
-          new GenericCommandMessage<>(command, MetaData.from(by.toMetaData())));
+          new GenericCommandMessage<>(
+              command, MetaData.from(by.toMetaData()).mergedWith(kept.toMetaData())));
     } catch (AggregateNotFoundException _) {
       throw new NothingThere();
     } catch (ConcurrencyException | AggregateStreamCreationException _) {

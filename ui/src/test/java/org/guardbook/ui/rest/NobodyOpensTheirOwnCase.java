@@ -60,7 +60,7 @@ class NobodyOpensTheirOwnCase {
 
   @Test
   void canRecordNothingInIt() {
-    for (String command : new String[] {"note-development", "break-glass"}) {
+    for (String command : new String[] {"note-development", "pick-case-entry", "break-glass"}) {
       Answer there = subject().post("/api/cases/" + reference + "/" + command, body(command));
       Answer notThere = subject().post("/api/cases/W99-999/" + command, body(command));
 
@@ -69,10 +69,66 @@ class NobodyOpensTheirOwnCase {
     }
   }
 
+  /** Together with something else that is wrong, so that no answer is shorter than another. */
+  @Test
+  void isNotThereWhereItIsNamedBesideAnother() {
+    String seen =
+        Caller.as(Role.LADO, port)
+            .post(
+                "/api/contacts",
+                Contacts.about("Tansy Hollingbourne"),
+                "Idempotency-Key",
+                "nobody-names-their-own-case")
+            .json()
+            .get("subject")
+            .asString();
+    for (String command :
+        new String[] {
+          "/api/cases/" + seen + "/link-earlier-case",
+          "/api/cases/" + seen + "/dismiss-match",
+          "/api/cases/" + seen + "/correct-entry",
+          "/api/contacts"
+        }) {
+      Answer there = subject().post(command, naming(command, reference));
+      Answer notThere = subject().post(command, naming(command, "W99-999"));
+
+      assertThat(notThere.body()).as(command).contains("There is no case W99-999.");
+      assertThat(there.status()).as(command).isEqualTo(notThere.status());
+      assertThat(there.body().replace(reference, "W99-999")).as(command).isEqualTo(notThere.body());
+    }
+  }
+
+  private static String naming(String command, String other) {
+    if (command.endsWith("link-earlier-case")) {
+      return "{\"happened\": \"2025-06-03\", \"earlier\": \"%s\", \"reason\": \"Same.\"}"
+          .formatted(other);
+    }
+    if (command.endsWith("dismiss-match")) {
+      return "{\"happened\": \"2025-06-03\", \"other\": \"%s\"}".formatted(other);
+    }
+    if (command.endsWith("correct-entry")) {
+      return """
+      {"happened": "2025-06-03", "entry": "none", "reason": "It was wrong.",
+       "replacement": {"type": "DismissMatch", "happened": "2025-06-03", "other": "%s"}}
+      """
+          .formatted(other);
+    }
+    return """
+    {"happened": "2099-06-03", "contactType": "REFERRAL", "referrer": "Head teacher",
+     "sector": "EDUCATION", "natures": ["PHYSICAL"], "immediateConcern": false,
+     "adult": {"name": "Tansy Hollingbourne"}, "employer": "Elder Primary School",
+     "allegation": "A colleague saw a child pushed.", "samePersonAs": ["%s"]}
+    """
+        .formatted(other);
+  }
+
   private static String body(String command) {
-    return command.equals("break-glass")
-        ? "{\"reason\": \"Mine.\"}"
-        : "{\"happened\": \"2025-06-03\", \"note\": \"A call.\"}";
+    return switch (command) {
+      case "break-glass" -> "{\"reason\": \"Mine.\"}";
+      case "pick-case-entry" ->
+          "{\"happened\": \"2025-06-03\", \"entry\": \"none\", \"significance\": \"Much.\"}";
+      default -> "{\"happened\": \"2025-06-03\", \"note\": \"A call.\"}";
+    };
   }
 
   @Test
