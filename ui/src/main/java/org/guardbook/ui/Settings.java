@@ -1,5 +1,8 @@
 package org.guardbook.ui;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import org.springframework.util.unit.DataSize;
  * @param largestBody of a request other than an import
  * @param evidence where files are kept: {@code files}, in the data folder, or {@code mongo}
  * @param largestEvidence file that is taken as evidence
+ * @param glassBrokenFor how long a restricted record is open to whoever broke its glass
  */
 @ConfigurationProperties("guardbook")
 public record Settings(
@@ -35,7 +39,11 @@ public record Settings(
     @DefaultValue("1MB") DataSize largestBody,
     @DefaultValue("files") String evidence,
     @DefaultValue("25MB") DataSize largestEvidence,
-    @DefaultValue Reminders reminders) {
+    @DefaultValue Reminders reminders,
+    @DefaultValue("4h") Duration glassBrokenFor,
+    @DefaultValue Ledger ledger) {
+
+  private static final Duration LONGEST_BROKEN = Duration.ofDays(7);
 
   /**
    * @param uri address of the database; needed where views are kept there
@@ -65,6 +73,12 @@ public record Settings(
    * @param address of Guardbook as its users type it, for the links; null for none
    */
   public record Reminders(@Nullable String from, @Nullable String address) {}
+
+  /**
+   * @param folder in which the ledger is kept; null for {@code ledger} in the data folder
+   * @param witnesses folders and addresses that are given each new head
+   */
+  public record Ledger(@Nullable String folder, @DefaultValue List<String> witnesses) {}
 
   public Settings {
     List<String> wrong = new ArrayList<>();
@@ -105,8 +119,39 @@ public record Settings(
           "guardbook.imports.largest-file, guardbook.largest-body and guardbook.largest-evidence"
               + " must be sizes.");
     }
+    if (glassBrokenFor.compareTo(Duration.ofMinutes(1)) < 0
+        || glassBrokenFor.compareTo(LONGEST_BROKEN) > 0) {
+      wrong.add(
+          "guardbook.glass-broken-for must be a length of time between a minute and seven days, 4h"
+              + " say.");
+    }
+    if (ledger.folder() != null && ledger.folder().isBlank()) {
+      wrong.add("guardbook.ledger.folder must be a folder; leave it out for the one in the data.");
+    }
+    for (String witness : ledger.witnesses()) {
+      if (!isWitness(witness.strip())) {
+        wrong.add(
+            "guardbook.ledger.witnesses takes folders and http(s) addresses, with commas between"
+                + " them; \""
+                + witness
+                + "\" is neither.");
+      }
+    }
     if (!wrong.isEmpty()) {
       throw new SettingRefused(wrong);
+    }
+  }
+
+  private static boolean isWitness(String witness) {
+    try {
+      if (witness.matches("(?i)https?:.*")) {
+        return new URI(witness).getHost() != null;
+      }
+      return !witness.isEmpty()
+          && !witness.matches("(?i)[a-z][a-z0-9+.-]+:.*")
+          && !Path.of(witness).toString().isEmpty();
+    } catch (URISyntaxException | InvalidPathException _) {
+      return false;
     }
   }
 }

@@ -23,6 +23,9 @@ class SettingsOfABoard {
     assertThat(settings.demo()).isFalse();
     assertThat(settings.signIn().failures()).isEqualTo(5);
     assertThat(settings.signIn().shutFor()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(settings.glassBrokenFor()).isEqualTo(Duration.ofHours(4));
+    assertThat(settings.ledger().folder()).isNull();
+    assertThat(settings.ledger().witnesses()).isEmpty();
     assertThat(settings.imports().largestFile().toMegabytes()).isEqualTo(20);
   }
 
@@ -36,6 +39,11 @@ class SettingsOfABoard {
     "guardbook.largest-evidence, 0, guardbook.imports.largest-file, guardbook.largest-body and",
     "guardbook.sign-in.failures, 0, guardbook.sign-in.failures must be 1 or more",
     "guardbook.sign-in.shut-for, 0s, guardbook.sign-in.shut-for must be",
+    "guardbook.glass-broken-for, 0s, guardbook.glass-broken-for must be a length of time",
+    "guardbook.glass-broken-for, 30d, guardbook.glass-broken-for must be a length of time",
+    "guardbook.ledger.folder, ' ', guardbook.ledger.folder must be a folder",
+    "guardbook.ledger.witnesses, mailto:a@b.example, guardbook.ledger.witnesses takes folders and",
+    "guardbook.ledger.witnesses, https:/head, guardbook.ledger.witnesses takes folders and",
     "guardbook.board, ' ', guardbook.board must be the board's name"
   })
   void areRefusedWhereTheyCannotBeMeant(String name, String value, String sentence) {

@@ -67,7 +67,9 @@ class OpeningTheFirstAccounts {
             DataSize.ofMegabytes(1),
             "files",
             DataSize.ofMegabytes(1),
-            new Settings.Reminders(null, null));
+            new Settings.Reminders(null, null),
+            Duration.ofHours(4),
+            new Settings.Ledger(null, List.of()));
     new FirstAccounts(unattended, passwords, settings).run(new DefaultApplicationArguments());
   }
 
