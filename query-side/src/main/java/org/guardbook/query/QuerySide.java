@@ -32,6 +32,12 @@ class QuerySide {
     return new ChildWatch(views, emitter::getObject, whoMaySee::hiddenFrom);
   }
 
+  @Bean
+  BreakingWatch breakingWatch(
+      ViewStore views, ObjectProvider<QueryUpdateEmitter> emitter, WhoMaySee whoMaySee) {
+    return new BreakingWatch(views, emitter::getObject, whoMaySee::hiddenFrom);
+  }
+
   /** Goes for the bus of the one process and for one that spans machines alike. */
   @Bean
   static BeanPostProcessor authorisedQueries(

@@ -87,6 +87,7 @@ class WhatOpensAFile {
           RestrictionQuery.FindBreakings.class,
           RestrictionQuery.FindClosedRecords.class,
           RestrictionQuery.MayKnow.class,
+          RestrictionQuery.WatchBreakings.class,
           ReviewQuery.FindReviewClocks.class,
           StatisticsQuery.CountAllegations.class,
           StatisticsQuery.ListMeetingsCounted.class,

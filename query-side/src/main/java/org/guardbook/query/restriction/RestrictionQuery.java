@@ -51,6 +51,21 @@ public sealed interface RestrictionQuery {
   record FindBreakings(Instant since) implements RestrictionQuery {}
 
   /**
+   * A subscription query; its updates say whose glass was broken, and nothing of why. Nobody hears
+   * of a case about themselves.
+   */
+  @Requires(READ_LOOKS)
+  record WatchBreakings() implements RestrictionQuery {}
+
+  /**
+   * The glass of a record was broken.
+   *
+   * @param reference null where nothing happened yet
+   * @param by account of whoever broke it; null where nothing happened yet
+   */
+  record GlassWasBroken(@Nullable String reference, @Nullable String by, long position) {}
+
+  /**
    * Somebody opened a restricted record to themselves.
    *
    * @param until when it is closed to them again

@@ -18,6 +18,8 @@ import org.guardbook.query.child.ChildQuery.ChildChanged;
 import org.guardbook.query.child.ChildQuery.WatchChildren;
 import org.guardbook.query.committee.CommitteeQuery.CommitteeChanged;
 import org.guardbook.query.committee.CommitteeQuery.WatchCommittees;
+import org.guardbook.query.restriction.RestrictionQuery.GlassWasBroken;
+import org.guardbook.query.restriction.RestrictionQuery.WatchBreakings;
 import org.guardbook.ui.dispatch.Dispatch;
 
 /**
@@ -52,6 +54,12 @@ public final class Live {
   public static void ofChildrenWhileShown(
       Component screen, Dispatch dispatch, Consumer<List<ChildChanged>> listener) {
     whileShown(screen, dispatch, new WatchChildren(), ChildChanged.class, listener);
+  }
+
+  /** Says whose glass was broken, in the turn of the screen's own page. */
+  static void ofBreakingsWhileShown(
+      Component screen, Dispatch dispatch, Consumer<List<GlassWasBroken>> listener) {
+    whileShown(screen, dispatch, new WatchBreakings(), GlassWasBroken.class, listener);
   }
 
   private static <T> void whileShown(

@@ -77,6 +77,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     page.getElement().setAttribute("tabindex", "-1");
     page.add(notice, content);
 
+    page.addComponentAsFirst(new BrokenGlass(dispatch, person));
     page.addComponentAsFirst(alarm);
     add(skip, top(person, board, dispatch, authentication), band, navigation(person), page);
     if (person.may(Operation.READ_ALLEGATIONS)) {

@@ -2,6 +2,8 @@ package org.guardbook.ui.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.guardbook.command.access.Role;
 import org.guardbook.ui.Caller;
 import org.guardbook.ui.WholeApplication;
@@ -12,6 +14,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** A case is restricted, somebody else breaks the glass, and the senior officer is told. */
 @WholeApplication
 class BreakingTheGlass {
+
+  private static final Locator.WaitForOptions ATTACHED =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
   @LocalServerPort private int port;
 
@@ -34,6 +39,8 @@ class BreakingTheGlass {
       keeper.go("cases/" + reference);
       keeper.reads("[aria-label='Who may see this']", "Restricted");
 
+      senior.signIn(Role.DESIGNATED_SENIOR_OFFICER).go("committees");
+
       auditor.signIn(Role.AUDITOR).go("cases");
       auditor.page().getByText("List their references").click();
       auditor.arrivesAt("Restricted records");
@@ -47,7 +54,11 @@ class BreakingTheGlass {
       auditor.reads(".open-until", "it is open to you until");
       auditor.isOpenToEverybody();
 
-      senior.signIn(Role.DESIGNATED_SENIOR_OFFICER).go("today");
+      senior.reads(".glass-broken", "just broke the glass of " + reference);
+      senior.isOpenToEverybody();
+      senior.page().getByText("Seen").click();
+      senior.page().locator(".glass-broken:empty").waitFor(ATTACHED);
+      senior.go("today");
       senior.reads("[aria-label='Glass broken in the last seven days']", "The inspector is here.");
       senior.isOpenToEverybody();
       senior.go("cases/" + reference);

@@ -80,6 +80,7 @@ class EveryCommandIsOpenToPrograms {
           LookQuery.CountOpenings.class,
           // is asked before each command is sent
           RestrictionQuery.MayKnow.class,
+          RestrictionQuery.WatchBreakings.class,
           ActionPlanQuery.WatchActions.class,
           CommitteeQuery.WatchCommittees.class,
           ChildQuery.WatchChildren.class);
