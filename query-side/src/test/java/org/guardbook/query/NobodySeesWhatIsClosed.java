@@ -13,8 +13,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -42,6 +45,7 @@ import org.guardbook.command.restriction.Restriction;
 import org.guardbook.command.restriction.RestrictionEvent.GlassBroken;
 import org.guardbook.command.restriction.RestrictionEvent.RecordRestricted;
 import org.guardbook.query.actionplan.ActionPlanQuery.ActionFilter;
+import org.guardbook.query.bundle.BundleQuery.ProvedCase;
 import org.guardbook.query.casefile.CaseFile;
 import org.guardbook.query.casefile.CaseQuery.Cases;
 import org.guardbook.query.casefile.CaseQuery.FindCases;
@@ -262,6 +266,9 @@ class NobodySeesWhatIsClosed {
   }
 
   private static String told(@Nullable Object answer) {
+    if (answer instanceof Optional<?> one && one.orElse(null) instanceof ProvedCase proved) {
+      return new String(proved.events(), StandardCharsets.UTF_8);
+    }
     return answer instanceof List<?> all && all.stream().allMatch(Leaf.class::isInstance)
         ? all.stream()
             .map(each -> ((Leaf) each).leaf())
@@ -390,6 +397,12 @@ class NobodySeesWhatIsClosed {
         }
         if (type == Set.class) {
           yield Set.of();
+        }
+        if (type == List.class) {
+          yield List.of();
+        }
+        if (type == SequencedMap.class) {
+          yield new LinkedHashMap<>();
         }
         yield type.isEnum() ? type.getEnumConstants()[0] : null;
       }
