@@ -25,12 +25,12 @@ enum Destination {
       "Figures", "figures/child-protection", "f", true, Operation.READ_CHILD_PROTECTION_FIGURES),
   LOOKS("Who looked", "looks", "w", false, Operation.READ_LOOKS),
   AUDIT("Audit", "audit", "u", false, Operation.READ_STORED_EVENTS),
-  LEDGER("Ledger", "ledger", "b", false, Operation.READ_LEDGER),
   IMPORT("Import", "import", "i", false, Operation.IMPORT_CONTACTS),
   PLAN_IMPORT("Import", "import/action-plans", "i", false, Operation.IMPORT_ACTION_PLANS),
   EPISODE_IMPORT("Import", "import/episodes", "i", false, Operation.IMPORT_EPISODES),
   ADMINISTRATION("Administration", "administration", "a", true, Operation.MANAGE_ACCOUNTS),
-  PROJECTIONS("Views", "administration/views", "v", true, Operation.READ_PROJECTIONS);
+  PROJECTIONS("Views", "administration/views", "v", true, Operation.READ_PROJECTIONS),
+  LEDGER("Ledger", "ledger", "b", false, Operation.READ_LEDGER);
 
   private static final Pattern AN_ACTION = Pattern.compile("reviews/[^/]+/actions/.*");
 
