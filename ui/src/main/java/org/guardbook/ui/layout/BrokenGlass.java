@@ -22,7 +22,7 @@ final class BrokenGlass extends Div {
 
   BrokenGlass(Dispatch dispatch, SignedIn person) {
     this.reader = person.account();
-    addClassNames("notice", "warn", "glass-broken");
+    addClassName("glass-broken");
     getElement().setAttribute("role", "alert");
     if (person.roles().contains(Role.DESIGNATED_SENIOR_OFFICER)) {
       Live.ofBreakingsWhileShown(this, dispatch, this::tell);
@@ -44,6 +44,7 @@ final class BrokenGlass extends Div {
         new Paragraph(
             new Span(by + " just broke the glass of " + reference + ", which is restricted. "),
             looks);
+    line.addClassNames("notice", "warn");
     NativeButton seen = Actions.inline("Seen", () -> remove(line));
     seen.getElement().setAttribute("aria-label", "Seen: the glass of " + reference);
     line.add(new Span(" "), seen);
