@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.account.AccountCommand.OpenAccount;
 import org.guardbook.command.referencedata.CodeList;
 import org.guardbook.command.referencedata.ReferenceDataCommand.IntroduceCode;
+import org.guardbook.query.account.AccountQuery.Account;
+import org.guardbook.query.account.AccountQuery.FindAccounts;
+import org.guardbook.query.replay.StillReplaying;
 import org.guardbook.ui.dispatch.Unattended;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -92,6 +96,18 @@ public class PeopleOfTheTests {
                 role == Role.AGENCY_LEAD ? "POLICE" : null),
             "test:" + account);
       }
+      // Whoever looks next whether there is an administrator must find the one of the tests
+      while (!areKnown(unattended)) {
+        LockSupport.parkNanos(1_000_000);
+      }
     };
+  }
+
+  private static boolean areKnown(Unattended unattended) {
+    try {
+      return unattended.askForAll(new FindAccounts(), Account.class).size() > Role.values().length;
+    } catch (StillReplaying _) {
+      return false;
+    }
   }
 }
