@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.guardbook.query.look.LookQuery.CountOpenings;
 import org.guardbook.query.look.LookQuery.FindLooks;
 import org.guardbook.query.look.LookQuery.FoundLooks;
 import org.guardbook.query.look.LookQuery.Openings;
+import org.guardbook.query.replay.AnsweringFromThePast.SteppingClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,8 @@ class LookingAtRecords {
 
   @BeforeAll
   static void start() throws Exception {
-    running = new RunningQuerySide(folder).replayed();
+    SteppingClock clock = new SteppingClock(Instant.parse("2026-03-02T09:00:00Z"));
+    running = new RunningQuerySide(folder, clock).replayed();
     running.record(CASE, 0, Story.of(CASE).contactRecorded());
     RunningQuerySide.await(
         () -> {
@@ -45,7 +48,9 @@ class LookingAtRecords {
             throw new IllegalStateException(failed);
           }
         });
+    clock.on(Duration.ofHours(1));
     open(Role.AUDITOR);
+    clock.on(Duration.ofHours(1));
     running
         .bean(Looks.class)
         .record(
@@ -125,6 +130,7 @@ class LookingAtRecords {
 
     assertThat(openings(first)).isEqualTo(1);
     assertThat(openings(first.minusMillis(1))).isZero();
+    assertThat(openings(first.plus(Duration.ofHours(1)))).isEqualTo(2);
   }
 
   private static long openings(Instant asAt) throws Exception {
