@@ -2,25 +2,15 @@ package org.guardbook.command;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.guardbook.command.childprotection.ChildProtectionCommand.OnChild;
-import org.guardbook.command.childprotection.ChildProtectionCommand.RecordStrategyDiscussion;
-import org.guardbook.command.childprotection.ChildProtectionCommand.RecordTogether;
-import org.guardbook.command.childprotection.ChildProtectionCommand.RecordTransferIn;
-import org.guardbook.command.chronology.ChronologyCommand;
 import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
-import org.guardbook.command.positionoftrust.PositionOfTrustCommand.OnCase;
 import org.guardbook.command.restriction.Restricted;
 import org.guardbook.command.restriction.Restriction;
-import org.guardbook.command.restriction.RestrictionCommand;
-import org.guardbook.command.restriction.RestrictionCommand.BreakGlass;
 import org.guardbook.command.restriction.RestrictionEvent;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what is asked of a restricted record from whoever is not named on it. Most records are not
@@ -44,58 +34,14 @@ final class ClosedRecords {
    * @throws Restricted if a record that the command is about is closed to its sender
    */
   void check(Object command, Provenance by) {
-    if (Provenance.SYSTEM.equals(by.account())) {
+    if (Provenance.SYSTEM.equals(by.account()) || !(command instanceof OnRecords onRecords)) {
       return;
     }
-    for (String reference : about(command)) {
+    for (String reference : onRecords.records()) {
       if (!restriction(reference).opensTo(by.account(), clock.instant())) {
         throw new Restricted(reference);
       }
     }
-  }
-
-  /** What is left blank is refused where the command is read. */
-  private static List<String> about(Object command) {
-    return switch (command) {
-      case OnCase onCase -> named(onCase.reference());
-      case OnChild onChild -> named(onChild.reference());
-      case ChronologyCommand.OfCase ofCase -> named(ofCase.reference());
-      case ChronologyCommand.OfChild ofChild -> named(ofChild.reference());
-      case RecordTogether together -> together.entries() == null ? List.of() : all(together);
-      case RecordStrategyDiscussion discussion ->
-          discussion.children() == null ? List.of() : discussed(discussion);
-      case RecordTransferIn transfer ->
-          transfer.children() == null ? List.of() : transferred(transfer);
-      case BreakGlass _ -> List.of();
-      case RestrictionCommand restricting -> named(restricting.reference());
-      default -> List.of();
-    };
-  }
-
-  private static List<String> all(RecordTogether together) {
-    return together.entries().stream()
-        .filter(Objects::nonNull)
-        .flatMap(entry -> named(entry.reference()).stream())
-        .distinct()
-        .toList();
-  }
-
-  private static List<String> discussed(RecordStrategyDiscussion discussion) {
-    return discussion.children().stream()
-        .filter(Objects::nonNull)
-        .flatMap(child -> named(child.reference()).stream())
-        .toList();
-  }
-
-  private static List<String> transferred(RecordTransferIn transfer) {
-    return transfer.children().stream()
-        .filter(Objects::nonNull)
-        .flatMap(child -> named(child.reference()).stream())
-        .toList();
-  }
-
-  private static List<String> named(@Nullable Object reference) {
-    return reference == null ? List.of() : List.of(reference.toString());
   }
 
   private Restriction restriction(String reference) {

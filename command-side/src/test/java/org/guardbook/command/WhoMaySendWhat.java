@@ -13,14 +13,6 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.access.Role;
-import org.guardbook.command.account.AccountCommand;
-import org.guardbook.command.chronology.ChronologyCommand;
-import org.guardbook.command.committee.CommitteeCommand;
-import org.guardbook.command.custody.CustodyCommand;
-import org.guardbook.command.positionoftrust.PositionOfTrustCommand;
-import org.guardbook.command.referencedata.ReferenceDataCommand;
-import org.guardbook.command.restriction.RestrictionCommand;
-import org.guardbook.command.review.ReviewCommand;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,7 +37,7 @@ class WhoMaySendWhat {
 
   @TestFactory
   Stream<DynamicTest> isDecidedByTheTable() {
-    return commands()
+    return EveryCommand.thereIs()
         .flatMap(
             command ->
                 Arrays.stream(Role.values())
@@ -118,25 +110,6 @@ class WhoMaySendWhat {
                 side.recorded.of("n-8").getFirst().by().correlation(),
                 "by-itself",
                 null));
-  }
-
-  private static Stream<Class<?>> commands() {
-    return Stream.of(
-            PositionOfTrustCommand.class,
-            ReviewCommand.class,
-            ChronologyCommand.class,
-            CommitteeCommand.class,
-            ReferenceDataCommand.class,
-            CustodyCommand.class,
-            AccountCommand.class,
-            RestrictionCommand.class)
-        .flatMap(WhoMaySendWhat::records);
-  }
-
-  private static Stream<Class<?>> records(Class<?> type) {
-    return type.isSealed()
-        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(WhoMaySendWhat::records)
-        : Stream.of(type);
   }
 
   /** A command that says nothing: enough to be let in or not. */

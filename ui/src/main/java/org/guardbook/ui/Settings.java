@@ -67,16 +67,16 @@ public record Settings(
   public record Imports(@DefaultValue("20MB") DataSize largestFile) {}
 
   /**
-   * What goes out to agency leads every week, where {@code spring.mail.host} is set.
+   * Letters, which go out where {@code spring.mail.host} is set.
    *
-   * @param from the address it comes from; needed where it is sent
+   * @param from the address they come from; needed where they are sent
    * @param address of Guardbook as its users type it, for the links; null for none
    */
   public record Reminders(@Nullable String from, @Nullable String address) {}
 
   /**
    * @param folder in which the ledger is kept; null for {@code ledger} in the data folder
-   * @param witnesses folders and addresses that are given each new head
+   * @param witnesses folders and addresses that are given new heads
    */
   public record Ledger(@Nullable String folder, @DefaultValue List<String> witnesses) {}
 
@@ -131,10 +131,10 @@ public record Settings(
     for (String witness : ledger.witnesses()) {
       if (!isWitness(witness.strip())) {
         wrong.add(
-            "guardbook.ledger.witnesses takes folders and http(s) addresses, with commas between"
-                + " them; \""
+            "guardbook.ledger.witnesses takes folders, http(s) addresses and mailto: addresses,"
+                + " with commas between them; \""
                 + witness
-                + "\" is neither.");
+                + "\" is none of these.");
       }
     }
     if (!wrong.isEmpty()) {
@@ -147,8 +147,13 @@ public record Settings(
       if (witness.matches("(?i)https?:.*")) {
         return new URI(witness).getHost() != null;
       }
+      if (witness.matches("(?i)mailto:.*")) {
+        return witness.matches("(?i)mailto:[^@\\s,?]+@[^@\\s,?]+");
+      }
       return !witness.isEmpty()
           && !witness.matches("(?i)[a-z][a-z0-9+.-]+:.*")
+          // An address without mailto: would be a folder of that name, and nobody would be written to
+          && !witness.matches("[^/\\\\]+@[^/\\\\]+")
           && !Path.of(witness).toString().isEmpty();
     } catch (URISyntaxException | InvalidPathException _) {
       return false;

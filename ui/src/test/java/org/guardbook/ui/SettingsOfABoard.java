@@ -42,8 +42,9 @@ class SettingsOfABoard {
     "guardbook.glass-broken-for, 0s, guardbook.glass-broken-for must be a length of time",
     "guardbook.glass-broken-for, 30d, guardbook.glass-broken-for must be a length of time",
     "guardbook.ledger.folder, ' ', guardbook.ledger.folder must be a folder",
-    "guardbook.ledger.witnesses, mailto:a@b.example, guardbook.ledger.witnesses takes folders and",
-    "guardbook.ledger.witnesses, https:/head, guardbook.ledger.witnesses takes folders and",
+    "guardbook.ledger.witnesses, mailto:nobody, 'guardbook.ledger.witnesses takes folders,'",
+    "guardbook.ledger.witnesses, a@b.example, 'guardbook.ledger.witnesses takes folders,'",
+    "guardbook.ledger.witnesses, https:/head, 'guardbook.ledger.witnesses takes folders,'",
     "guardbook.board, ' ', guardbook.board must be the board's name"
   })
   void areRefusedWhereTheyCannotBeMeant(String name, String value, String sentence) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.guardbook.command.Narrative;
+import org.guardbook.command.OnRecords;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.referencedata.Agency;
@@ -58,11 +59,16 @@ public sealed interface ChildProtectionCommand {
       @Nullable Category category) {}
 
   /** What is asked of one child's record that is there already. */
-  sealed interface OnChild extends ChildProtectionCommand {
+  sealed interface OnChild extends ChildProtectionCommand, OnRecords {
 
     ChildReference reference();
 
     When happened();
+
+    @Override
+    default List<String> records() {
+      return OnRecords.one(reference());
+    }
   }
 
   /**
@@ -77,7 +83,14 @@ public sealed interface ChildProtectionCommand {
       List<Agency> agencies,
       Narrative reason,
       @Nullable String decidedBy)
-      implements ChildProtectionCommand {}
+      implements ChildProtectionCommand, OnRecords {
+
+    @Override
+    public List<String> records() {
+      return OnRecords.all(
+          OnRecords.each(children, ChildDiscussed::reference), OnRecords.one(siblingOf));
+    }
+  }
 
   /**
    * @param happened when the other authority told us
@@ -90,7 +103,14 @@ public sealed interface ChildProtectionCommand {
       @Nullable ChildReference siblingOf,
       String fromAuthority,
       Narrative reason)
-      implements ChildProtectionCommand {}
+      implements ChildProtectionCommand, OnRecords {
+
+    @Override
+    public List<String> records() {
+      return OnRecords.all(
+          OnRecords.each(children, ChildTransferred::reference), OnRecords.one(siblingOf));
+    }
+  }
 
   /**
    * Records for several children at once, or several things for one, in the order in which they
@@ -100,7 +120,13 @@ public sealed interface ChildProtectionCommand {
   @Requires(KEEP_CHILD_PROTECTION)
   record RecordTogether(
       @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type") List<OnChild> entries)
-      implements ChildProtectionCommand {}
+      implements ChildProtectionCommand, OnRecords {
+
+    @Override
+    public List<String> records() {
+      return OnRecords.each(entries, OnChild::reference);
+    }
+  }
 
   /**
    * Brings episodes over from an earlier record, all rows or none. A row that was brought over
@@ -127,7 +153,13 @@ public sealed interface ChildProtectionCommand {
       When happened,
       ChildReference family,
       Narrative reason)
-      implements OnChild {}
+      implements OnChild {
+
+    @Override
+    public List<String> records() {
+      return OnRecords.all(OnChild.super.records(), OnRecords.one(family));
+    }
+  }
 
   @Requires(KEEP_CHILD_PROTECTION)
   record AllocateTeam(@TargetAggregateIdentifier ChildReference reference, When happened, Team team)

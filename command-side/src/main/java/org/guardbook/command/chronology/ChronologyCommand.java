@@ -4,8 +4,10 @@ import static org.guardbook.command.access.Operation.KEEP_ALLEGATIONS;
 import static org.guardbook.command.access.Operation.KEEP_CHILD_PROTECTION;
 import static org.guardbook.command.access.Operation.KEEP_REVIEWS;
 
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.guardbook.command.Narrative;
+import org.guardbook.command.OnRecords;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.childprotection.ChildReference;
@@ -28,9 +30,14 @@ public sealed interface ChronologyCommand {
   String entry();
 
   /** Asked of the chronology of a position of trust case. */
-  sealed interface OfCase extends ChronologyCommand {
+  sealed interface OfCase extends ChronologyCommand, OnRecords {
 
     CaseReference reference();
+
+    @Override
+    default List<String> records() {
+      return OnRecords.one(reference());
+    }
 
     @Override
     default ChronologyReference chronology() {
@@ -50,9 +57,14 @@ public sealed interface ChronologyCommand {
   }
 
   /** Asked of the chronology of a child. */
-  sealed interface OfChild extends ChronologyCommand {
+  sealed interface OfChild extends ChronologyCommand, OnRecords {
 
     ChildReference reference();
+
+    @Override
+    default List<String> records() {
+      return OnRecords.one(reference());
+    }
 
     @Override
     default ChronologyReference chronology() {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.guardbook.command.Narrative;
+import org.guardbook.command.OnRecords;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.referencedata.Agency;
@@ -31,11 +32,16 @@ public sealed interface PositionOfTrustCommand {
   record NamedPerson(String name, @Nullable LocalDate dateOfBirth) {}
 
   /** What is asked of a case that is there already. */
-  sealed interface OnCase extends PositionOfTrustCommand {
+  sealed interface OnCase extends PositionOfTrustCommand, OnRecords {
 
     CaseReference reference();
 
     When happened();
+
+    @Override
+    default List<String> records() {
+      return OnRecords.one(reference());
+    }
   }
 
   /**

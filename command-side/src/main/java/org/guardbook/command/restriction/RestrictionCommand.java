@@ -3,9 +3,11 @@ package org.guardbook.command.restriction;
 import static org.guardbook.command.access.Operation.BREAK_GLASS;
 import static org.guardbook.command.access.Operation.RESTRICT_RECORDS;
 
+import java.util.List;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.guardbook.command.Narrative;
+import org.guardbook.command.OnRecords;
 import org.guardbook.command.access.Requires;
 
 /**
@@ -13,7 +15,7 @@ import org.guardbook.command.access.Requires;
  * of which kind of record, {@link RestrictedKind} does. Whoever is not named on a restricted record
  * can ask nothing of it but to break the glass.
  */
-public sealed interface RestrictionCommand {
+public sealed interface RestrictionCommand extends OnRecords {
 
   /** Of a case or a child's record. */
   String reference();
@@ -21,6 +23,11 @@ public sealed interface RestrictionCommand {
   @TargetAggregateIdentifier
   default String restriction() {
     return Restriction.of(reference());
+  }
+
+  @Override
+  default List<String> records() {
+    return OnRecords.one(reference());
   }
 
   /**
@@ -44,5 +51,12 @@ public sealed interface RestrictionCommand {
 
   /** Opens it to the sender for a set time. The designated senior officer is told. */
   @Requires(BREAK_GLASS)
-  record BreakGlass(String reference, Narrative reason) implements RestrictionCommand {}
+  record BreakGlass(String reference, Narrative reason) implements RestrictionCommand {
+
+    /** None: it is asked by whoever the record is closed to. */
+    @Override
+    public List<String> records() {
+      return List.of();
+    }
+  }
 }

@@ -61,6 +61,19 @@ final class Heads {
     return new Heads(file, content.heads.isEmpty() ? null : content.heads.getLast());
   }
 
+  /**
+   * Puts the head of an empty log where there is none of a longer one, which a crash may have left.
+   */
+  static void begin(Path file, Instant now, SignedNote empty) throws IOException {
+    if (read(file).stream().allMatch(head -> head.checkpoint().size() == 0)) {
+      Folders.replace(file, entry(now, empty));
+    }
+  }
+
+  private static byte[] entry(Instant signedAt, SignedNote note) {
+    return (signedAt + "\n\n" + note + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
   /** Every head there is, without touching the file. */
   static List<Head> read(Path file) {
     return content(file).heads;
@@ -186,7 +199,7 @@ final class Heads {
   Head add(Instant now, SignedNote note) {
     Instant signedAt = now.truncatedTo(ChronoUnit.MILLIS);
     try {
-      Folders.append(file, (signedAt + "\n\n" + note + "\n").getBytes(StandardCharsets.UTF_8));
+      Folders.append(file, entry(signedAt, note));
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
     }

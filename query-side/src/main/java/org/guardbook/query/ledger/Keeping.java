@@ -45,13 +45,14 @@ class Keeping {
   Witnesses witnesses(
       @Value("${guardbook.ledger.folder:${guardbook.data:data}/ledger}") Path folder,
       @Value("${guardbook.ledger.witnesses:}") List<String> configured,
+      ObjectProvider<Courier> courier,
       Ledger ledger,
       Clock clock) {
     List<Witness> witnesses =
         configured.stream()
             .map(String::strip)
             .filter(each -> !each.isEmpty())
-            .map(Witness::of)
+            .map(each -> Witness.of(each, courier.getIfAvailable()))
             .toList();
     return new Witnesses(ledger, witnesses, folder, clock, BETWEEN_OFFERS);
   }

@@ -47,6 +47,15 @@ final class KeptLog implements AutoCloseable {
     if (last != null && !isOurs(last, log, keys)) {
       throw new UnreadableLedger("The last head of the ledger is not signed with one of its keys.");
     }
+    if (last == null && log.leaves().size() > 0) {
+      found.accept(
+          new Finding(
+              log.name(),
+              What.HEAD,
+              -1,
+              -1,
+              "Every head that was signed of the %ss is gone.".formatted(log.leaf())));
+    }
     long signed = last == null ? 0 : last.checkpoint().size();
     Path file = leavesOf(folder, log);
     LeafFile opened = LeafFile.toWrite(file);
@@ -183,7 +192,6 @@ final class KeptLog implements AutoCloseable {
     }
   }
 
-  /** That there is nothing yet is signed, too: a log without any head has lost them. */
   boolean hasMoved() {
     Head last = heads.last();
     return ahead == null && (last == null || tree.size() > last.checkpoint().size());

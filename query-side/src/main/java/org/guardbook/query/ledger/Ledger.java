@@ -121,7 +121,7 @@ public final class Ledger implements AutoCloseable {
   private void open() {
     synchronized (keeping) {
       try {
-        key = SigningKey.open(folder, clock.instant());
+        key = SigningKey.open(folder, logs, clock.instant());
       } catch (RuntimeException unreadable) {
         unreadable(Keeping.EVENTS, What.KEYS, unreadable);
         return;

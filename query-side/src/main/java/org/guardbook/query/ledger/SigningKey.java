@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 
 /** The secret half of the key in use, and the chain that it is the end of. */
 final class SigningKey {
@@ -36,14 +37,15 @@ final class SigningKey {
   }
 
   /**
-   * Reads it or, where the ledger begins, makes it.
+   * Reads it or, where the ledger begins, makes it, and signs with it that there is nothing yet.
+   * The public keys are written last: where they are, there was a head of each log.
    *
    * @throws UnreadableLedger if there were keys and they cannot be read
    */
-  static SigningKey open(Path folder, Instant now) {
+  static SigningKey open(Path folder, List<Log> logs, Instant now) {
     try {
       if (Files.notExists(folder.resolve(KeyChain.FILE))) {
-        return first(folder, now.truncatedTo(ChronoUnit.SECONDS));
+        return first(folder, logs, now.truncatedTo(ChronoUnit.SECONDS));
       }
       KeyChain chain = KeyChain.read(folder);
       // A rotation may have been interrupted between the chain and the key's own file
@@ -65,7 +67,7 @@ final class SigningKey {
     }
   }
 
-  private static SigningKey first(Path folder, Instant now) throws IOException {
+  private static SigningKey first(Path folder, List<Log> logs, Instant now) throws IOException {
     KeyPair pair = generate();
     VerifierKey key = VerifierKey.of(pair.getPublic());
     String origin =
@@ -76,8 +78,13 @@ final class SigningKey {
     KeyChain.Link link = new KeyChain.Link(1, now, key, vouched);
     Folders.replace(folder.resolve(FILE), pem(pair.getPrivate()));
     String chain = origin + "\n" + link.line();
+    SigningKey first = new SigningKey(folder, pair.getPrivate(), KeyChain.parse(chain));
+    for (Log log : logs) {
+      Checkpoint empty = new Checkpoint(log.origin(origin), 0, Hash.EMPTY);
+      Heads.begin(KeptLog.headsOf(folder, log), now, first.sign(empty));
+    }
     Folders.replace(folder.resolve(KeyChain.FILE), chain.getBytes(StandardCharsets.UTF_8));
-    return new SigningKey(folder, pair.getPrivate(), KeyChain.parse(chain));
+    return first;
   }
 
   synchronized KeyChain chain() {

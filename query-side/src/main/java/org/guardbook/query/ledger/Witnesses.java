@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,7 @@ final class Witnesses implements AutoCloseable {
   private final Clock clock;
   private final Duration pause;
   private final Map<String, Long> taken = new ConcurrentHashMap<>();
+  private final Map<String, Instant> rests = new ConcurrentHashMap<>();
   private final Map<String, WitnessStatus> states = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -63,7 +65,8 @@ final class Witnesses implements AutoCloseable {
         .toList();
   }
 
-  private void offer() {
+  /** Gives whatever each has not been given and is not left in peace from. */
+  void offer() {
     for (Witness witness : witnesses) {
       for (Log log : ledger.logs()) {
         ledger.lastHead(log.name()).ifPresent(head -> offer(witness, log, head));
@@ -73,12 +76,14 @@ final class Witnesses implements AutoCloseable {
 
   private void offer(Witness witness, Log log, Head head) {
     String key = log.name() + " " + witness.name();
-    if (taken.getOrDefault(key, 0L) >= head.checkpoint().size()) {
+    if (taken.getOrDefault(key, 0L) >= head.checkpoint().size()
+        || clock.instant().isBefore(rests.getOrDefault(key, Instant.MIN))) {
       return;
     }
     try {
       witness.take(log.name(), head);
       taken.put(key, head.checkpoint().size());
+      rests.put(key, clock.instant().plus(witness.rest()));
       states.put(witness.name(), new WitnessStatus(witness.name(), clock.instant(), null));
       write();
     } catch (RuntimeException failed) {

@@ -162,6 +162,37 @@ class KeepingTheLedger {
   }
 
   @Test
+  void findsThatEverythingItSignedIsGone() throws Exception {
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 0, 3);
+    }
+    Files.delete(data.resolve("ledger/events.leaves"));
+    Files.delete(data.resolve("ledger/events.heads"));
+    StoreOnDisk.tamper(data, "UPDATE event SET recorded_at = recorded_at + 1 WHERE position = 1");
+
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      assertThat(kept.ledger.findings())
+          .extracting(known -> known.finding().sentence())
+          .containsExactly("Every head that was signed of the events is gone.");
+    }
+  }
+
+  @Test
+  void beginsAgainWhereACrashLeftItWithoutKeys() throws Exception {
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.sign();
+    }
+    Files.delete(data.resolve("ledger/keys"));
+
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 0, 3);
+      kept.sign();
+      assertThat(kept.ledger.findings()).isEmpty();
+    }
+    assertThat(KeptFolder.check(data)).isEmpty();
+  }
+
+  @Test
   void knowsAtOnceThatTheEndIsMissing() throws Exception {
     try (KeptFolder kept = KeptFolder.open(data)) {
       kept.store.append("smew", 0, 3);

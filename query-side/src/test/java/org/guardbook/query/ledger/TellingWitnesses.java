@@ -10,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -80,10 +84,68 @@ class TellingWitnesses {
     }
   }
 
+  @Test
+  void writesToAnEMailAddressOnceAnHourAtMost() throws Exception {
+    BlockingQueue<Courier.Enclosure> letters = new LinkedBlockingQueue<>();
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T09:00:00Z"));
+    Witness witness =
+        Witness.of(
+            "mailto:auditor@board.example",
+            (to, _, _, enclosed) -> {
+              assertThat(to).isEqualTo("auditor@board.example");
+              letters.add(enclosed);
+            });
+    try (KeptFolder kept = KeptFolder.open(folder.resolve("data"));
+        Witnesses witnesses =
+            new Witnesses(
+                kept.ledger, List.of(witness), kept.data.resolve("ledger"), clock(now), PAUSE)) {
+      kept.store.append("smew", 0, 3);
+      String head = kept.sign();
+      witnesses.offer();
+      kept.store.append("smew", 3, 1);
+      String next = kept.sign();
+      witnesses.offer();
+      now.set(now.get().plus(Duration.ofMinutes(59)));
+      witnesses.offer();
+
+      assertThat(letters).extracting(Courier.Enclosure::name).containsExactly(file(3));
+      assertThat(letters.remove().content()).asString(StandardCharsets.UTF_8).isEqualTo(head);
+
+      now.set(now.get().plus(Duration.ofMinutes(1)));
+      witnesses.offer();
+
+      assertThat(letters).extracting(Courier.Enclosure::name).containsExactly(file(4));
+      assertThat(letters.remove().content()).asString(StandardCharsets.UTF_8).isEqualTo(next);
+    }
+  }
+
+  private static Clock clock(AtomicReference<Instant> now) {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return now.get();
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+    };
+  }
+
+  private static String file(int size) {
+    return "events-%012d.checkpoint".formatted(size);
+  }
+
   private static Witnesses witnesses(KeptFolder kept, String configured) {
     return new Witnesses(
         kept.ledger,
-        List.of(Witness.of(configured)),
+        List.of(Witness.of(configured, null)),
         kept.data.resolve("ledger"),
         Clock.systemUTC(),
         PAUSE);

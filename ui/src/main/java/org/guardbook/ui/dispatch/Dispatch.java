@@ -4,21 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.guardbook.command.KeptFrom;
+import org.guardbook.command.OnRecords;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.Receipt;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.access.Requires;
-import org.guardbook.command.chronology.ChronologyCommand;
-import org.guardbook.command.positionoftrust.PositionOfTrustCommand.OnCase;
 import org.guardbook.command.restriction.RestrictionCommand;
 import org.guardbook.query.TakenAway;
 import org.guardbook.query.restriction.RestrictionQuery.MayKnow;
 import org.guardbook.ui.security.SignedIn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,21 @@ public class Dispatch {
     return authentication != null && authentication.getPrincipal() instanceof SignedIn person
         ? Optional.of(person)
         : Optional.empty();
+  }
+
+  /**
+   * Does something with the rights of somebody who is not there, so that what comes of it holds
+   * nothing that they may not see.
+   */
+  public static <T> T inTheNameOf(SignedIn person, Supplier<T> doing) {
+    try {
+      SecurityContextHolder.getContext()
+          .setAuthentication(
+              UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+      return doing.get();
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
   }
 
   /**
@@ -92,14 +108,13 @@ public class Dispatch {
 
   /** To whoever a case is about, there is none, whatever they ask of it. */
   private void requireKnowable(Object command) {
-    String reference =
+    List<String> references =
         switch (command) {
-          case OnCase onCase -> onCase.reference().value();
-          case ChronologyCommand.OfCase ofCase -> ofCase.reference().value();
-          case RestrictionCommand restricting -> restricting.reference();
-          default -> null;
+          case RestrictionCommand restricting -> OnRecords.one(restricting.reference());
+          case OnRecords onRecords -> onRecords.records();
+          default -> List.of();
         };
-    if (reference != null && isKept(reference)) {
+    if (references.stream().anyMatch(this::isKept)) {
       throw new NothingThere();
     }
   }

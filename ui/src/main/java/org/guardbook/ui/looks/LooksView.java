@@ -10,6 +10,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.guardbook.command.access.Operation;
+import org.guardbook.command.access.Role;
 import org.guardbook.query.look.LookQuery.FoundLooks;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.EmptyState;
@@ -20,6 +21,9 @@ import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.exports.ExportMenu;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.post.Addresses;
+import org.guardbook.ui.post.Post;
+import org.guardbook.ui.post.WhereItIsSent;
 import org.guardbook.ui.security.SignedIn;
 
 /** Who opened, found or took away whose record, as the address of the page narrows and sorts it. */
@@ -38,7 +42,7 @@ class LooksView extends Div implements BeforeEnterObserver {
   private final Div rows = new Div();
   private LooksFilter filter = LooksFilter.NONE;
 
-  LooksView(Dispatch dispatch, LookExport export) {
+  LooksView(Dispatch dispatch, LookExport export, Addresses addresses, Post post) {
     SignedIn reader = Dispatch.signedIn().orElseThrow();
     grid = new LooksGrid(dispatch, (by, down) -> narrow(filter.sortedBy(by, down)));
     head.actions(new ExportMenu(_ -> export.of(filter, reader.name())));
@@ -51,6 +55,15 @@ class LooksView extends Div implements BeforeEnterObserver {
             "Written down before a record is shown, and never changed. The auditor sees every look,"
                 + " the designated senior officer those at allegations; reading this page is itself"
                 + " no look at a record."));
+    if (reader.roles().contains(Role.DESIGNATED_SENIOR_OFFICER)) {
+      add(
+          new WhereItIsSent(
+              "Be told when glass is broken",
+              addresses,
+              post,
+              reader.account(),
+              "From now on a letter"));
+    }
   }
 
   @Override

@@ -1,8 +1,5 @@
 package org.guardbook.ui.reminders;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -20,24 +17,19 @@ import org.guardbook.command.access.Role;
 import org.guardbook.query.account.AccountQuery.Account;
 import org.guardbook.query.account.AccountQuery.FindAccounts;
 import org.guardbook.query.replay.StillReplaying;
-import org.guardbook.ui.SettingRefused;
-import org.guardbook.ui.Settings;
 import org.guardbook.ui.deskfile.DeskFile;
+import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.dispatch.Unattended;
+import org.guardbook.ui.post.Addresses;
+import org.guardbook.ui.post.LetterRefused;
+import org.guardbook.ui.post.Post;
+import org.guardbook.ui.post.Unreached;
 import org.guardbook.ui.security.SignedIn;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,12 +51,11 @@ class WhenTheWeekBeginsThenRemindAgencies implements AutoCloseable {
 
   private static final Duration BETWEEN_TRIES = Duration.ofMinutes(15);
 
-  private final JavaMailSender post;
+  private final Post post;
   private final Letters letters;
   private final Addresses addresses;
   private final Unattended unattended;
   private final DeskFile desk;
-  private final String from;
   private final Clock clock;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -72,35 +63,23 @@ class WhenTheWeekBeginsThenRemindAgencies implements AutoCloseable {
   private Instant notBefore = Instant.MIN;
 
   WhenTheWeekBeginsThenRemindAgencies(
-      JavaMailSender post,
+      Post post,
       Letters letters,
       Addresses addresses,
       Unattended unattended,
       DeskFile desk,
-      Settings settings,
       Clock clock) {
     this.post = post;
     this.letters = letters;
     this.addresses = addresses;
     this.unattended = unattended;
     this.desk = desk;
-    this.from = from(settings.reminders().from());
     this.clock = clock;
     desk.change(
         """
         CREATE TABLE IF NOT EXISTS letter_sent (
           account TEXT NOT NULL, week TEXT NOT NULL, PRIMARY KEY (account, week))
         """);
-  }
-
-  private static String from(@Nullable String given) {
-    if (given == null || given.isBlank()) {
-      throw new SettingRefused(
-          List.of(
-              "guardbook.reminders.from must be set where spring.mail.host is: the address that"
-                  + " the weekly letters come from."));
-    }
-    return given;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -168,17 +147,12 @@ class WhenTheWeekBeginsThenRemindAgencies implements AutoCloseable {
       return;
     }
     try {
-      post.send(message(mail, letter));
-    } catch (MailAuthenticationException unreached) {
+      post.send(mail, letter.subject(), letter.text());
+    } catch (Unreached unreached) {
       tryAgain(account, week, unreached);
-    } catch (MailSendException refused) {
-      // Only where the server was not reached is there one cause for all
-      if (refused.getCause() != null) {
-        tryAgain(account, week, refused);
-      } else {
-        LOG.warn(
-            "The weekly letter to {} was refused by the mail server", account.account(), refused);
-      }
+    } catch (LetterRefused refused) {
+      LOG.warn(
+          "The weekly letter to {} was refused by the mail server", account.account(), refused);
     }
   }
 
@@ -200,7 +174,7 @@ class WhenTheWeekBeginsThenRemindAgencies implements AutoCloseable {
   }
 
   /** The mail server was not reached, so nothing can have gone out. */
-  private void tryAgain(Account account, String week, MailException why) {
+  private void tryAgain(Account account, String week, Unreached why) {
     desk.write("DELETE FROM letter_sent WHERE account = ? AND week = ?", account.account(), week);
     notBefore = clock.instant().plus(BETWEEN_TRIES);
     LOG.warn("The mail server was not reached; the weekly letters are tried again", why);
@@ -208,31 +182,9 @@ class WhenTheWeekBeginsThenRemindAgencies implements AutoCloseable {
 
   /** With the lead's own rights, so that nothing is in it that they may not see. */
   private Letter written(Account account) {
-    SignedIn lead =
+    return Dispatch.inTheNameOf(
         new SignedIn(
-            account.account(), account.name(), List.of(Role.AGENCY_LEAD), account.agency());
-    try {
-      SecurityContextHolder.getContext()
-          .setAuthentication(
-              UsernamePasswordAuthenticationToken.authenticated(lead, null, List.of()));
-      return letters.preview();
-    } finally {
-      SecurityContextHolder.clearContext();
-    }
-  }
-
-  private MimeMessage message(String mail, Letter letter) {
-    try {
-      MimeMessage message = post.createMimeMessage();
-      MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-      helper.setFrom(from);
-      helper.setTo(mail);
-      helper.setSubject(letter.subject());
-      helper.setText(letter.text());
-      message.setHeader("Auto-Submitted", "auto-generated");
-      return message;
-    } catch (MessagingException cannotBe) {
-      throw new IllegalStateException(cannotBe);
-    }
+            account.account(), account.name(), List.of(Role.AGENCY_LEAD), account.agency()),
+        letters::preview);
   }
 }

@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import org.guardbook.command.access.NotPermitted;
+import org.guardbook.command.access.Role;
 import org.guardbook.ui.dispatch.Dispatch;
-import org.guardbook.ui.reminders.Addresses;
+import org.guardbook.ui.post.Addresses;
 import org.guardbook.ui.reminders.Letter;
 import org.guardbook.ui.reminders.Letters;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The weekly letter to an agency lead, for programs. */
+/** What somebody is sent by e-mail, and where, for programs. */
 @RestController
 @RequestMapping(
-    path = "/api/me/reminder",
+    path = "/api/me",
     produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
-@Tag(name = "Actions")
 class ReminderEntrance {
 
   private final Letters letters;
@@ -47,7 +47,8 @@ class ReminderEntrance {
   @Operation(
       summary = "Read your weekly letter",
       description = "As it would go out now: what your agency owes that is late, due or silent.")
-  @GetMapping
+  @Tag(name = "Actions")
+  @GetMapping("/reminder")
   Reminder reminder() {
     return new Reminder(addresses.mailOf(account()).orElse(null), letters.preview());
   }
@@ -59,9 +60,47 @@ class ReminderEntrance {
       content =
           @io.swagger.v3.oas.annotations.media.Content(
               schema = @io.swagger.v3.oas.annotations.media.Schema(implementation = Wanted.class)))
-  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Tag(name = "Actions")
+  @PostMapping(path = "/reminder", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Void> send(HttpServletRequest request) throws IOException {
     letters.preview();
+    return keep(request);
+  }
+
+  @Operation(
+      summary = "Read where you are written to when glass is broken",
+      description = "For the designated senior officer; no address for no letter.")
+  @Tag(name = "Looks")
+  @GetMapping("/broken-glass")
+  Wanted brokenGlass() {
+    requireSeniorOfficer();
+    return new Wanted(addresses.mailOf(account()).orElse(null));
+  }
+
+  @Operation(
+      summary = "Say where you are written to when glass is broken",
+      description =
+          "For the designated senior officer, from now on; no address for no letter. The letter"
+              + " says who opened which record, and not why.")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content =
+          @io.swagger.v3.oas.annotations.media.Content(
+              schema = @io.swagger.v3.oas.annotations.media.Schema(implementation = Wanted.class)))
+  @Tag(name = "Looks")
+  @PostMapping(path = "/broken-glass", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Void> sendBrokenGlass(HttpServletRequest request) throws IOException {
+    requireSeniorOfficer();
+    return keep(request);
+  }
+
+  private static void requireSeniorOfficer() {
+    if (Dispatch.signedIn().stream()
+        .noneMatch(person -> person.roles().contains(Role.DESIGNATED_SENIOR_OFFICER))) {
+      throw new NotPermitted("Only the designated senior officer is told of broken glass.");
+    }
+  }
+
+  private ResponseEntity<Void> keep(HttpServletRequest request) throws IOException {
     Wanted wanted = RecordReader.read(body.json(body.bytes(request)), Wanted.class, Map.of());
     if (wanted.address() == null || wanted.address().isBlank()) {
       addresses.forget(account());

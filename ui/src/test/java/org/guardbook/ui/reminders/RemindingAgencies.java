@@ -32,6 +32,8 @@ import org.guardbook.ui.Settings;
 import org.guardbook.ui.deskfile.DeskFile;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.dispatch.Unattended;
+import org.guardbook.ui.post.Addresses;
+import org.guardbook.ui.post.Post;
 import org.guardbook.ui.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -39,8 +41,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.invocation.InvocationOnMock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Every Monday at seven in England each agency lead is written to, once, whatever happens. */
@@ -235,7 +239,7 @@ class RemindingAgencies {
 
   @Test
   void doesNotStartWithoutAnAddressThatLettersComeFrom() {
-    assertThatThrownBy(() -> automation(settings(null)))
+    assertThatThrownBy(() -> post(settings(null)))
         .hasMessageStartingWith("guardbook.reminders.from must be set");
   }
 
@@ -249,11 +253,17 @@ class RemindingAgencies {
   }
 
   private WhenTheWeekBeginsThenRemindAgencies automation(Settings settings) {
-    JavaMailSenderImpl post = new JavaMailSenderImpl();
-    post.setHost("localhost");
-    post.setPort(port);
     return new WhenTheWeekBeginsThenRemindAgencies(
-        post, new Letters(dispatch, settings, clock), addresses, unattended, desk, settings, clock);
+        post(settings), new Letters(dispatch, settings, clock), addresses, unattended, desk, clock);
+  }
+
+  private Post post(Settings settings) {
+    JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    sender.setHost("localhost");
+    sender.setPort(port);
+    ObjectProvider<JavaMailSender> provider = mock();
+    when(provider.getIfAvailable()).thenReturn(sender);
+    return new Post(provider, settings);
   }
 
   private List<MimeMessage> lettersTo(String address) {

@@ -393,6 +393,23 @@ class RolesOverRest {
   }
 
   @TestFactory
+  Stream<DynamicTest> writesOfBrokenGlassToTheSeniorOfficerOnly() {
+    return Stream.of(Role.values())
+        .map(
+            role ->
+                dynamicTest(
+                    "broken glass to " + role,
+                    () -> {
+                      Answer answer = Caller.as(role, port).get("/api/me/broken-glass");
+                      if (role == Role.DESIGNATED_SENIOR_OFFICER) {
+                        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+                      } else {
+                        assertRefused(answer);
+                      }
+                    }));
+  }
+
+  @TestFactory
   Stream<DynamicTest> rebuildsAndResetsForWhomTheTableAllows() {
     return Stream.of(Role.values())
         .flatMap(

@@ -1,4 +1,4 @@
-package org.guardbook.ui.reminders;
+package org.guardbook.ui.post;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -9,7 +9,7 @@ import org.guardbook.command.RuleViolated;
 import org.guardbook.ui.deskfile.DeskFile;
 import org.springframework.stereotype.Component;
 
-/** Where each account wants its weekly letter sent, if anywhere; its holder says so. */
+/** Where each account wants to be written to, if anywhere; its holder says so. */
 @Component
 public class Addresses {
 
@@ -18,12 +18,12 @@ public class Addresses {
   /**
    * @param givenAt nobody is written to about the time before
    */
-  record Address(String mail, Instant givenAt) {}
+  public record Address(String mail, Instant givenAt) {}
 
   private final DeskFile desk;
   private final Clock clock;
 
-  Addresses(DeskFile desk, Clock clock) {
+  public Addresses(DeskFile desk, Clock clock) {
     this.desk = desk;
     this.clock = clock;
     desk.change(
@@ -58,7 +58,7 @@ public class Addresses {
     desk.write("DELETE FROM mail_address WHERE account = ?", account);
   }
 
-  Optional<Address> find(String account) {
+  public Optional<Address> find(String account) {
     return desk.readOne(
         "SELECT mail, given_at FROM mail_address WHERE account = ?",
         row -> new Address(row.getString(1), Instant.ofEpochMilli(row.getLong(2))),

@@ -1,0 +1,96 @@
+package org.guardbook.ui.post;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.guardbook.query.ledger.Courier;
+import org.guardbook.ui.SettingRefused;
+import org.guardbook.ui.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Sends letters by the mail server that is set up, where one is. */
+@Component
+public class Post implements Courier {
+
+  private final @Nullable JavaMailSender server;
+  private final @Nullable String from;
+
+  public Post(ObjectProvider<JavaMailSender> server, Settings settings) {
+    this.server = server.getIfAvailable();
+    this.from = settings.reminders().from();
+    if (this.server != null && (from == null || from.isBlank())) {
+      throw new SettingRefused(
+          List.of(
+              "guardbook.reminders.from must be set where spring.mail.host is: the address that"
+                  + " letters come from."));
+    }
+    if (this.server == null && settings.ledger().witnesses().stream().anyMatch(Post::isMail)) {
+      throw new SettingRefused(
+          List.of(
+              "spring.mail.host must be set where guardbook.ledger.witnesses has an e-mail"
+                  + " address."));
+    }
+  }
+
+  private static boolean isMail(String witness) {
+    return witness.strip().regionMatches(true, 0, "mailto:", 0, 7);
+  }
+
+  /** Whether there is a mail server to send by. */
+  public boolean isOpen() {
+    return server != null;
+  }
+
+  /**
+   * Hands a letter to the mail server.
+   *
+   * @throws Unreached if nothing can have gone out
+   * @throws LetterRefused if the server does not take it
+   */
+  public void send(String to, String subject, String text) {
+    send(to, subject, text, null);
+  }
+
+  @Override
+  public void carry(String to, String subject, String text, Enclosure enclosed) {
+    send(to, subject, text, enclosed);
+  }
+
+  private void send(String to, String subject, String text, @Nullable Enclosure enclosed) {
+    if (server == null || from == null) {
+      throw new IllegalStateException("No mail server is set up.");
+    }
+    try {
+      MimeMessage message = server.createMimeMessage();
+      MimeMessageHelper helper =
+          new MimeMessageHelper(message, enclosed != null, StandardCharsets.UTF_8.name());
+      helper.setFrom(from);
+      helper.setTo(to);
+      helper.setSubject(subject);
+      helper.setText(text);
+      if (enclosed != null) {
+        helper.addAttachment(
+            enclosed.name(),
+            new ByteArrayResource(enclosed.content()),
+            "text/plain; charset=utf-8");
+      }
+      message.setHeader("Auto-Submitted", "auto-generated");
+      server.send(message);
+    } catch (MailAuthenticationException unreached) {
+      throw new Unreached(unreached);
+    } catch (MailSendException refused) {
+      // Only where the server was not reached is there one cause for all
+      throw refused.getCause() == null ? new LetterRefused(refused) : new Unreached(refused);
+    } catch (MessagingException cannotBe) {
+      throw new IllegalStateException(cannotBe);
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package org.guardbook.ui.restricted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.guardbook.command.When;
+import org.guardbook.command.access.Role;
+import org.guardbook.query.account.AccountQuery.Account;
+import org.guardbook.query.restriction.RestrictionQuery.Breaking;
+import org.guardbook.query.restriction.RestrictionQuery.FindBreakings;
+import org.guardbook.ui.Settings;
+import org.guardbook.ui.deskfile.DeskFile;
+import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.dispatch.Unattended;
+import org.guardbook.ui.post.Addresses;
+import org.guardbook.ui.post.Post;
+import org.guardbook.ui.post.Unreached;
+import org.guardbook.ui.security.SignedIn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mockito.invocation.InvocationOnMock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** The designated senior officer hears of broken glass away from the desk, too, and once. */
+class WritingOfBrokenGlass {
+
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+  @TempDir private Path folder;
+  private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+  private final Dispatch dispatch = mock();
+  private final Unattended unattended = mock();
+  private final List<Breaking> breakings = new ArrayList<>();
+  private List<Account> accounts =
+      List.of(
+          account("dso", Role.DESIGNATED_SENIOR_OFFICER, false),
+          account("auditor", Role.AUDITOR, false));
+  private Instant now = NOON;
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public Instant instant() {
+          return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+          return When.ENGLAND;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+      };
+  private DeskFile desk;
+  private Addresses addresses;
+  private int port;
+
+  WritingOfBrokenGlass() {
+    desk = mock();
+    addresses = mock();
+  }
+
+  @BeforeEach
+  void anOfficerWithAnAddress() {
+    server.start();
+    port = server.getSmtp().getPort();
+    when(unattended.askForAll(any(), eq(Account.class))).thenAnswer(_ -> accounts);
+    when(dispatch.askForAll(any(), eq(Breaking.class))).thenAnswer(this::asTheOfficer);
+    desk = new DeskFile(settings());
+    addresses = new Addresses(desk, clock);
+    addresses.give("dso", "dso@board.example");
+    addresses.give("auditor", "auditor@board.example");
+  }
+
+  @AfterEach
+  void stop() {
+    desk.close();
+    server.stop();
+  }
+
+  /** As the query side does it: the latest first, and none about whoever asks. */
+  private List<Breaking> asTheOfficer(InvocationOnMock asked) {
+    SignedIn asker = Dispatch.signedIn().orElseThrow();
+    assertThat(asker.roles()).containsExactly(Role.DESIGNATED_SENIOR_OFFICER);
+    FindBreakings query = asked.getArgument(0);
+    return breakings.reversed().stream()
+        .filter(each -> !each.at().isBefore(query.since()))
+        .toList();
+  }
+
+  @Test
+  void saysWhoOpenedWhichRecordAndNotWhy() throws Exception {
+    broken("W13-117", 40);
+
+    again().write();
+
+    assertThat(server.getReceivedMessages()).hasSize(1);
+    MimeMessage letter = server.getReceivedMessages()[0];
+    assertThat(letter.getAllRecipients()[0]).hasToString("dso@board.example");
+    assertThat(letter.getSubject()).isEqualTo("The glass of W13-117 was broken");
+    assertThat(letter.getContent().toString())
+        .contains("W13-117 is restricted. lado2 opened it with a reason on 2 March 13:00")
+        .contains("https://guardbook.board.example/looks?reference=W13-117")
+        .doesNotContain("strategy meeting");
+  }
+
+  @Test
+  void writesOnceOverEveryRestart() {
+    broken("W13-117", 40);
+    again().write();
+    again().write();
+    desk.close();
+    desk = new DeskFile(settings());
+    addresses = new Addresses(desk, clock);
+    again().write();
+
+    assertThat(server.getReceivedMessages()).hasSize(1);
+    broken("W13-117", 44);
+    again().write();
+    assertThat(server.getReceivedMessages()).hasSize(2);
+  }
+
+  @Test
+  void triesAgainWhereTheMailServerIsNotReached() {
+    broken("W13-117", 40);
+    server.stop();
+    WhenGlassIsBrokenThenWriteToTheSeniorOfficer writing = again();
+    assertThatThrownBy(writing::write).isInstanceOf(Unreached.class);
+    server.start();
+    port = server.getSmtp().getPort();
+
+    again().write();
+
+    assertThat(server.getReceivedMessages()).hasSize(1);
+  }
+
+  @Test
+  void writesNothingOfTheTimeBeforeAnAddressWasGivenNorOfLongAgo() {
+    broken("W13-117", 40);
+    now = now.plus(Duration.ofMinutes(5));
+    addresses.give("dso", "other@board.example");
+    again().write();
+    assertThat(server.getReceivedMessages()).isEmpty();
+
+    broken("W13-117", 41);
+    now = now.plus(Duration.ofDays(3));
+    again().write();
+    assertThat(server.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void writesToNobodyWhoIsSuspended() {
+    broken("W13-117", 40);
+    accounts = List.of(account("dso", Role.DESIGNATED_SENIOR_OFFICER, true));
+
+    again().write();
+
+    assertThat(server.getReceivedMessages()).isEmpty();
+  }
+
+  private void broken(String reference, long position) {
+    now = now.plus(Duration.ofHours(1));
+    breakings.add(
+        new Breaking(
+            reference,
+            "lado2",
+            Role.LADO,
+            now,
+            now.plus(Duration.ofHours(4)),
+            "The strategy meeting is today and the lead is ill.",
+            position));
+  }
+
+  private WhenGlassIsBrokenThenWriteToTheSeniorOfficer again() {
+    JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    sender.setHost("localhost");
+    sender.setPort(port);
+    ObjectProvider<JavaMailSender> provider = mock();
+    when(provider.getIfAvailable()).thenReturn(sender);
+    return new WhenGlassIsBrokenThenWriteToTheSeniorOfficer(
+        new Post(provider, settings()), dispatch, addresses, unattended, desk, settings(), clock);
+  }
+
+  private Settings settings() {
+    MapConfigurationPropertySource source = new MapConfigurationPropertySource();
+    source.put("guardbook.data", folder.toString());
+    source.put("guardbook.reminders.from", "guardbook@board.example");
+    source.put("guardbook.reminders.address", "https://guardbook.board.example/");
+    return new Binder(source).bind("guardbook", Settings.class).get();
+  }
+
+  private static Account account(String account, Role role, boolean suspended) {
+    return new Account(account, account, null, Set.of(role), null, suspended);
+  }
+}
