@@ -152,7 +152,8 @@ public record Settings(
       }
       return !witness.isEmpty()
           && !witness.matches("(?i)[a-z][a-z0-9+.-]+:.*")
-          // An address without mailto: would be a folder of that name, and nobody would be written to
+          // An address without mailto: would be a folder of that name, and nobody would be written
+          // to
           && !witness.matches("[^/\\\\]+@[^/\\\\]+")
           && !Path.of(witness).toString().isEmpty();
     } catch (URISyntaxException | InvalidPathException _) {

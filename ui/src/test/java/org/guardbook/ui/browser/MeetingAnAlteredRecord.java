@@ -62,8 +62,7 @@ class MeetingAnAlteredRecord {
   private static void start() {
     application =
         new SpringApplicationBuilder(Application.class, PeopleOfTheTests.class)
-            .properties("guardbook.data=" + folder, "server.port=0")
-            .run();
+            .run("--guardbook.data=" + folder, "--server.port=0");
     port =
         Integer.parseInt(
             application.getEnvironment().getRequiredProperty("local.server.port").strip());
@@ -109,7 +108,7 @@ class MeetingAnAlteredRecord {
             .post(
                 "/api/cases/" + reference + "/note-development",
                 """
-                {"happened": "%s", "narrative": "The adult is on leave."}
+                {"happened": "%s", "note": "The adult is on leave."}
                 """
                     .formatted(LocalDate.of(2026, 1, 6)));
 

@@ -77,7 +77,7 @@ public class PeopleOfTheTests {
 
   @Bean
   @Order(-1)
-  ApplicationRunner peopleOfTheTests(Unattended unattended, Passwords passwords) {
+  ApplicationRunner arriving(Unattended unattended, Passwords passwords) {
     return _ -> {
       passwords.give(OF_TWO_JOBS, PASSWORD);
       unattended.send(
