@@ -19,6 +19,15 @@ final class ACase {
 
   /** The same for a contact of that day. */
   static String toldOf(Caller caller, LocalDate on) {
+    return logged(caller, on, ADULT);
+  }
+
+  /** The same about somebody else. */
+  static String about(String adult, Caller caller) {
+    return logged(caller, LocalDate.of(2026, 1, 5), adult);
+  }
+
+  private static String logged(Caller caller, LocalDate on, String adult) {
     Caller.Answer answer =
         caller.post(
             "/api/contacts",
@@ -31,7 +40,7 @@ final class ACase {
              "allegation": "A pupil was pulled by the arm.", "samePersonAs": [],
              "notSamePersonAs": []}
             """
-                .formatted(on, ADULT));
+                .formatted(on, adult));
     assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
     return answer.json().get("subject").asString();
   }

@@ -89,6 +89,25 @@ class PicturesOfTheDemo {
     }
   }
 
+  @Test
+  void showsACaseAsItStoodWhoLookedAndTheLedger() throws IOException {
+    try (Window window = Window.on(port)) {
+      window.signIn("auditor", "guardbook-demo").go("cases?state=BETWEEN_MEETINGS");
+      String reference = window.sees("main a[href*='cases/W']").innerText();
+      window.go("cases/" + reference + "/replay?event=5");
+      window.sees(".replayed table");
+      picture(window, "replay");
+
+      window.go("looks");
+      window.sees("vaadin-grid a");
+      picture(window, "looks");
+
+      window.go("ledger");
+      window.sees(".heads li");
+      picture(window, "ledger");
+    }
+  }
+
   private static void picture(Window window, String name) throws IOException {
     Path folder =
         Path.of(System.getProperty("guardbook.pictures", "target/pictures")).toAbsolutePath();

@@ -57,7 +57,7 @@ class RolesOverRest {
   private static final String COMMITTEE = "roles-committee";
 
   /** What holds cases of both kinds and is open to whoever may see either, without the other's. */
-  private static final List<String> SHARED =
+  static final List<String> SHARED =
       List.of(
           "/api/cases",
           "/api/cases?q=Yarborough",
@@ -71,7 +71,7 @@ class RolesOverRest {
           "/api/changes?since=2020-01-01");
 
   /** What can be read, by the operation that reading it amounts to. */
-  private static final Map<String, Operation> ANSWERS =
+  static final Map<String, Operation> ANSWERS =
       Map.ofEntries(
           Map.entry("/api/cases/{child}", READ_CHILD_PROTECTION),
           Map.entry("/api/cases/{child}?asAt=2020-01-01", READ_CHILD_PROTECTION),

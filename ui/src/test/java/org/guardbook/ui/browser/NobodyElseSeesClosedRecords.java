@@ -1,0 +1,74 @@
+package org.guardbook.ui.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.guardbook.command.access.Operation;
+import org.guardbook.command.access.Role;
+import org.guardbook.ui.Caller;
+import org.guardbook.ui.WholeApplication;
+import org.guardbook.ui.security.PeopleOfTheTests;
+import org.guardbook.ui.security.PeopleOfTheTests.NewPeople;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page of a record, where it is restricted to others or about whoever is signed in. */
+@WholeApplication
+class NobodyElseSeesClosedRecords {
+
+  private static final List<String> PAGES =
+      List.of("", "/replay", "/compare", "/chronology", "/paper", "/stored", "/note");
+
+  @LocalServerPort private int port;
+  @Autowired private NewPeople people;
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void isToldThatARecordIsRestrictedAndNoMore(Role role) {
+    people.arrive("keeps-it", "Keeps it", LocalDate.of(1980, 2, 29), Role.LADO);
+    Caller keeper = new Caller(port, "keeps-it", PeopleOfTheTests.PASSWORD);
+    String reference = ACase.toldOf(keeper);
+    assertThat(
+            keeper
+                .post(
+                    "/api/cases/" + reference + "/restrict-record",
+                    """
+                    {"readers": ["keeps-it"], "reason": "The adult works for the council."}""")
+                .status())
+        .isEqualTo(200);
+    boolean reads = Operation.READ_ALLEGATIONS.isAllowedTo(role);
+    try (Window window = Window.on(port)) {
+      window.signIn(role);
+      for (String page : reads ? PAGES : List.of("", "/replay")) {
+        window.go("cases/" + reference + page);
+        String told = window.page().locator("main").innerText();
+        assertThat(told).as(page).doesNotContain(ACase.ADULT);
+        assertThat(told.contains("is restricted")).as("%s as %s: %s", page, role, told).isEqualTo(reads);
+      }
+    }
+  }
+
+  @Test
+  void knowsNoCaseAboutWhoeverIsSignedIn() {
+    people.arrive("is-told-of", "Linnea Ousel", LocalDate.of(1984, 5, 4), Role.LADO);
+    String reference = ACase.about("Linnea Ousel", Caller.as(Role.LADO, port));
+    try (Window window = Window.on(port)) {
+      window.signIn("is-told-of", PeopleOfTheTests.PASSWORD);
+      for (String page : PAGES) {
+        String there = told(window, reference, page);
+        assertThat(there).as(page).isEqualTo(told(window, "W99-999", page));
+      }
+      window.go("cases?q=Ousel");
+      assertThat(window.page().locator("main").innerText()).doesNotContain(reference);
+    }
+  }
+
+  private static String told(Window window, String reference, String page) {
+    window.go("cases/" + reference + page);
+    return window.page().locator("main").innerText().replace(reference, "W99-999");
+  }
+}
