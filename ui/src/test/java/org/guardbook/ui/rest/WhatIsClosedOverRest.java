@@ -69,7 +69,7 @@ class WhatIsClosedOverRest {
                 {"readers": ["%s"], "reason": "The family of a member of staff."}"""
                     .formatted(reader),
                 "Idempotency-Key",
-                "restricts " + reference);
+                "restricts-" + reference);
     assertThat(said.status()).as(said.body()).isEqualTo(200);
   }
 
