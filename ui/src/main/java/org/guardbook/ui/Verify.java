@@ -41,6 +41,19 @@ final class Verify {
 
   /** Returns what the program is to exit with. */
   static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    try {
+      return judge(arguments, out, err);
+    } catch (IllegalArgumentException | IOException unusable) {
+      return misused(err, String.valueOf(unusable.getMessage()));
+    } catch (RuntimeException failed) {
+      // Not to be taken for something that was altered
+      failed.printStackTrace(err);
+      return misused(err, "It could not be checked to its end.");
+    }
+  }
+
+  private static int judge(List<String> arguments, PrintStream out, PrintStream err)
+      throws IOException {
     @Nullable Path bundle = null;
     @Nullable Path data = null;
     @Nullable Path ledger = null;
@@ -63,7 +76,7 @@ final class Verify {
       }
     }
     if (bundle != null && data == null && ledger == null) {
-      return bundle(bundle, head, out, err);
+      return bundle(bundle, head, out);
     }
     if (data == null || bundle != null) {
       return misused(err, "verify needs to know what it is to check.");
@@ -71,43 +84,36 @@ final class Verify {
     if (!Files.isDirectory(data)) {
       return misused(err, "There is no folder " + data + ".");
     }
-    return folder(data, ledger == null ? data.resolve("ledger") : ledger, head, out, err);
+    return folder(data, ledger == null ? data.resolve("ledger") : ledger, head, out);
   }
 
-  private static int bundle(Path file, @Nullable Path head, PrintStream out, PrintStream err) {
-    try {
-      Verdict verdict = BundleCheck.of(file, head);
-      out.println("Guardbook checks " + file.toAbsolutePath());
-      verdict.told().forEach(line -> out.println("  " + line));
-      String found = verdict.altered();
-      if (found != null) {
-        out.println("THIS IS NOT WHAT WAS HANDED OUT:");
-        out.println("  " + found);
-        return ALTERED;
-      }
-      out.println("Nothing was altered.");
-      return SOUND;
-    } catch (IOException | IllegalArgumentException unusable) {
-      return misused(err, String.valueOf(unusable.getMessage()));
+  private static int bundle(Path file, @Nullable Path head, PrintStream out) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(
+          file + " is a folder. A data folder is checked with --data " + file + ".");
     }
+    if (!Files.isReadable(file)) {
+      throw new IllegalArgumentException("There is no file " + file + " that can be read.");
+    }
+    Verdict verdict = BundleCheck.of(file, head);
+    out.println("Guardbook checks " + file.toAbsolutePath());
+    verdict.told().forEach(line -> out.println("  " + line));
+    String found = verdict.altered();
+    if (found != null) {
+      out.println("THIS IS NOT WHAT WAS HANDED OUT:");
+      out.println("  " + found);
+      return ALTERED;
+    }
+    out.println("Nothing was altered.");
+    return SOUND;
   }
 
-  private static int folder(
-      Path data, Path ledger, @Nullable Path head, PrintStream out, PrintStream err) {
-    Report report;
-    try {
-      report = FolderCheck.of(data, ledger, head);
-    } catch (IllegalArgumentException unusable) {
-      return misused(err, String.valueOf(unusable.getMessage()));
-    }
+  private static int folder(Path data, Path ledger, @Nullable Path head, PrintStream out) {
+    Report report = FolderCheck.of(data, ledger, head);
     out.println("Guardbook checks " + data.toAbsolutePath());
     report.told().forEach(line -> out.println("  " + line));
     if (report.findings().isEmpty()) {
-      out.println(
-          head == null
-              ? "Nothing was altered since it was signed. A head that was kept elsewhere (--head)"
-                  + " would show, too, that it was not all made anew."
-              : "Nothing was altered.");
+      out.println(report.sound());
       return SOUND;
     }
     out.println("THIS IS NOT WHAT WAS RECORDED:");

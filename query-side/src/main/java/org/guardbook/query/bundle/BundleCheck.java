@@ -1,7 +1,6 @@
 package org.guardbook.query.bundle;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,10 +77,7 @@ public final class BundleCheck {
    * @throws IllegalArgumentException if the file holds no head
    */
   public static Verdict of(Path file, @Nullable Path head) throws IOException {
-    List<SignedNote> kept = head == null ? List.of() : SignedNote.parseAll(Files.readString(head));
-    if (head != null && kept.isEmpty()) {
-      throw new IllegalArgumentException("There is no head of a ledger in " + head + ".");
-    }
+    List<SignedNote> kept = head == null ? List.of() : Checkpoint.keptIn(head);
     try {
       Proved proved = check(file, null);
       List<String> told = new ArrayList<>(proved.told());

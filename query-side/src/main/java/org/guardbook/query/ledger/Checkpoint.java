@@ -1,5 +1,8 @@
 package org.guardbook.query.ledger;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -9,6 +12,26 @@ import java.util.List;
  * @param size leaves of the tree
  */
 public record Checkpoint(String origin, long size, Hash root) {
+
+  /**
+   * The heads in a file that somebody kept, signatures and all.
+   *
+   * @throws IllegalArgumentException with a sentence, if there is none in it that can be read
+   */
+  public static List<SignedNote> keptIn(Path file) {
+    List<SignedNote> notes;
+    try {
+      notes = SignedNote.parseAll(Files.readString(file));
+      notes.forEach(note -> parse(note.text()));
+    } catch (IOException | IllegalArgumentException wrong) {
+      throw new IllegalArgumentException(
+          "There is no head that can be read in " + file + ".", wrong);
+    }
+    if (notes.isEmpty()) {
+      throw new IllegalArgumentException("There is no head in " + file + ".");
+    }
+    return notes;
+  }
 
   /** The three lines that are signed. */
   public String text() {

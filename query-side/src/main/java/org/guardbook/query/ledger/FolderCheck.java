@@ -1,6 +1,5 @@
 package org.guardbook.query.ledger;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +29,7 @@ public final class FolderCheck {
   private final List<SignedNote> keptElsewhere;
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
+  private final List<Share> shares = new ArrayList<>();
   private int compared;
 
   private FolderCheck(Path ledger, List<SignedNote> keptElsewhere) {
@@ -42,29 +42,87 @@ public final class FolderCheck {
    *
    * @param told what was checked, a line each
    * @param findings empty where nothing was altered
+   * @param sound what may be said where nothing was
    */
-  public record Report(List<String> told, List<Finding> findings) {}
+  public record Report(List<String> told, List<Finding> findings, String sound) {}
+
+  /**
+   * How far a log is vouched for from elsewhere.
+   *
+   * @param leaf what a leaf is called
+   */
+  private record Share(String leaf, long stored, long vouchedFor) {
+
+    private String begin() {
+      return "the first %,d %ss".formatted(vouchedFor, leaf);
+    }
+
+    private String rest() {
+      return vouchedFor == 0 ? "the %ss".formatted(leaf) : "the %ss after them".formatted(leaf);
+    }
+  }
+
+  /** The heads of a log as they lie there, the newest last. */
+  private record Signed(Log log, List<Head> heads) {
+
+    private @Nullable Checkpoint last() {
+      return heads.isEmpty() ? null : heads.getLast().checkpoint();
+    }
+
+    private long size() {
+      Checkpoint last = last();
+      return last == null ? 0 : last.size();
+    }
+  }
 
   /**
    * @param data the data folder, of which nothing is changed
    * @param ledger where its ledger lies
    * @param head a file with one checkpoint or several; null for none
-   * @throws IllegalArgumentException with a sentence, if that file has none or the folder no events
+   * @throws IllegalArgumentException with a sentence, if that file has none, the folder no events
+   *     and no ledger, or one of them may not be read
    */
   public static Report of(Path data, Path ledger, @Nullable Path head) {
-    FolderCheck check = new FolderCheck(ledger, head == null ? List.of() : notes(head));
-    try (StoredLeaves events = opened(() -> StoredLeaves.ofFolder(data));
-        @Nullable StoredLeaves looks = opened(() -> Looks.beside(events).orElse(null))) {
-      check.run(
-          List.of(
-              new Log(Keeping.EVENTS, "", "event", Leaves.of(events)),
-              new Log(
-                  Keeping.LOOKS,
-                  "/looks",
-                  "look",
-                  looks == null ? Leaves.none() : Leaves.of(looks))));
+    requireReadable(data, List.of("events.sqlite", "looks.sqlite"));
+    boolean hasEvents = !Files.notExists(events(data));
+    if (!Files.isDirectory(ledger)) {
+      throw new IllegalArgumentException(
+          hasEvents
+              ? "There is no ledger in "
+                  + ledger
+                  + ". Where it is kept elsewhere, --ledger says where."
+              : "There are no events in " + data + ".");
     }
-    return new Report(List.copyOf(check.told), List.copyOf(check.findings));
+    requireReadable(
+        ledger,
+        List.of(KeyChain.FILE, "events.heads", "events.leaves", "looks.heads", "looks.leaves"));
+    FolderCheck check = new FolderCheck(ledger, head == null ? List.of() : Checkpoint.keptIn(head));
+    if (hasEvents) {
+      check.run(data);
+    } else {
+      check.runWithoutEvents(data);
+    }
+    return new Report(List.copyOf(check.told), List.copyOf(check.findings), check.sound());
+  }
+
+  private static Path events(Path data) {
+    return data.resolve(Keeping.EVENTS + ".sqlite");
+  }
+
+  /** What may not be read was not altered. */
+  private static void requireReadable(Path folder, List<String> names) {
+    Stream.concat(Stream.of(folder), names.stream().map(folder::resolve))
+        .filter(path -> Files.exists(path) && !isReadable(path))
+        .findFirst()
+        .ifPresent(
+            path -> {
+              throw new IllegalArgumentException(
+                  path + " may not be read by you: check it as whoever runs the program.");
+            });
+  }
+
+  private static boolean isReadable(Path path) {
+    return Files.isReadable(path) && (!Files.isDirectory(path) || Files.isExecutable(path));
   }
 
   private static <T extends @Nullable StoredLeaves> T opened(Supplier<T> opening) {
@@ -75,35 +133,50 @@ public final class FolderCheck {
     }
   }
 
-  private static List<SignedNote> notes(Path file) {
-    List<SignedNote> notes;
-    try {
-      notes = SignedNote.parseAll(Files.readString(file));
-      notes.forEach(note -> Checkpoint.parse(note.text()));
-    } catch (IOException | IllegalArgumentException wrong) {
-      throw new IllegalArgumentException(
-          "There is no head that can be read in " + file + ".", wrong);
+  private void run(Path data) {
+    try (StoredLeaves events = opened(() -> StoredLeaves.ofFolder(data));
+        @Nullable StoredLeaves looks = opened(() -> Looks.beside(events).orElse(null))) {
+      run(
+          List.of(
+              new Log(Keeping.EVENTS, "", "event", Leaves.of(events)),
+              new Log(
+                  Keeping.LOOKS,
+                  "/looks",
+                  "look",
+                  looks == null ? Leaves.none() : Leaves.of(looks))));
     }
-    if (notes.isEmpty()) {
-      throw new IllegalArgumentException("There is no head in " + file + ".");
+  }
+
+  private void runWithoutEvents(Path data) {
+    Log log = new Log(Keeping.EVENTS, "", "event", Leaves.none());
+    long size = heads(log).size();
+    if (size > 0) {
+      findings.add(
+          new Finding(
+              log.name(),
+              What.ROLLED_BACK,
+              0,
+              size - 1,
+              "All events are gone: %,d were signed, and there is no %s."
+                  .formatted(size, events(data).getFileName())));
     }
-    return notes;
+    if (findings.isEmpty()) {
+      throw new IllegalArgumentException("There are no events in " + data + ".");
+    }
   }
 
   private void run(List<Log> logs) {
-    KeyChain keys;
-    try {
-      keys = KeyChain.read(ledger);
-    } catch (UnreadableLedger unreadable) {
-      findings.add(new Finding(Keeping.EVENTS, What.KEYS, -1, -1, unreadable.sentence()));
-      return;
+    // What is signed meanwhile may stand for more than was read before, and with another key
+    List<Signed> signed = logs.stream().map(this::heads).toList();
+    KeyChain keys = keys(signed);
+    if (keys != null) {
+      tell("keys", "%,d, in use since %s", keys.links().size(), keys.links().getLast().since());
+      tell("", "%s", keys.current().lineAs(keys.origin()));
     }
-    tell("keys", "%,d, in use since %s", keys.links().size(), keys.links().getLast().since());
-    tell("", "%s", keys.current().lineAs(keys.origin()));
-    for (Log log : logs) {
-      check(log, keys);
+    for (Signed each : signed) {
+      check(each, keys);
     }
-    if (compared < keptElsewhere.size()) {
+    if (keys != null && compared < keptElsewhere.size()) {
       findings.add(
           new Finding(
               Keeping.EVENTS,
@@ -116,39 +189,65 @@ public final class FolderCheck {
     }
   }
 
-  private void check(Log log, KeyChain keys) {
-    List<Head> heads;
+  private Signed heads(Log log) {
     try {
-      heads = Heads.read(KeptLog.headsOf(ledger, log));
+      return new Signed(log, Heads.read(KeptLog.headsOf(ledger, log)));
     } catch (UnreadableLedger unreadable) {
-      findings.add(new Finding(log.name(), What.HEAD, -1, -1, unreadable.sentence()));
-      heads = List.of();
+      find(log, What.HEAD, unreadable.sentence());
+      return new Signed(log, List.of());
     }
-    Head last = heads.isEmpty() ? null : heads.getLast();
-    // What is stored is asked for first: a head that is signed meanwhile may stand for more
+  }
+
+  /** Null where they are not as they were written; all but signatures can be checked without. */
+  private @Nullable KeyChain keys(List<Signed> signed) {
+    if (findings.isEmpty() && isJustBeginning(signed)) {
+      throw new IllegalArgumentException(
+          "The ledger in " + ledger + " is only just beginning: nothing was signed yet.");
+    }
+    try {
+      return KeyChain.read(ledger);
+    } catch (UnreadableLedger unreadable) {
+      findings.add(new Finding(Keeping.EVENTS, What.KEYS, -1, -1, unreadable.sentence()));
+      return null;
+    }
+  }
+
+  /** The first start writes the secret key, then that there is nothing yet, then the public key. */
+  private boolean isJustBeginning(List<Signed> signed) {
+    return Files.notExists(ledger.resolve(KeyChain.FILE))
+        && Files.exists(ledger.resolve(SigningKey.FILE))
+        && signed.stream().allMatch(each -> each.size() == 0)
+        && keptElsewhere.isEmpty();
+  }
+
+  private void check(Signed signed, @Nullable KeyChain keys) {
+    Log log = signed.log();
+    Checkpoint last = signed.last();
     long stored = stored(log);
     tell(log.name(), "%,d stored", stored);
     if (last == null) {
       find(log, What.HEAD, "No head of the %ss was ever signed.".formatted(log.leaf()));
     } else {
-      tell("", "%,d signed at %s", last.checkpoint().size(), last.signedAt());
-      tell("", "root %s", last.checkpoint().root());
+      tell("", "%,d signed, as it says, at %s", last.size(), signed.heads().getLast().signedAt());
+      tell("", "root %s", last.root());
     }
     LeafHashes hashes = new LeavesInMemory();
     try (LeafHashes kept = LeafFile.toRead(KeptLog.leavesOf(ledger, log))) {
-      Checkpoint signed = last == null ? null : last.checkpoint();
-      Audit audit = new Audit(log, kept, signed);
+      Audit audit = new Audit(log, kept, last);
       List<Finding> found = audit.run(THREADS);
       findings.addAll(found);
       if (audit.keptAsSigned()) {
         // Then they tell what was recorded, whatever became of that
-        copy(kept, hashes, signed == null ? 0 : signed.size());
+        copy(kept, hashes, signed.size());
       }
     }
     if (found(log).allMatch(finding -> finding.what() == What.DAMAGED)) {
       addStored(log, hashes);
     }
-    checkHeads(log, keys, heads, new Tree(hashes));
+    Tree tree = new Tree(hashes);
+    checkHeads(log, keys, signed.heads(), tree);
+    String origin = keys != null ? log.origin(keys.origin()) : last == null ? null : last.origin();
+    shares.add(new Share(log.leaf(), stored, compareKeptElsewhere(log, keys, origin, tree)));
   }
 
   private long stored(Log log) {
@@ -160,10 +259,12 @@ public final class FolderCheck {
     }
   }
 
-  private void checkHeads(Log log, KeyChain keys, List<Head> heads, Tree tree) {
+  private void checkHeads(Log log, @Nullable KeyChain keys, List<Head> heads, Tree tree) {
     long size = 0;
     List<Boolean> signed =
-        heads.parallelStream().map(head -> KeptLog.isOurs(head, log, keys)).toList();
+        heads.parallelStream()
+            .map(head -> keys == null || KeptLog.isOurs(head, log, keys))
+            .toList();
     for (int i = 0; i < heads.size(); i++) {
       Checkpoint checkpoint = heads.get(i).checkpoint();
       String which = "Head %,d of the %ss".formatted(i + 1, log.leaf());
@@ -179,13 +280,18 @@ public final class FolderCheck {
     if (heads.size() > 1) {
       tell("", "%,d heads, each the beginning of the next", heads.size());
     }
-    String origin = log.origin(keys.origin());
+  }
+
+  /** Returns for how many leaves one of them vouches. */
+  private long compareKeptElsewhere(
+      Log log, @Nullable KeyChain keys, @Nullable String origin, Tree tree) {
+    long vouchedFor = 0;
     for (SignedNote note : keptElsewhere) {
       Checkpoint checkpoint = Checkpoint.parse(note.text());
       if (checkpoint.origin().equals(origin)) {
         compared++;
         tell("", "a head of %,d that was kept elsewhere", checkpoint.size());
-        if (!keys.signed(note, origin)) {
+        if (keys != null && !keys.signed(note, checkpoint.origin())) {
           find(
               log,
               What.KEYS,
@@ -198,9 +304,11 @@ public final class FolderCheck {
               checkpoint,
               tree,
               "The head of %,d that was kept elsewhere,".formatted(checkpoint.size()));
+          vouchedFor = Math.max(vouchedFor, checkpoint.size());
         }
       }
     }
+    return vouchedFor;
   }
 
   private void compare(Log log, Checkpoint checkpoint, Tree tree, String which) {
@@ -245,11 +353,7 @@ public final class FolderCheck {
       for (StoredLeaf leaf : read(log, next)) {
         byte[] bytes = leaf.bytes();
         if (bytes == null || leaf.position() != next) {
-          find(
-              log,
-              What.SLIPPED_IN,
-              "After %s %,d there is %,d, which cannot be."
-                  .formatted(log.leaf(), next - 1, leaf.position()));
+          findFirstUnsigned(log, next, leaf.position());
           break;
         }
         chunk.add(Hash.ofLeaf(bytes));
@@ -257,6 +361,18 @@ public final class FolderCheck {
       }
       hashes.append(chunk);
       more = chunk.size() == CHUNK;
+    }
+  }
+
+  private void findFirstUnsigned(Log log, long next, long position) {
+    String leaf = Character.toUpperCase(log.leaf().charAt(0)) + log.leaf().substring(1);
+    if (position == next) {
+      find(log, What.UNREADABLE, "%s %,d cannot be read.".formatted(leaf, next));
+    } else {
+      find(
+          log,
+          What.SLIPPED_IN,
+          "%s %,d stands where %s %,d would have to.".formatted(leaf, position, log.leaf(), next));
     }
   }
 
@@ -270,6 +386,24 @@ public final class FolderCheck {
       }
       return List.of();
     }
+  }
+
+  private String sound() {
+    List<String> begins =
+        shares.stream().filter(share -> share.vouchedFor() > 0).map(Share::begin).toList();
+    List<String> rests =
+        shares.stream()
+            .filter(share -> share.vouchedFor() < share.stored())
+            .map(Share::rest)
+            .toList();
+    if (begins.isEmpty()) {
+      return "Nothing was altered since it was signed. A head that was kept elsewhere (--head)"
+          + " would show, too, that it was not all made anew.";
+    }
+    return rests.isEmpty()
+        ? "Nothing was altered."
+        : "Nothing was altered of %s, which a head that was kept elsewhere vouches for; only this folder vouches for %s."
+            .formatted(String.join(" and ", begins), String.join(" and ", rests));
   }
 
   private Stream<Finding> found(Log log) {
