@@ -16,20 +16,26 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The file that the events are in: its shape, its lock, and the ways into it. */
 final class EventFile implements AutoCloseable {
 
   static final int SHAPE = 2;
+  private static final Logger LOG = LoggerFactory.getLogger(EventFile.class);
   private static final int READERS = 16;
+  private static final long BETWEEN_TRIES = Duration.ofMillis(100).toNanos();
 
   /**
    * Positions are given by the writer, so that nothing undone leaves a gap. Small columns come
@@ -89,7 +95,10 @@ final class EventFile implements AutoCloseable {
       }
       this.lockChannel =
           FileChannel.open(
-              folder.resolve("events.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              folder.resolve("events.lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
     } catch (IOException unusable) {
       throw new UncheckedIOException(
           "The data folder " + folder + " cannot be written to.", unusable);
@@ -114,15 +123,29 @@ final class EventFile implements AutoCloseable {
   /** The operating system lets go of the lock however the program ends. */
   private void lock(Path folder) {
     try {
-      FileLock lock = lockChannel.tryLock();
-      if (lock == null) {
-        throw new DataFolderInUse(folder);
+      boolean waits = false;
+      while (lockChannel.tryLock() == null) {
+        requireOnlyReaders(folder);
+        if (!waits) {
+          LOG.info("{} is being checked; this program goes on once that is done", folder);
+        }
+        waits = true;
+        LockSupport.parkNanos(BETWEEN_TRIES);
       }
     } catch (OverlappingFileLockException _) {
       throw new DataFolderInUse(folder);
     } catch (IOException unusable) {
       throw new UncheckedIOException("The data folder " + folder + " cannot be locked.", unusable);
     }
+  }
+
+  /** Whoever checks a folder from outside shares its lock, which a program never does. */
+  private void requireOnlyReaders(Path folder) throws IOException {
+    FileLock shared = lockChannel.tryLock(0, Long.MAX_VALUE, true);
+    if (shared == null || Thread.currentThread().isInterrupted()) {
+      throw new DataFolderInUse(folder);
+    }
+    shared.release();
   }
 
   private void shape() throws SQLException {

@@ -60,6 +60,19 @@ final class Child implements AutoCloseable {
     }
   }
 
+  /** Opens the folder to check it, says so, and stays. */
+  static final class Checking {
+
+    private Checking() {}
+
+    static void main(String[] folder) throws Exception {
+      try (StoredLeaves leaves = StoredLeaves.ofFolder(Path.of(folder[0]))) {
+        System.out.println(leaves.size());
+        new CountDownLatch(1).await();
+      }
+    }
+  }
+
   /** Appends from many threads, three entries at a time, and tells of each that is stored. */
   static final class Recording {
 
