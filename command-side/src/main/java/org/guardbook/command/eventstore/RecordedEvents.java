@@ -33,6 +33,13 @@ public sealed interface RecordedEvents permits StoredEvents {
   /** Everything in one record, in its own order; empty where there is no such record. */
   List<RecordedEvent> of(String subject);
 
+  /**
+   * A stretch of one record, in its own order.
+   *
+   * @param first sequence, from 0
+   */
+  List<RecordedEvent> of(String subject, long first, int atMost);
+
   /** What had been recorded in one record at an instant. */
   List<RecordedEvent> of(String subject, Instant recordedBy);
 

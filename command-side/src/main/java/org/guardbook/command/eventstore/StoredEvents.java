@@ -67,6 +67,11 @@ final class StoredEvents implements RecordedEvents {
   }
 
   @Override
+  public List<RecordedEvent> of(String subject, long first, int atMost) {
+    return engine.of(subject, first, atMost, this::decode);
+  }
+
+  @Override
   public List<RecordedEvent> of(String subject, Instant recordedBy) {
     List<RecordedEvent> events = new ArrayList<>();
     List<RecordedEvent> chunk = engine.of(subject, 0, CHUNK, this::decode);

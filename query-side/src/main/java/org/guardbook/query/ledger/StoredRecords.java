@@ -9,6 +9,7 @@ import org.guardbook.command.chronology.RecordKind;
 import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.eventstore.StoredLeaf;
+import org.guardbook.command.eventstore.Unreadable;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.review.ReviewEvent;
 import org.guardbook.query.ledger.LedgerQuery.StoredEvent;
@@ -30,22 +31,32 @@ final class StoredRecords {
    * @return empty where there is no such record, or it is of another kind
    */
   Optional<StoredRecord> read(RecordKind kind, String reference, long first, int size) {
-    List<RecordedEvent> all = events.of(reference);
-    // One that cannot be read is shown, too, since that is what somebody may be looking for
-    if (all.stream().noneMatch(each -> events(kind).isInstance(each.event()))) {
+    // Where the first cannot be read, one of the others says what kind it is
+    if (!isOf(kind, events.of(reference, 0, 1)) && !isOf(kind, events.of(reference))) {
       return Optional.empty();
     }
     return Optional.of(
         new StoredRecord(
             reference,
-            all.size(),
-            all.stream()
-                .skip(Math.max(0, first))
-                .limit(size)
+            events.lastSequence(reference).orElse(-1L) + 1,
+            events.of(reference, Math.max(0, first), size).stream()
+                .filter(each -> each.sequence() < Math.max(0, first) + size)
                 .map(each -> leaf(each.position()))
                 .filter(Objects::nonNull)
                 .map(StoredRecords::stored)
+                .filter(Objects::nonNull)
                 .toList()));
+  }
+
+  private static boolean isOf(RecordKind kind, List<RecordedEvent> recorded) {
+    Class<?> events = events(kind);
+    return recorded.stream()
+        .map(RecordedEvent::event)
+        .anyMatch(
+            event ->
+                event instanceof Unreadable unreadable
+                    ? events.isAssignableFrom(unreadable.kind())
+                    : events.isInstance(event));
   }
 
   private static Class<?> events(RecordKind kind) {
@@ -65,8 +76,14 @@ final class StoredRecords {
         .orElse(null);
   }
 
-  private static StoredEvent stored(byte[] bytes) {
-    EventLeaf leaf = EventLeaf.parse(bytes);
+  /** Null for what no program of ours has written: it is missing from what can be shown. */
+  private static @Nullable StoredEvent stored(byte[] bytes) {
+    EventLeaf leaf;
+    try {
+      leaf = EventLeaf.parse(bytes);
+    } catch (IllegalArgumentException altered) {
+      return null;
+    }
     return new StoredEvent(
         leaf.position(),
         leaf.sequence(),

@@ -9,6 +9,7 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.chronology.RecordKind;
+import org.guardbook.command.eventstore.StoreOnDisk;
 import org.guardbook.query.Story;
 import org.guardbook.query.ledger.LedgerQuery.Leaf;
 import org.guardbook.query.ledger.LedgerQuery.ReadLeaves;
@@ -26,6 +27,7 @@ class ReadingWhatIsStored {
 
   private static final String OTHER = "W13-116";
   private static final String CASE = "W13-117";
+  private static final String ALTERED = "W13-118";
 
   private static final Provenance AUDITOR =
       new Provenance("auditor", Role.AUDITOR, null, null, null, null);
@@ -64,6 +66,21 @@ class ReadingWhatIsStored {
     assertThat(event.leaf()).isEqualTo(leaf.leaf());
     assertThat(Hash.ofLeaf(Base64.getDecoder().decode(event.leaf())).toBase64())
         .isEqualTo(leaf.leafHash());
+  }
+
+  @Test
+  void tellsWhatIsBesideAnEventThatNoProgramWouldHaveWritten() throws Exception {
+    running.record(ALTERED, 0, Story.of(ALTERED).contactRecorded());
+    running.record(ALTERED, 1, Story.of(ALTERED).contactRecorded());
+    StoreOnDisk.tamper(
+        folder,
+        "UPDATE event SET payload = x'22FF22' WHERE sequence = 0 AND subject = '%s'"
+            .formatted(ALTERED));
+
+    StoredRecord found = stored(RecordKind.POSITION_OF_TRUST, ALTERED, 0).orElseThrow();
+
+    assertThat(found.total()).isEqualTo(2);
+    assertThat(found.events()).extracting(StoredEvent::sequence).containsExactly(1L);
   }
 
   @Test
