@@ -239,9 +239,17 @@ final class LookFile implements Looks, AutoCloseable {
     }
   }
 
+  /** On a connection of its own: it reads all of the file, and others want to read meanwhile. */
   @Override
   public List<String> flaws() {
-    return reading(ROWS::flaws);
+    try (Connection apart = open()) {
+      try (Statement statement = apart.createStatement()) {
+        statement.execute("PRAGMA query_only = TRUE");
+      }
+      return ROWS.flaws(apart);
+    } catch (SQLException failed) {
+      throw unusable(failed);
+    }
   }
 
   /** What the file is made of, as the file itself says it. */
