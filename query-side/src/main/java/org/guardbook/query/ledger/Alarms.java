@@ -2,6 +2,7 @@ package org.guardbook.query.ledger;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.guardbook.query.ledger.Finding.What;
 import org.guardbook.query.ledger.Findings.Known;
 import org.guardbook.query.ledger.LedgerQuery.Alarm;
 import org.guardbook.query.views.View;
@@ -50,9 +51,8 @@ final class Alarms {
         .findFirst()
         .map(
             alarm ->
-                "The record was altered, so nothing can be recorded until an administrator"
-                    + " decides: "
-                    + alarm.sentence())
+                "%s, so nothing can be recorded until an administrator decides: %s"
+                    .formatted(meaning(alarm), alarm.sentence()))
         .orElse(null);
   }
 
@@ -63,10 +63,14 @@ final class Alarms {
         .findFirst()
         .map(
             alarm ->
-                "The record was altered, so nothing can be recorded: %s Only a back-up that is"
-                        .formatted(alarm.sentence())
+                "%s, so nothing can be recorded: %s Only a back-up that is"
+                        .formatted(meaning(alarm), alarm.sentence())
                     + " restored helps; tell your administrator.")
         .orElse(null);
+  }
+
+  private static String meaning(Alarm alarm) {
+    return What.valueOf(alarm.what()).meaning();
   }
 
   private Stream<Alarm> undecided() {

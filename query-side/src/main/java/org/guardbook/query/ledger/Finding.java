@@ -35,6 +35,16 @@ public record Finding(String log, What what, long first, long last, String sente
     public boolean mayBeDecided() {
       return mayBeDecided;
     }
+
+    /** What it means for the record, as a sentence begins. */
+    public String meaning() {
+      return switch (this) {
+        case ALTERED, MISSING, SWAPPED, SLIPPED_IN, ROLLED_BACK -> "The record was altered";
+        case UNREADABLE -> "Something recorded cannot be read";
+        case DAMAGED -> "What the record is kept in is damaged";
+        case HEAD, KEYS -> "What proves the record is lost or damaged";
+      };
+    }
   }
 
   /** The same for the same thing found again. */

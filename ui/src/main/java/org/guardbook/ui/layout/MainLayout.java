@@ -45,6 +45,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   private final List<Entry> entries = new ArrayList<>();
   private final Counts counts;
   private final AlarmSentences alarms;
+  private final SignedIn person;
   private boolean arrivedBefore;
 
   private record Entry(Destination destination, Anchor link, Span count) {}
@@ -54,7 +55,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
       AuthenticationContext authentication,
       Clock clock,
       @Value("${guardbook.board:Walford Safeguarding Board}") String board) {
-    SignedIn person =
+    person =
         Dispatch.signedIn()
             .orElseThrow(() -> new NotPermitted("Sign in first: nobody is signed in."));
     counts = new Counts(dispatch, person, clock);
@@ -140,6 +141,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     alarm.removeAll();
     alarms.now().forEach(sentence -> alarm.add(new Paragraph(sentence)));
     alarm.setVisible(alarm.getComponentCount() > 0);
+    if (alarm.isVisible() && person.may(Operation.READ_LEDGER)) {
+      alarm.add(new Paragraph(new Anchor("ledger", "All that was found, in the ledger")));
+    }
   }
 
   private void recount() {
