@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import org.guardbook.command.access.Operation;
 import org.guardbook.query.ledger.LedgerQuery.ReadStoredRecord;
-import org.guardbook.query.ledger.LedgerQuery.SignedHead;
 import org.guardbook.query.ledger.LedgerQuery.StoredEvent;
 import org.guardbook.query.ledger.LedgerQuery.StoredRecord;
 import org.guardbook.query.retrace.RetraceQuery.Step;
@@ -35,27 +34,34 @@ class ProvedBesideAStep implements BesideAStep {
     if (Dispatch.signedIn().filter(reader -> reader.may(Operation.READ_STORED_EVENTS)).isEmpty()) {
       return Optional.empty();
     }
-    Proving proving = new Proving(dispatch);
     Card card = new Card();
     card.getElement().setAttribute("aria-label", "Proof");
-    stored(kind, step)
-        .filter(proving::isProved)
+    Proving.byTheHead(dispatch)
         .ifPresentOrElse(
-            event -> card.add(new Proved(true), said(step, proving.head()), leaf(event)),
-            () ->
-                card.add(
-                    new Proved(false),
-                    small(
-                        "What is stored as event #%s is not what the ledger vouches for. Tell your administrator."
-                            .formatted(Words.count(step.position())))));
+            proving -> prove(card, proving, kind, step),
+            () -> card.add(new Proved(false), Texts.small(Proving.IMPOSSIBLE)));
     Div ways =
         new Div(
             new Anchor(
                 kind.address(step.reference()) + "/stored?event=" + step.entry(),
                 "Check it yourself"));
     ways.addClassName("ways");
-    card.add(new Digest("root", proving.head().root()), ways);
+    card.add(ways);
     return Optional.of(card);
+  }
+
+  private void prove(Card card, Proving proving, KindOfRecord kind, Step step) {
+    stored(kind, step)
+        .filter(proving::isProved)
+        .ifPresentOrElse(
+            event -> card.add(new Proved(true), said(step, proving), leaf(event)),
+            () ->
+                card.add(
+                    new Proved(false),
+                    Texts.small(
+                        "What is stored as event #%s is not what the ledger vouches for. Tell your administrator."
+                            .formatted(Words.count(step.position())))));
+    card.add(new Digest("root", proving.head().root().toBase64()));
   }
 
   /** A proof of another event would prove nothing of this one. */
@@ -69,20 +75,16 @@ class ProvedBesideAStep implements BesideAStep {
             event -> event.position() == step.position() && event.eventId().equals(step.eventId()));
   }
 
-  private static Paragraph said(Step step, SignedHead head) {
-    return small(
+  private static Paragraph said(Step step, Proving proving) {
+    return Texts.small(
         "Event #%s is in the head of %s signed on %s."
             .formatted(
                 Words.count(step.position()),
-                Words.count(head.size(), "event", "events"),
-                Moments.whole(head.signedAt())));
+                Words.count(proving.head().size(), "event", "events"),
+                Moments.whole(proving.signedAt())));
   }
 
   private static Digest leaf(StoredEvent event) {
     return new Digest("leaf", Proving.hash(event).toBase64());
-  }
-
-  private static Paragraph small(String words) {
-    return Texts.small(words);
   }
 }

@@ -10,8 +10,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import java.util.Optional;
 import org.guardbook.query.ledger.LedgerQuery.ReadStoredRecord;
-import org.guardbook.query.ledger.LedgerQuery.SignedHead;
 import org.guardbook.query.ledger.LedgerQuery.StoredRecord;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.EmptyState;
@@ -61,17 +61,19 @@ abstract class StoredPage extends Div implements BeforeEnterObserver, HasDynamic
   }
 
   private void show(StoredRecord found, long first, long wanted) {
-    Proving proving = new Proving(dispatch);
+    Optional<Proving> proving = Proving.byTheHead(dispatch);
     removeAll();
     add(
         kind.headAbout(reference, reference, reference + " as it is stored")
             .under(
                 Words.count(found.total(), "event", "events")
-                    + ", the first first. Each was hashed here as it is shown, and its proof worked"
-                    + " out.")
+                    + ", the first first."
+                    + (proving.isPresent()
+                        ? " Each was hashed here as it is shown, and its proof worked out."
+                        : ""))
             .actions(
                 Actions.quietLink("Replay, event by event", kind.address(reference) + "/replay")),
-        by(proving.head()));
+        proving.map(StoredPage::by).orElseGet(() -> warning(Proving.IMPOSSIBLE)));
     if (first >= found.total()) {
       add(
           new EmptyState(
@@ -84,14 +86,11 @@ abstract class StoredPage extends Div implements BeforeEnterObserver, HasDynamic
     cards.addClassName("stack");
     long missing = Math.min(PAGE, found.total() - first) - found.events().size();
     if (missing > 0) {
-      Div warning =
-          new Div(
-              new Span(
-                  Words.count(missing, "event", "events")
-                      + " of this page cannot be read as stored, so nothing is proved of them. Tell"
-                      + " your administrator."));
-      warning.addClassNames("notice", "warn");
-      cards.add(warning);
+      cards.add(
+          warning(
+              Words.count(missing, "event", "events")
+                  + " of this page cannot be read as stored, so nothing is proved of them. Tell"
+                  + " your administrator."));
     }
     found
         .events()
@@ -99,19 +98,27 @@ abstract class StoredPage extends Div implements BeforeEnterObserver, HasDynamic
             event ->
                 cards.add(
                     new StoredEventCard(
-                        event, proving.isProved(event), event.sequence() + 1 == wanted)));
+                        event,
+                        proving.filter(by -> by.isProved(event)).isPresent(),
+                        event.sequence() + 1 == wanted)));
     add(cards, pages(first, found.total()));
   }
 
-  private static Component by(SignedHead head) {
+  private static Component warning(String words) {
+    Div warning = new Div(new Span(words));
+    warning.addClassNames("notice", "warn");
+    return warning;
+  }
+
+  private static Component by(Proving proving) {
     Div by =
         new Div(
             new Paragraph(
                 "Proved by the head of %s signed on %s."
                     .formatted(
-                        Words.count(head.size(), "event", "events"),
-                        Moments.whole(head.signedAt()))),
-            new Digest("root", head.root()));
+                        Words.count(proving.head().size(), "event", "events"),
+                        Moments.whole(proving.signedAt()))),
+            new Digest("root", proving.head().root().toBase64()));
     by.addClassName("small");
     return by;
   }

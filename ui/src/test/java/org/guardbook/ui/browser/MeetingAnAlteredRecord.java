@@ -133,4 +133,32 @@ class MeetingAnAlteredRecord {
     assertThat(ACase.toldOf(Caller.as(Role.LADO, port))).isNotEqualTo(reference);
     assertThat(Files.exists(folder.resolve("ledger/findings"))).isTrue();
   }
+
+  @Test
+  @Order(5)
+  void isShownUnprovedWhereTheKeysWereLost() throws Exception {
+    application.close();
+    Files.writeString(folder.resolve("ledger/keys"), "nothing");
+    start();
+    try (Window window = Window.on(port)) {
+      window.signIn(Role.AUDITOR).go("cases/" + reference + "/stored");
+      window.reads("main", "Nothing can be proved");
+      window.reads("main", "positionoftrust.ContactRecorded");
+      window.go("cases/" + reference + "/replay");
+      window.reads("[aria-label=Proof]", "Nothing can be proved");
+    }
+  }
+
+  @Test
+  @Order(6)
+  void anAdministratorDecidesAboutLostKeysToo() {
+    try (Window window = Window.on(port)) {
+      window.signIn(Role.ADMINISTRATOR).go("ledger");
+      window.reads("[role=alert]", "What proves the record is lost or damaged");
+      window.reads("[aria-label=Keys]", "The keys cannot be read");
+      window.tabTo("Why writing may go on").type("The keys are being restored.");
+      window.tabTo("Let writing go on").press("Enter");
+      window.reads(".notice[role=status]", "Recording goes on.");
+    }
+  }
 }
