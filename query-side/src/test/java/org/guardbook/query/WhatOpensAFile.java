@@ -68,7 +68,6 @@ class WhatOpensAFile {
           CommitteeQuery.FindMeetingActions.class,
           CommitteeQuery.CountAttendance.class,
           CommitteeQuery.WatchCommittees.class,
-          LedgerQuery.ChangeKey.class,
           LedgerQuery.ProveConsistency.class,
           LedgerQuery.ProveInclusion.class,
           LedgerQuery.ReadAlarms.class,

@@ -16,7 +16,9 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.guardbook.command.Desk;
 import org.guardbook.command.Receipt;
 import org.guardbook.command.Refusals;
+import org.guardbook.command.custody.CustodyCommand.ChangeLedgerKey;
 import org.guardbook.command.custody.CustodyCommand.ResumeWriting;
+import org.guardbook.command.custody.CustodyEvent.LedgerKeyRetired;
 import org.guardbook.command.custody.CustodyEvent.WritingResumed;
 
 /** What was decided about the record as a whole. */
@@ -52,10 +54,19 @@ class Custody {
     return new Receipt(subject, getVersion() + 1);
   }
 
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Receipt handle(ChangeLedgerKey command, Desk desk) {
+    desk.read(command, null).throwIfAny();
+    apply(new LedgerKeyRetired(command.reason()));
+    return new Receipt(subject, getVersion() + 1);
+  }
+
   @EventSourcingHandler
   void on(CustodyEvent event) {
     switch (event) {
       case WritingResumed it -> decided.addAll(it.alarms());
+      case LedgerKeyRetired _ -> {}
     }
   }
 }

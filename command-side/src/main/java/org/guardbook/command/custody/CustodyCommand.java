@@ -1,5 +1,6 @@
 package org.guardbook.command.custody;
 
+import static org.guardbook.command.access.Operation.CHANGE_LEDGER_KEY;
 import static org.guardbook.command.access.Operation.RESUME_WRITING;
 
 import java.util.List;
@@ -23,4 +24,8 @@ public sealed interface CustodyCommand {
    */
   @Requires(RESUME_WRITING)
   record ResumeWriting(List<String> alarms, Narrative reason) implements CustodyCommand {}
+
+  /** Has the ledger sign with a new key, for which the present one vouches. */
+  @Requires(CHANGE_LEDGER_KEY)
+  record ChangeLedgerKey(Narrative reason) implements CustodyCommand {}
 }

@@ -18,4 +18,11 @@ public sealed interface CustodyEvent {
    */
   @Revision("1")
   record WritingResumed(List<String> alarms, Narrative reason) implements CustodyEvent {}
+
+  /**
+   * An administrator had the key that the ledger signs with taken out of use. The last thing it
+   * signs is the key that follows it.
+   */
+  @Revision("1")
+  record LedgerKeyRetired(Narrative reason) implements CustodyEvent {}
 }

@@ -1,4 +1,7 @@
-/** What becomes of the record itself: that writing goes on where it was found altered. */
+/**
+ * What becomes of the record itself: that writing goes on where it was found altered, and that the
+ * ledger signs with another key.
+ */
 @NullMarked
 package org.guardbook.command.custody;
 

@@ -24,6 +24,7 @@ import org.guardbook.command.chronology.ChronologyEvent.EntryTakenOut;
 import org.guardbook.command.chronology.ChronologyEvent.SignificanceRestated;
 import org.guardbook.command.chronology.ChronologyReference;
 import org.guardbook.command.chronology.RecordKind;
+import org.guardbook.command.custody.CustodyEvent.LedgerKeyRetired;
 import org.guardbook.command.custody.CustodyEvent.WritingResumed;
 import org.guardbook.command.positionoftrust.Attendance;
 import org.guardbook.command.positionoftrust.Attendance.Presence;
@@ -272,7 +273,8 @@ final class ExamplesOfEvents {
         of(new AccountSuspended("a.smew", WORDS)),
         of(new AccountReinstated("a.smew", WORDS)),
         of(new PasswordReset("a.smew")),
-        of(new WritingResumed(List.of("events/ALTERED/5-5"), WORDS)));
+        of(new WritingResumed(List.of("events/ALTERED/5-5"), WORDS)),
+        of(new LedgerKeyRetired(WORDS)));
   }
 
   private static List<Example> chronologies() {

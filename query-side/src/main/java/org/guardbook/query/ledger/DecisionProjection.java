@@ -4,6 +4,7 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.guardbook.command.custody.CustodyEvent;
+import org.guardbook.command.custody.CustodyEvent.LedgerKeyRetired;
 import org.guardbook.command.custody.CustodyEvent.WritingResumed;
 import org.guardbook.query.Recorded;
 import org.guardbook.query.views.Collection;
@@ -35,6 +36,7 @@ class DecisionProjection {
                       decisions.put(
                           new Decision(
                               alarm, recorded.by().account(), recorded.at(), it.reason().words())));
+      case LedgerKeyRetired _ -> {}
     }
   }
 }

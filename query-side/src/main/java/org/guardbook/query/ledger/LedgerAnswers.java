@@ -10,7 +10,6 @@ import org.guardbook.command.Provenance;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.query.ledger.Heads.Head;
 import org.guardbook.query.ledger.LedgerQuery.Alarm;
-import org.guardbook.query.ledger.LedgerQuery.ChangeKey;
 import org.guardbook.query.ledger.LedgerQuery.Key;
 import org.guardbook.query.ledger.LedgerQuery.Keys;
 import org.guardbook.query.ledger.LedgerQuery.Leaf;
@@ -43,14 +42,17 @@ class LedgerAnswers {
   private final Witnesses witnesses;
   private final WhoMaySee whoMaySee;
   private final StoredRecords records;
+  private final WhenAKeyIsRetiredThenTheNextTakesOver keyChanges;
 
   LedgerAnswers(
       Ledger ledger,
       Alarms alarms,
       Witnesses witnesses,
       WhoMaySee whoMaySee,
-      StoredRecords records) {
+      StoredRecords records,
+      WhenAKeyIsRetiredThenTheNextTakesOver keyChanges) {
     this.records = records;
+    this.keyChanges = keyChanges;
     this.ledger = ledger;
     this.whoMaySee = whoMaySee;
     this.witnesses = witnesses;
@@ -164,16 +166,10 @@ class LedgerAnswers {
 
   @QueryHandler
   Keys answer(ReadKeys query) {
-    return keys(ledger.keys());
-  }
-
-  @QueryHandler
-  Keys answer(ChangeKey query) {
-    return keys(ledger.changeKey());
-  }
-
-  private static Keys keys(Optional<KeyChain> chain) {
-    KeyChain read = chain.orElseThrow(LedgerAnswers::unreadable);
+    // Whoever has just changed the key is told the new one
+    keyChanges.look();
+    KeyChain read = ledger.keys().orElseThrow(LedgerAnswers::unreadable);
+    String looks = log(Keeping.LOOKS).origin(read.origin());
     return new Keys(
         read.origin(),
         read.links().stream()
@@ -183,7 +179,8 @@ class LedgerAnswers {
                         link.number(),
                         link.since(),
                         link.key().toBase64(),
-                        link.key().lineAs(read.origin())))
+                        link.key().lineAs(read.origin()),
+                        link.key().lineAs(looks)))
             .toList(),
         read.text());
   }

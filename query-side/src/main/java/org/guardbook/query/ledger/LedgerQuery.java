@@ -1,6 +1,5 @@
 package org.guardbook.query.ledger;
 
-import static org.guardbook.command.access.Operation.CHANGE_LEDGER_KEY;
 import static org.guardbook.command.access.Operation.READ_ALARMS;
 import static org.guardbook.command.access.Operation.READ_LEDGER;
 import static org.guardbook.command.access.Operation.READ_STORED_EVENTS;
@@ -85,10 +84,6 @@ public sealed interface LedgerQuery {
   @Requires(READ_LEDGER)
   record ReadKeys() implements LedgerQuery {}
 
-  /** Has a new key take over, for which the present one vouches; answered with {@link Keys}. */
-  @Requires(CHANGE_LEDGER_KEY)
-  record ChangeKey() implements LedgerQuery {}
-
   /**
    * The heads that were signed last, the newest first; a list of {@link SignedHead}.
    *
@@ -161,8 +156,10 @@ public sealed interface LedgerQuery {
    * @param number from 1
    * @param key 32 bytes, in base64
    * @param verifierKey as programs that check signed notes take it, for the log of events
+   * @param verifierKeyOfLooks the same for the log of looks, which has another name
    */
-  record Key(int number, Instant since, String key, String verifierKey) {}
+  record Key(
+      int number, Instant since, String key, String verifierKey, String verifierKeyOfLooks) {}
 
   /**
    * @param checked whether all that is stored was compared since the program started

@@ -1,5 +1,6 @@
 package org.guardbook.query.ledger;
 
+import java.nio.file.Path;
 import org.axonframework.commandhandling.CommandBus;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.eventstore.StoredLeaves;
@@ -7,6 +8,7 @@ import org.guardbook.query.replay.Projection;
 import org.guardbook.query.restriction.WhoMaySee;
 import org.guardbook.query.views.Views;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,9 +29,23 @@ class LedgerViews {
       Witnesses witnesses,
       WhoMaySee whoMaySee,
       RecordedEvents events,
-      StoredLeaves leaves) {
+      StoredLeaves leaves,
+      WhenAKeyIsRetiredThenTheNextTakesOver keyChanges) {
     return new LedgerAnswers(
-        ledger, alarms, witnesses, whoMaySee, new StoredRecords(events, Leaves.of(leaves)));
+        ledger,
+        alarms,
+        witnesses,
+        whoMaySee,
+        new StoredRecords(events, Leaves.of(leaves)),
+        keyChanges);
+  }
+
+  @Bean(initMethod = "start")
+  WhenAKeyIsRetiredThenTheNextTakesOver keyChanges(
+      @Value("${guardbook.ledger.folder:${guardbook.data:data}/ledger}") Path folder,
+      RecordedEvents events,
+      Ledger ledger) {
+    return new WhenAKeyIsRetiredThenTheNextTakesOver(folder, events, ledger);
   }
 
   /** Goes for the bus of the one process and for one that spans machines alike. */

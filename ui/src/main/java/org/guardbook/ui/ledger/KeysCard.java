@@ -15,7 +15,9 @@ final class KeysCard extends Card {
 
   KeysCard(Keys keys) {
     super("Keys");
-    PlainTable table = new PlainTable("Keys", "Key", "Since", "State", "Line for a verifier");
+    PlainTable table =
+        new PlainTable(
+            "Keys", "Key", "Since", "State", "Line for a verifier", "Line for who looked");
     int last = keys.keys().size();
     for (Key key : keys.keys()) {
       table.row(
@@ -24,12 +26,14 @@ final class KeysCard extends Card {
           key.number() == last
               ? new Tag(Tone.GREEN, "✓", "In use")
               : new Tag(Tone.GREY, "■", "Vouched for the next"),
-          Digest.mono(key.verifierKey()));
+          Digest.mono(key.verifierKey()),
+          Digest.mono(key.verifierKeyOfLooks()));
     }
     add(
         Texts.small(
-            "Copy the line of the key in use and keep it: any program that checks signed notes takes"
-                + " it. A click selects all of a line."),
+            "Copy the lines of the key in use and keep them: any program that checks signed notes"
+                + " takes them, the first for heads of events, the second for heads of who looked. A"
+                + " click selects all of a line."),
         table);
   }
 }

@@ -11,8 +11,9 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.guardbook.command.RuleViolated;
 import org.guardbook.command.access.Operation;
-import org.guardbook.query.ledger.LedgerQuery.ChangeKey;
+import org.guardbook.command.custody.CustodyCommand.ChangeLedgerKey;
 import org.guardbook.query.ledger.LedgerQuery.Keys;
 import org.guardbook.query.ledger.LedgerQuery.LedgerStatus;
 import org.guardbook.query.ledger.LedgerQuery.LogStatus;
@@ -22,6 +23,8 @@ import org.guardbook.query.ledger.LedgerQuery.ReadLedger;
 import org.guardbook.query.ledger.LedgerQuery.SignedHead;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Card;
+import org.guardbook.ui.components.FormSheet;
+import org.guardbook.ui.components.LongText;
 import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.components.Question;
 import org.guardbook.ui.components.Tag;
@@ -78,10 +81,19 @@ class LedgerView extends Div implements BeforeEnterObserver {
     }
     content.add(standing(status));
     status.logs().forEach(log -> content.add(log(log)));
-    content.add(
-        new KeysCard(dispatch.ask(new ReadKeys(), Keys.class)),
-        new WitnessesCard(status.witnesses()),
-        checkItYourself());
+    content.add(keys(), new WitnessesCard(status.witnesses()), checkItYourself());
+  }
+
+  private Component keys() {
+    try {
+      return new KeysCard(dispatch.ask(new ReadKeys(), Keys.class));
+    } catch (RuleViolated unreadable) {
+      return new Card(
+          "Keys",
+          new Paragraph(
+              "The keys cannot be read, so nothing is signed. What was recorded is still there;"
+                  + " restore the ledger’s own files from a back-up."));
+    }
   }
 
   private static Component standing(LedgerStatus status) {
@@ -127,24 +139,24 @@ class LedgerView extends Div implements BeforeEnterObserver {
 
   private void askToChangeTheKey() {
     Question question = new Question("Change the key?");
-    Div buttons =
-        new Div(
-            Actions.button(
-                "Change the key",
-                () -> {
-                  dispatch.ask(new ChangeKey(), Keys.class);
-                  question.close();
-                  fill();
-                  Notices.say("Heads are signed with the new key from now on.");
-                }),
-            Actions.quiet("Keep the present one", question::close));
-    buttons.addClassName("formfoot");
-    question
-        .asking(
-            new Paragraph(
-                "The present key vouches for the new one. Heads that it signed stay good; whoever"
-                    + " checks on their own needs the new line below."),
-            buttons)
-        .openOver(this);
+    LongText reason = new LongText("reason", "Why the key is changed");
+    reason.require("Say why the key is changed.");
+    FormSheet form =
+        new FormSheet()
+            .with(
+                new Paragraph(
+                    "The present key vouches for the new one. Heads that it signed stay good;"
+                        + " whoever checks on their own needs the new line below."),
+                reason);
+    form.submit(
+        "Change the key",
+        () -> {
+          dispatch.send(new ChangeLedgerKey(reason.value()), form.commandId());
+          question.close();
+          fill();
+          Notices.say("Heads are signed with the new key from now on.");
+        });
+    form.foot(Actions.quiet("Keep the present one", question::close));
+    question.asking(form).openOver(this);
   }
 }

@@ -8,6 +8,7 @@ import org.guardbook.command.account.AccountCommand.SuspendAccount;
 import org.guardbook.command.childprotection.ChildProtectionCommand.*;
 import org.guardbook.command.chronology.ChronologyCommand.*;
 import org.guardbook.command.committee.CommitteeCommand.*;
+import org.guardbook.command.custody.CustodyCommand.ChangeLedgerKey;
 import org.guardbook.command.custody.CustodyCommand.ResumeWriting;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.*;
 import org.guardbook.command.referencedata.ReferenceDataCommand.AdoptRuleSet;
@@ -249,6 +250,10 @@ final class CommandWords {
           Map.entry(
               ResumeWriting.class,
               "Let writing go on although something recorded was found altered."),
+          Map.entry(
+              ChangeLedgerKey.class,
+              "Give the ledger a new key. The present one vouches for it, and heads are signed with"
+                  + " the new one within a second or two."),
           Map.entry(RetireCode.class, "Retire a code from a day on."),
           Map.entry(AdoptRuleSet.class, "Adopt time limits from a day on."),
           Map.entry(WithdrawRuleSet.class, "Withdraw a rule set that never should have held."));

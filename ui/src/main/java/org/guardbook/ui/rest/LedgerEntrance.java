@@ -10,7 +10,6 @@ import org.guardbook.command.chronology.RecordKind;
 import org.guardbook.command.look.Sight;
 import org.guardbook.query.TakenAway;
 import org.guardbook.query.ledger.LedgerQuery.Alarm;
-import org.guardbook.query.ledger.LedgerQuery.ChangeKey;
 import org.guardbook.query.ledger.LedgerQuery.Keys;
 import org.guardbook.query.ledger.LedgerQuery.Leaf;
 import org.guardbook.query.ledger.LedgerQuery.LedgerStatus;
@@ -31,7 +30,6 @@ import org.guardbook.ui.dispatch.NothingThere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -163,14 +161,6 @@ class LedgerEntrance {
   @GetMapping("/keys")
   Keys keys() {
     return dispatch.ask(new ReadKeys(), Keys.class);
-  }
-
-  @Operation(
-      summary = "Give the ledger a new key",
-      description = "The present one signs it, and heads are signed with the new one from then on.")
-  @PostMapping("/change-key")
-  Keys changeKey() {
-    return dispatch.ask(new ChangeKey(), Keys.class);
   }
 
   /** What is asked for stands in the address, so what is wrong with it is wrong with that. */

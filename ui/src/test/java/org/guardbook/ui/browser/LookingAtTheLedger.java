@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.guardbook.command.access.Role;
 import org.guardbook.ui.Caller;
+import org.guardbook.ui.Caller.Answer;
 import org.guardbook.ui.WholeApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -47,6 +48,7 @@ class LookingAtTheLedger {
       window.tabTo("Change the key").press("Enter");
       window.sees("dialog[open]");
       window.isOpenToEverybody();
+      window.tabTo("Why the key is changed").type("Somebody left who could read it.");
       window.tabTo("Change the key").press("Enter");
       window.reads(".notice[role=status]", "signed with the new key");
 
@@ -54,6 +56,24 @@ class LookingAtTheLedger {
       assertThat(window.page().locator("[aria-label=Keys] tbody tr").last().innerText())
           .contains("In use");
     }
+  }
+
+  @Test
+  void aProgramThatAsksAgainUnderOneKeyChangesItOnce() {
+    Caller administrator = Caller.as(Role.ADMINISTRATOR, port);
+    int keys = administrator.get("/api/ledger/keys").json().get("keys").size();
+
+    for (int times = 0; times < 2; times++) {
+      Answer answer =
+          administrator.post(
+              "/api/ledger/change-ledger-key",
+              "{\"reason\": \"Somebody left who could read it.\"}",
+              "Idempotency-Key",
+              "change-1");
+      assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+    }
+
+    assertThat(administrator.get("/api/ledger/keys").json().get("keys").size()).isEqualTo(keys + 1);
   }
 
   @Test
