@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.guardbook.command.Narrative;
@@ -58,20 +59,27 @@ final class CaseHistories {
       new Narrative(
           "The head teacher rang: a child in year four says that the teaching assistant took hold of"
               + " her arm and pulled her out of the room; another child saw it.");
-  private static final Map<String, String> BY =
-      new Provenance("lado", Role.LADO, null, "7f1c0d52", null, null).toMetaData();
+
+  /** That many entries are of one command; what is recorded at once is a multiple of it. */
+  private static final int OF_A_COMMAND = 4;
 
   private final Random random = new Random(1);
   private final Deque<Open> open = new ArrayDeque<>();
   private int cases;
+  private int entries;
+  private Map<String, String> by = Map.of();
 
   /** The next entry of one case or another. */
   EventMessage<?> next() {
+    if (entries++ % OF_A_COMMAND == 0) {
+      String command = new UUID(random.nextLong(), random.nextLong()).toString();
+      by = new Provenance("lado", Role.LADO, null, "7f1c0d52", command, null).toMetaData();
+    }
     Open one = open.size() < OPEN ? begun() : open.removeFirst();
     PositionOfTrustEvent event = one.left.removeFirst();
     EventMessage<?> message =
         new GenericDomainEventMessage<>(
-            "PositionOfTrustCase", event.reference().value(), one.sequence++, event, BY);
+            "PositionOfTrustCase", event.reference().value(), one.sequence++, event, by);
     if (!one.left.isEmpty()) {
       open.addLast(one);
     }

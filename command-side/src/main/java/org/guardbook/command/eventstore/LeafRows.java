@@ -13,11 +13,13 @@ import org.guardbook.command.eventstore.StoredLeaves.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** Makes leaves of rows. Takes texts as the bytes they are, so that no decoding hides a change. */
-final class LeafRows {
+final class LeafRows implements StoredLeaves.Rows {
 
-  static final String SIZE = "SELECT coalesce(max(position), -1) + 1 FROM event";
+  static final StoredLeaves.Rows OF_EVENTS = new LeafRows();
 
-  static final String ROWS =
+  private static final String SIZE = "SELECT coalesce(max(position), -1) + 1 FROM event";
+
+  private static final String ROWS =
       """
       SELECT position, recorded_at, CAST(subject AS BLOB), sequence, CAST(kind AS BLOB),
           CAST(type AS BLOB), CAST(revision AS BLOB), CAST(event_id AS BLOB), metadata, payload,
@@ -25,32 +27,9 @@ final class LeafRows {
       FROM event WHERE position >= ? ORDER BY position LIMIT ?
       """;
 
-  static final String EARLIER_OF_COMMAND =
-      "SELECT count(*) FROM event WHERE position < ? AND command_id = CAST(? AS TEXT)";
-
-  static final StoredLeaves.Rows OF_EVENTS =
-      new StoredLeaves.Rows() {
-        @Override
-        public String name() {
-          return "events";
-        }
-
-        @Override
-        public long size(Statements statements) throws SQLException {
-          return LeafRows.size(statements);
-        }
-
-        @Override
-        public List<StoredLeaf> from(Statements statements, long position, int atMost)
-            throws SQLException {
-          return LeafRows.from(statements, position, atMost);
-        }
-
-        @Override
-        public List<String> flaws(Connection connection) throws SQLException {
-          return LeafRows.flaws(connection);
-        }
-      };
+  /** Found by the index; what comes of one command lies end to end. */
+  private static final String FIRST_OF_COMMAND =
+      "SELECT position FROM event WHERE command_id = CAST(? AS TEXT) AND command_step = 0";
 
   private static final byte[] FORMAT = "GBE1".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] COMMAND = "\"commandId\":\"".getBytes(StandardCharsets.US_ASCII);
@@ -58,13 +37,20 @@ final class LeafRows {
 
   private LeafRows() {}
 
-  static long size(Statements statements) throws SQLException {
+  @Override
+  public String name() {
+    return "events";
+  }
+
+  @Override
+  public long size(Statements statements) throws SQLException {
     try (ResultSet last = statements.prepared(SIZE).executeQuery()) {
       return last.getLong(1);
     }
   }
 
-  static List<StoredLeaf> from(Statements statements, long position, int atMost)
+  @Override
+  public List<StoredLeaf> from(Statements statements, long position, int atMost)
       throws SQLException {
     PreparedStatement query = statements.prepared(ROWS);
     query.setLong(1, position);
@@ -73,16 +59,17 @@ final class LeafRows {
     List<Doubtful> doubtful = new ArrayList<>();
     try (ResultSet row = query.executeQuery()) {
       byte[] before = null;
-      int step = 0;
+      long step = 0;
       while (row.next()) {
         StoredLeaf leaf = leaf(row);
         byte[] command = row.getBytes(11);
         boolean goesOn = command != null && Arrays.equals(command, before);
         step = goesOn ? step + 1 : 0;
         // What goes on from before the first row, or was mixed with another's, needs a look
-        if (leaf.flaw() == null && row.getInt(12) != step && doubtful.size() < FLAWS) {
-          doubtful.add(new Doubtful(leaves.size(), leaf, command, row.getInt(12)));
-          step = row.getInt(12);
+        long stored = row.getLong(12);
+        if (leaf.flaw() == null && stored != step && doubtful.size() < FLAWS) {
+          doubtful.add(new Doubtful(leaves.size(), leaf, command, stored));
+          step = stored;
         }
         before = command;
         leaves.add(leaf);
@@ -198,22 +185,21 @@ final class LeafRows {
     return null;
   }
 
-  /** What is wrong with how the file hangs together. */
-  static List<String> flaws(Connection connection) throws SQLException {
-    return FileFlaws.of(connection, "events", EventFile.SHAPE, EventFile.parts());
+  @Override
+  public List<String> flaws(Connection connection) throws SQLException {
+    return FileFlaws.of(connection, name(), EventFile.SHAPE, EventFile.parts());
   }
 
-  private record Doubtful(int index, StoredLeaf leaf, byte @Nullable [] command, int step) {
+  private record Doubtful(int index, StoredLeaf leaf, byte @Nullable [] command, long step) {
 
     boolean isRight(Statements statements) throws SQLException {
       if (command == null) {
         return step == 0;
       }
-      PreparedStatement query = statements.prepared(EARLIER_OF_COMMAND);
-      query.setLong(1, leaf.position());
-      query.setBytes(2, command);
-      try (ResultSet count = query.executeQuery()) {
-        return count.getInt(1) == step;
+      PreparedStatement query = statements.prepared(FIRST_OF_COMMAND);
+      query.setBytes(1, command);
+      try (ResultSet first = query.executeQuery()) {
+        return first.next() && leaf.position() - first.getLong(1) == step;
       }
     }
   }

@@ -21,12 +21,12 @@ final class LeavesOfTheStore implements StoredLeaves {
 
   @Override
   public List<StoredLeaf> from(long position, int atMost) {
-    return file.read(reader -> LeafRows.from(reader::prepared, position, atMost));
+    return file.read(reader -> LeafRows.OF_EVENTS.from(reader::prepared, position, atMost));
   }
 
   @Override
   public List<String> flaws() {
-    return file.read(reader -> LeafRows.flaws(reader.connection()));
+    return file.read(reader -> LeafRows.OF_EVENTS.flaws(reader.connection()));
   }
 
   @Override

@@ -23,14 +23,15 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the ledger is given of the store, from inside and from outside. */
 class ReadingLeaves {
 
-  private static final Path VECTORS =
-      Path.of("../query-side/src/test/resources/ledger/vectors.json");
+  private static final Path VECTORS = Path.of("../docs/ledger-vectors.json");
 
   @TempDir private Path folder;
 
@@ -176,6 +177,33 @@ class ReadingLeaves {
     }
   }
 
+  @Test
+  void comparesTheStepOfAnEventThatIsReadAlone() {
+    try (OpenStore store = new OpenStore(folder)) {
+      store.engine.appendEvents(
+          List.of(of("one", "a", 0), of("two", "a", 1), of("two", "a", 2), of("two", "a", 3)));
+    }
+    try (StoredLeaves leaves = StoredLeaves.ofFolder(folder)) {
+      for (int position = 0; position < 4; position++) {
+        assertThat(leaves.from(position, 1)).extracting(StoredLeaf::flaw).containsOnlyNulls();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 3, 1L << 32, -1})
+  void findsTheStepOfAnEventAltered(long step) throws Exception {
+    try (OpenStore store = new OpenStore(folder)) {
+      store.engine.appendEvents(List.of(of("one", "a", 0), of("two", "a", 1)));
+    }
+    execute("UPDATE event SET command_step = " + step + " WHERE position = 1");
+
+    try (StoredLeaves leaves = StoredLeaves.ofFolder(folder)) {
+      assertThat(leaves.from(0, 2)).extracting(StoredLeaf::flaw).last().isNotNull();
+      assertThat(leaves.from(1, 1)).extracting(StoredLeaf::flaw).doesNotContainNull();
+    }
+  }
+
   private static GenericDomainEventMessage<?> of(String command, String subject, long sequence) {
     return new GenericDomainEventMessage<>(
         "Talk",
@@ -189,6 +217,31 @@ class ReadingLeaves {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
+    }
+  }
+
+  @Test
+  void tellsOfNothingWhereSomebodyHadSqliteCountItsRows() throws Exception {
+    try (OpenStore store = new OpenStore(folder)) {
+      store.append("a", 0, 3);
+    }
+    execute("ANALYZE");
+
+    try (StoredLeaves leaves = StoredLeaves.ofFolder(folder)) {
+      assertThat(leaves.flaws()).isEmpty();
+    }
+  }
+
+  @Test
+  void namesWhatSomebodyPutBesideOurTables() throws Exception {
+    new OpenStore(folder).close();
+    execute("CREATE TRIGGER quiet AFTER INSERT ON event BEGIN DELETE FROM event; END");
+
+    try (StoredLeaves leaves = StoredLeaves.ofFolder(folder)) {
+      assertThat(leaves.flaws())
+          .containsExactly(
+              "The tables of the file of events are not those that this program makes: it has"
+                  + " quiet.");
     }
   }
 

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FormatsOfTheLedger {
 
   private static final JsonNode VECTORS =
-      JsonMapper.shared().readTree(Path.of("src/test/resources/ledger/vectors.json").toFile());
+      JsonMapper.shared().readTree(Path.of("../docs/ledger-vectors.json").toFile());
 
   @TempDir private Path folder;
 
