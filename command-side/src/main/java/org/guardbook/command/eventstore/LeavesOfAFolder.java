@@ -26,6 +26,8 @@ import org.sqlite.SQLiteConfig;
  */
 final class LeavesOfAFolder implements StoredLeaves {
 
+  private static final List<String> ENDS = List.of("", "-wal", "-shm");
+
   private final Path folder;
   private final Rows rows;
   private final boolean written;
@@ -53,8 +55,8 @@ final class LeavesOfAFolder implements StoredLeaves {
     if (Files.notExists(folder.resolve(fileOf(LeafRows.OF_EVENTS)))) {
       throw new EventStoreException("There are no events in " + folder + ".");
     }
+    FileChannel lock = null;
     try {
-      FileChannel lock = null;
       if (Files.exists(folder.resolve("events.lock"))) {
         lock = FileChannel.open(folder.resolve("events.lock"), StandardOpenOption.READ);
         if (!isFree(lock)) {
@@ -64,7 +66,18 @@ final class LeavesOfAFolder implements StoredLeaves {
       }
       return open(folder, LeafRows.OF_EVENTS, false, lock);
     } catch (IOException unreadable) {
+      if (lock != null) {
+        close(lock, unreadable);
+      }
       throw unreadable(folder, unreadable);
+    }
+  }
+
+  private static void close(FileChannel lock, IOException because) {
+    try {
+      lock.close();
+    } catch (IOException failed) {
+      because.addSuppressed(failed);
     }
   }
 
@@ -85,10 +98,31 @@ final class LeavesOfAFolder implements StoredLeaves {
       return new LeavesOfAFolder(folder, rows, false, address, lock, null);
     }
     Path copy = Files.createTempDirectory("guardbook");
-    Files.copy(file, copy.resolve(name));
-    Files.copy(log, copy.resolve(name + "-wal"));
+    deleteAtTheEnd(copy, name);
+    try {
+      Files.copy(file, copy.resolve(name));
+      Files.copy(log, copy.resolve(name + "-wal"));
+    } catch (IOException failed) {
+      delete(copy, name);
+      throw failed;
+    }
     String address = copy.resolve(name).toUri().getRawPath() + "?mode=rw";
     return new LeavesOfAFolder(folder, rows, false, address, lock, copy);
+  }
+
+  /** It is all of the record, so it must not be left to lie there where the check is broken off. */
+  private static void deleteAtTheEnd(Path copy, String name) {
+    copy.toFile().deleteOnExit();
+    for (String end : ENDS) {
+      copy.resolve(name + end).toFile().deleteOnExit();
+    }
+  }
+
+  private static void delete(Path copy, String name) throws IOException {
+    for (String end : ENDS) {
+      Files.deleteIfExists(copy.resolve(name + end));
+    }
+    Files.delete(copy);
   }
 
   /** These hold the lock meanwhile, where nobody else does. */
@@ -177,10 +211,7 @@ final class LeavesOfAFolder implements StoredLeaves {
         lock.close();
       }
       if (copy != null) {
-        for (String end : List.of("", "-wal", "-shm")) {
-          Files.deleteIfExists(copy.resolve(fileOf(rows) + end));
-        }
-        Files.delete(copy);
+        delete(copy, fileOf(rows));
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
