@@ -1,12 +1,12 @@
 package org.guardbook.query.ledger;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.guardbook.query.ledger.Heads.Head;
@@ -25,7 +25,7 @@ sealed interface Witness {
    * Hands a head over; whether it arrived is known on return.
    *
    * @param log the name of its log
-   * @throws RuntimeException if it did not arrive; it is tried again
+   * @throws IllegalStateException with a sentence, if it did not arrive; it is tried again
    */
   void take(String log, Head head);
 
@@ -52,25 +52,40 @@ sealed interface Witness {
         : new Folder(configured);
   }
 
+  /** The ledgers of two boards, or an old one and a new, leave their heads side by side. */
   private static String file(String log, Head head) {
-    return "%s-%012d.checkpoint".formatted(log, head.checkpoint().size());
+    String ofEvents = head.checkpoint().origin().replaceFirst("/" + log + "$", "");
+    String ledger = ofEvents.substring(ofEvents.lastIndexOf('/') + 1).replaceAll("\\W", "");
+    return "%s-%s-%012d.checkpoint".formatted(log, ledger, head.checkpoint().size());
   }
 
   private static byte[] content(Head head) {
     return head.note().toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** A folder, on a drive that is taken away or that others keep: a file for each head. */
+  /**
+   * A folder, on a drive that is taken away or that others keep: a file for each head, none of
+   * which is ever overwritten. It must be there, or heads would go to where no drive is mounted.
+   */
   record Folder(String name) implements Witness {
 
     @Override
     public void take(String log, Head head) {
       Path folder = Path.of(name);
+      if (!Files.isDirectory(folder)) {
+        throw new IllegalStateException("There is no such folder.");
+      }
+      Path file = folder.resolve(file(log, head));
       try {
-        Folders.make(folder);
-        Folders.replace(folder.resolve(file(log, head)), content(head));
+        if (Files.notExists(file)) {
+          Folders.replace(file, content(head));
+        } else if (!Files.readString(file).startsWith(head.checkpoint().text() + "\n")) {
+          throw new IllegalStateException(
+              "It has another head of %,d %s under the same name."
+                  .formatted(head.checkpoint().size(), log));
+        }
       } catch (IOException unreachable) {
-        throw new UncheckedIOException(unreachable);
+        throw new IllegalStateException("The folder cannot be written to.", unreachable);
       }
     }
   }
@@ -91,13 +106,13 @@ sealed interface Witness {
       try {
         int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         if (status / 100 != 2) {
-          throw new IllegalStateException("It answered " + status);
+          throw new IllegalStateException("It answered " + status + ".");
         }
       } catch (IOException unreachable) {
-        throw new UncheckedIOException(unreachable);
+        throw new IllegalStateException("It cannot be reached.", unreachable);
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
-        throw new IllegalStateException("The program is ending");
+        throw new IllegalStateException("The program is ending.");
       }
     }
   }
@@ -114,6 +129,15 @@ sealed interface Witness {
 
     @Override
     public void take(String log, Head head) {
+      Courier.Enclosure enclosed = new Courier.Enclosure(file(log, head), content(head));
+      try {
+        carry(log, head, enclosed);
+      } catch (RuntimeException failed) {
+        throw new IllegalStateException("The letter could not be sent.", failed);
+      }
+    }
+
+    private void carry(String log, Head head, Courier.Enclosure enclosed) {
       courier.carry(
           name.substring(SCHEME.length()),
           "Guardbook ledger: %s, %d".formatted(log, head.checkpoint().size()),
@@ -123,7 +147,7 @@ sealed interface Witness {
           Keep it where nobody who runs Guardbook can change it. Whoever doubts the record later
           checks it against this file: ./guardbook verify --data FOLDER --head FILE
           """,
-          new Courier.Enclosure(file(log, head), content(head)));
+          enclosed);
     }
   }
 }

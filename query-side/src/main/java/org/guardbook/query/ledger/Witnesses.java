@@ -1,7 +1,6 @@
 package org.guardbook.query.ledger;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +20,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives each witness the latest head of each log, at most once a minute, until it has taken it. How
- * far each has come is on disk; the ledger waits for none of them.
+ * Gives each witness the latest head of each log as the program starts, once a minute and as it
+ * ends, until it has taken it. How far each has come is on disk; the ledger waits for none of them.
  */
 final class Witnesses implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Witnesses.class);
   private static final String FILE = "witnesses";
+
+  /** So long the program waits for them as it ends. */
+  private static final Duration AT_THE_END = Duration.ofSeconds(10);
 
   private final Ledger ledger;
   private final List<Witness> witnesses;
@@ -36,7 +38,8 @@ final class Witnesses implements AutoCloseable {
   private final Duration pause;
   private final Map<String, Long> taken = new ConcurrentHashMap<>();
   private final Map<String, Instant> rests = new ConcurrentHashMap<>();
-  private final Map<String, WitnessStatus> states = new ConcurrentHashMap<>();
+  private final Map<String, Instant> lastTaken = new ConcurrentHashMap<>();
+  private final Map<String, String> failures = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("witnesses").factory());
@@ -52,17 +55,25 @@ final class Witnesses implements AutoCloseable {
 
   void start() {
     if (!witnesses.isEmpty()) {
-      timer.scheduleWithFixedDelay(
-          this::offer, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+      timer.scheduleWithFixedDelay(this::offer, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
   List<WitnessStatus> states() {
-    return witnesses.stream()
-        .map(
-            witness ->
-                states.getOrDefault(witness.name(), new WitnessStatus(witness.name(), null, null)))
-        .toList();
+    return witnesses.stream().map(this::state).toList();
+  }
+
+  /** What it did not take of one log is not hidden by what it took of another. */
+  private WitnessStatus state(Witness witness) {
+    String failure = null;
+    for (Log log : ledger.logs()) {
+      failure = failure == null ? failures.get(key(witness, log)) : failure;
+    }
+    return new WitnessStatus(witness.name(), lastTaken.get(witness.name()), failure);
+  }
+
+  private static String key(Witness witness, Log log) {
+    return log.name() + " " + witness.name();
   }
 
   /** Gives whatever each has not been given and is not left in peace from. */
@@ -75,7 +86,7 @@ final class Witnesses implements AutoCloseable {
   }
 
   private void offer(Witness witness, Log log, Head head) {
-    String key = log.name() + " " + witness.name();
+    String key = key(witness, log);
     if (taken.getOrDefault(key, 0L) >= head.checkpoint().size()
         || clock.instant().isBefore(rests.getOrDefault(key, Instant.MIN))) {
       return;
@@ -84,17 +95,17 @@ final class Witnesses implements AutoCloseable {
       witness.take(log.name(), head);
       taken.put(key, head.checkpoint().size());
       rests.put(key, clock.instant().plus(witness.rest()));
-      states.put(witness.name(), new WitnessStatus(witness.name(), clock.instant(), null));
+      lastTaken.put(witness.name(), clock.instant());
+      failures.remove(key);
       write();
     } catch (RuntimeException failed) {
-      WitnessStatus before = states.get(witness.name());
-      states.put(
+      String sentence = failed instanceof IllegalStateException ? failed.getMessage() : null;
+      failures.put(key, sentence == null ? "It did not take the head." : sentence);
+      LOG.warn(
+          "{} did not take the head of {}; it is offered again",
           witness.name(),
-          new WitnessStatus(
-              witness.name(),
-              before == null ? null : before.lastTaken(),
-              String.valueOf(failed.getMessage())));
-      LOG.warn("{} did not take the head of {}; it is offered again", witness.name(), log.name());
+          log.name(),
+          failed);
     }
   }
 
@@ -122,12 +133,29 @@ final class Witnesses implements AutoCloseable {
     try {
       Folders.replace(file, lines.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException unusable) {
-      throw new UncheckedIOException(unusable);
+      LOG.warn("How far witnesses have come cannot be written down", unusable);
     }
   }
 
+  /** What was recorded last would else have no witness until the program starts again. */
   @Override
   public void close() {
-    timer.shutdownNow();
+    if (!witnesses.isEmpty()) {
+      timer.execute(this::offerTheEnd);
+    }
+    timer.shutdown();
+    try {
+      if (!timer.awaitTermination(AT_THE_END.toMillis(), TimeUnit.MILLISECONDS)) {
+        timer.shutdownNow();
+      }
+    } catch (InterruptedException _) {
+      timer.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void offerTheEnd() {
+    ledger.logs().forEach(log -> ledger.head(log.name()));
+    offer();
   }
 }

@@ -3,6 +3,7 @@ package org.guardbook.query.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -34,17 +35,82 @@ class TellingWitnesses {
   @Test
   void leavesEachHeadInAFolderThatAVerifierTakes() throws Exception {
     Path data = folder.resolve("data");
-    Path drive = folder.resolve("drive");
+    Path drive = Files.createDirectory(folder.resolve("drive"));
     try (KeptFolder kept = KeptFolder.open(data);
         Witnesses witnesses = witnesses(kept, drive.toString())) {
       kept.store.append("smew", 0, 3);
       kept.sign();
       witnesses.start();
-      await(() -> Files.exists(drive.resolve("events-000000000003.checkpoint")));
+      Path taken = drive.resolve(file(data, 3));
+      await(() -> Files.exists(taken));
     }
 
-    String head = Files.readString(drive.resolve("events-000000000003.checkpoint"));
+    String head = Files.readString(drive.resolve(file(data, 3)));
     assertThat(KeptFolder.check(data, head)).isEmpty();
+  }
+
+  @Test
+  void givesTheLastHeadAsTheProgramEnds() throws Exception {
+    Path data = folder.resolve("data");
+    Path drive = Files.createDirectory(folder.resolve("drive"));
+    try (KeptFolder kept = KeptFolder.open(data);
+        Witnesses witnesses = witnesses(kept, drive.toString())) {
+      witnesses.offer();
+      kept.store.append("smew", 0, 3);
+    }
+
+    assertThat(drive.resolve(file(data, 3))).exists();
+  }
+
+  @Test
+  void overwritesNothingThatAWitnessHas() throws Exception {
+    Path data = folder.resolve("data");
+    Path drive = Files.createDirectory(folder.resolve("drive"));
+    try (KeptFolder kept = KeptFolder.open(data);
+        Witnesses witnesses = witnesses(kept, drive.toString())) {
+      kept.store.append("smew", 0, 3);
+      kept.looks.open("W14-1");
+      kept.sign();
+      Path file = Files.writeString(drive.resolve(file(data, 3)), "what was there");
+      witnesses.offer();
+
+      assertThat(file).hasContent("what was there");
+      assertThat(witnesses.states().getFirst().failure())
+          .as("though the looks were taken")
+          .isEqualTo("It has another head of 3 events under the same name.");
+      assertThat(witnesses.states().getFirst().lastTaken()).isNotNull();
+    }
+  }
+
+  @Test
+  void leavesTheHeadsOfTwoLedgersSideBySide() throws Exception {
+    Path drive = Files.createDirectory(folder.resolve("drive"));
+    for (String board : List.of("one", "other")) {
+      try (KeptFolder kept = KeptFolder.open(folder.resolve(board));
+          Witnesses witnesses = witnesses(kept, drive.toString())) {
+        kept.store.append("smew", 0, 3);
+        kept.sign();
+        witnesses.offer();
+        assertThat(witnesses.states().getFirst().failure()).isNull();
+      }
+    }
+
+    assertThat(drive.resolve(file(folder.resolve("one"), 3))).exists();
+    assertThat(drive.resolve(file(folder.resolve("other"), 3))).exists();
+  }
+
+  @Test
+  void makesNoFolderWhereNoDriveIs() throws Exception {
+    Path drive = folder.resolve("drive");
+    try (KeptFolder kept = KeptFolder.open(folder.resolve("data"));
+        Witnesses witnesses = witnesses(kept, drive.toString())) {
+      kept.store.append("smew", 0, 3);
+      kept.sign();
+      witnesses.offer();
+
+      assertThat(drive).doesNotExist();
+      assertThat(witnesses.states().getFirst().failure()).isEqualTo("There is no such folder.");
+    }
   }
 
   @Test
@@ -67,17 +133,23 @@ class TellingWitnesses {
       kept.store.append("smew", 0, 3);
       String head = kept.sign();
       try (Witnesses witnesses = witnesses(kept, address)) {
-        witnesses.start();
-        assertThat(received.poll(20, TimeUnit.SECONDS)).isEqualTo(head);
-        assertThat(received.poll(20, TimeUnit.SECONDS)).isEqualTo(head);
-        await(() -> witnesses.states().getFirst().lastTaken() != null);
+        witnesses.offer();
+        assertThat(received).filteredOn(head::equals).hasSize(1);
+        assertThat(witnesses.states().getFirst().failure()).isEqualTo("It answered 503.");
+        witnesses.offer();
+        assertThat(received).filteredOn(head::equals).hasSize(2);
         assertThat(witnesses.states().getFirst().failure()).isNull();
+        witnesses.offer();
+        assertThat(received).filteredOn(head::equals).hasSize(2);
       }
-      kept.store.append("smew", 3, 1);
-      String next = kept.sign();
+      received.clear();
       try (Witnesses again = witnesses(kept, address)) {
-        again.start();
-        assertThat(received.poll(20, TimeUnit.SECONDS)).isEqualTo(next);
+        again.offer();
+        assertThat(received).as("what was taken before the program started again").isEmpty();
+        kept.store.append("smew", 3, 1);
+        String next = kept.sign();
+        again.offer();
+        assertThat(received).containsExactly(next);
       }
     } finally {
       server.stop(0);
@@ -108,13 +180,13 @@ class TellingWitnesses {
       now.set(now.get().plus(Duration.ofMinutes(59)));
       witnesses.offer();
 
-      assertThat(letters).extracting(Courier.Enclosure::name).containsExactly(file(3));
+      assertThat(letters).extracting(Courier.Enclosure::name).containsExactly(file(kept.data, 3));
       assertThat(letters.remove().content()).asString(StandardCharsets.UTF_8).isEqualTo(head);
 
       now.set(now.get().plus(Duration.ofMinutes(1)));
       witnesses.offer();
 
-      assertThat(letters).extracting(Courier.Enclosure::name).containsExactly(file(4));
+      assertThat(letters).extracting(Courier.Enclosure::name).containsExactly(file(kept.data, 4));
       assertThat(letters.remove().content()).asString(StandardCharsets.UTF_8).isEqualTo(next);
     }
   }
@@ -138,8 +210,10 @@ class TellingWitnesses {
     };
   }
 
-  private static String file(int size) {
-    return "events-%012d.checkpoint".formatted(size);
+  private static String file(Path data, int size) throws IOException {
+    String origin = Files.readString(data.resolve("ledger/keys")).lines().findFirst().orElseThrow();
+    String ledger = origin.substring("guardbook.local/ledger/".length());
+    return "events-%s-%012d.checkpoint".formatted(ledger, size);
   }
 
   private static Witnesses witnesses(KeptFolder kept, String configured) {
