@@ -64,14 +64,20 @@ final class Folders {
     sync(folderOf(to));
   }
 
-  /** Adds to the end of a file. */
-  static void append(Path file, byte[] content) throws IOException {
+  /** Keeps what is not as it was written from being overwritten. */
+  static void setAside(Path file) throws IOException {
+    if (Files.exists(file)) {
+      move(file, file.resolveSibling(file.getFileName() + ".altered"));
+    }
+  }
+
+  /** Ends a file with that from that byte on, whatever stood there. */
+  static void write(Path file, long from, byte[] content) throws IOException {
     boolean isNew = Files.notExists(file);
     try (FileChannel channel =
         FileChannel.open(
-            file,
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
-            ownersOnly(file))) {
+            file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), ownersOnly(file))) {
+      channel.truncate(from).position(from);
       writeAll(channel, content);
     }
     if (isNew) {

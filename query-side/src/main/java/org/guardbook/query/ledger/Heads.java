@@ -21,15 +21,25 @@ final class Heads {
 
   private static final String EMPTY_LINE = "\n\n";
 
+  /** What each line of signatures begins with, one character a byte. */
+  private static final String SIGNATURE = "\u00e2\u0080\u0094 ";
+
+  /** A head is far smaller; where none ends in so much, the file is none of heads. */
+  private static final int MOST_BYTES = 1 << 20;
+
   /** A head takes up, with some to spare. */
   private static final int USUAL_BYTES = 400;
 
   private final Path file;
+
+  /** Bytes up to the end of the last head; what a full disk or a crash left stands behind them. */
+  private volatile long whole;
+
   private volatile @Nullable Head last;
 
-  private Heads(Path file, @Nullable Head last) {
+  private Heads(Path file, long whole) {
     this.file = file;
-    this.last = last;
+    this.whole = whole;
   }
 
   /**
@@ -40,97 +50,122 @@ final class Heads {
   record Head(Instant signedAt, SignedNote note, Checkpoint checkpoint) {}
 
   /**
-   * What lies in a file of heads.
+   * Reads the last of them only: over the years there are very many.
    *
-   * @param whole bytes up to the end of the last head; what a crash cut off stands behind them
-   */
-  private record Content(List<Head> heads, int whole) {}
-
-  /**
-   * @throws UnreadableLedger if one of them is not as it was written
+   * @throws UnreadableLedger if that is not as it was written
    */
   static Heads open(Path file) {
-    Content content = content(file);
-    if (Files.exists(file)) {
-      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-        channel.truncate(content.whole);
-      } catch (IOException unusable) {
-        throw new UncheckedIOException(unusable);
-      }
-    }
-    return new Heads(file, content.heads.isEmpty() ? null : content.heads.getLast());
+    Heads heads = new Heads(file, Files.exists(file) ? cut(file) : 0);
+    heads.last = heads.lastOnes(1).stream().findFirst().orElse(null);
+    return heads;
   }
 
-  /**
-   * Puts the head of an empty log where there is none of a longer one, which a crash may have left.
-   */
-  static void begin(Path file, Instant now, SignedNote empty) throws IOException {
-    if (read(file).stream().allMatch(head -> head.checkpoint().size() == 0)) {
-      Folders.replace(file, entry(now, empty));
+  /** Cuts off what a crash left behind the last whole head; returns where that ends. */
+  private static long cut(Path file) {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      long size = channel.size();
+      int read = 0;
+      do {
+        read = (int) Math.min(size, read == 0 ? 10 * USUAL_BYTES : Math.min(2 * read, MOST_BYTES));
+        String text = end(channel, size, read);
+        int end = behindTheLastSignature(text);
+        if (end >= 0 || read == size) {
+          int torn = Math.max(end, 0);
+          if (endOf(text, torn) >= 0) {
+            throw new UnreadableLedger(
+                "What the last head of the ledger should be is not as it was written.");
+          }
+          long whole = size - read + torn;
+          channel.truncate(whole);
+          return whole;
+        }
+      } while (read < MOST_BYTES);
+      throw new UnreadableLedger("The heads of the ledger are not as they were written.");
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
     }
+  }
+
+  private static int behindTheLastSignature(String text) {
+    int line = text.lastIndexOf(EMPTY_LINE);
+    while (line > 0) {
+      int before = text.lastIndexOf(EMPTY_LINE, line - 1);
+      if (before >= 0 && text.startsWith(SIGNATURE, before + EMPTY_LINE.length())) {
+        return line + EMPTY_LINE.length();
+      }
+      line = before;
+    }
+    return -1;
+  }
+
+  private static String end(FileChannel channel, long size, int bytes) throws IOException {
+    ByteBuffer end = ByteBuffer.allocate(bytes);
+    while (end.hasRemaining() && channel.read(end, size - bytes + end.position()) >= 0) {}
+    // One character a byte, so that what is cut off in the middle of one can be told of in bytes
+    return new String(end.array(), StandardCharsets.ISO_8859_1);
+  }
+
+  /** Begins a file with the head of an empty log. */
+  static void begin(Path file, Instant now, SignedNote empty) throws IOException {
+    Folders.replace(file, entry(now, empty));
   }
 
   private static byte[] entry(Instant signedAt, SignedNote note) {
-    return (signedAt + "\n\n" + note + "\n").getBytes(StandardCharsets.UTF_8);
+    return (signedAt + EMPTY_LINE + note + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Every head there is, without touching the file. */
+  /**
+   * Every head there is, without touching the file.
+   *
+   * @throws UnreadableLedger if one of them is not as it was written
+   */
   static List<Head> read(Path file) {
-    return content(file).heads;
-  }
-
-  private static Content content(Path file) {
     if (Files.notExists(file)) {
-      return new Content(List.of(), 0);
+      return List.of();
     }
     String text;
     try {
-      // One character a byte, so that what is cut off in the middle of one can be told of in bytes
       text = Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
     }
     List<Head> heads = new ArrayList<>();
     int at = 0;
-    while (at < text.length()) {
-      int end = endOf(text, at);
-      if (end < 0) {
-        return new Content(List.copyOf(heads), at);
-      }
-      heads.add(
-          parse(
-              new String(
-                  text.substring(at, end).getBytes(StandardCharsets.ISO_8859_1),
-                  StandardCharsets.UTF_8),
-              heads.size() + 1));
+    for (int end = endOf(text, at); end >= 0; end = endOf(text, at)) {
+      heads.add(parse(text.substring(at, end), "Head " + (heads.size() + 1)));
       at = end;
     }
-    return new Content(List.copyOf(heads), at);
+    return List.copyOf(heads);
   }
 
   /** Behind the third empty line: after the time, the text and the signature. */
   private static int endOf(String text, int from) {
     int end = from;
     for (int i = 0; i < 3; i++) {
-      int line = text.indexOf("\n\n", end);
+      int line = text.indexOf(EMPTY_LINE, end);
       if (line < 0) {
         return -1;
       }
-      end = line + 2;
+      end = line + EMPTY_LINE.length();
     }
     return end;
   }
 
-  private static Head parse(String entry, int number) {
+  /**
+   * @param written one character a byte
+   * @param which the beginning of a sentence about it
+   */
+  private static Head parse(String written, String which) {
+    String entry =
+        new String(written.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     try {
-      int time = entry.indexOf("\n\n");
-      SignedNote note = SignedNote.parse(entry.substring(time + 2, entry.length() - 1));
+      int time = entry.indexOf(EMPTY_LINE);
+      SignedNote note =
+          SignedNote.parse(entry.substring(time + EMPTY_LINE.length(), entry.length() - 1));
       return new Head(Instant.parse(entry.substring(0, time)), note, Checkpoint.parse(note.text()));
     } catch (DateTimeException | IllegalArgumentException wrong) {
-      throw new UnreadableLedger(
-          (number > 0 ? "Head " + number : "Head " + -number + " from the end")
-              + " of the ledger is not as it was written.",
-          wrong);
+      throw new UnreadableLedger(which + " of the ledger is not as it was written.", wrong);
     }
   }
 
@@ -145,16 +180,12 @@ final class Heads {
    */
   List<Head> lastOnes(int atMost) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      long size = channel.size();
+      long size = Math.min(channel.size(), whole);
       int wanted = 0;
       List<Head> found;
       do {
         wanted = (int) Math.min(size, wanted == 0 ? (long) atMost * USUAL_BYTES : 2L * wanted);
-        ByteBuffer end = ByteBuffer.allocate(wanted);
-        while (end.hasRemaining() && channel.read(end, size - wanted + end.position()) >= 0) {}
-        found =
-            fromTheEnd(
-                new String(end.array(), StandardCharsets.ISO_8859_1), wanted == size, atMost);
+        found = fromTheEnd(end(channel, size, wanted), wanted == size, atMost);
       } while (found.size() < atMost && wanted < size);
       return found;
     } catch (NoSuchFileException _) {
@@ -175,12 +206,7 @@ final class Heads {
       if (start == 0 && !whole) {
         break;
       }
-      found.add(
-          parse(
-              new String(
-                  text.substring(start, end).getBytes(StandardCharsets.ISO_8859_1),
-                  StandardCharsets.UTF_8),
-              -found.size() - 1));
+      found.add(parse(text.substring(start, end), "Head " + (found.size() + 1) + " from the end"));
       end = start;
     }
     return List.copyOf(found);
@@ -195,14 +221,47 @@ final class Heads {
     return line < 0 ? 0 : line + EMPTY_LINE.length();
   }
 
-  /** Returns once it is on disk. */
-  Head add(Instant now, SignedNote note) {
-    Instant signedAt = now.truncatedTo(ChronoUnit.MILLIS);
+  /** Whether the file still ends with the head that was signed last. */
+  boolean areAsWritten() {
+    Head written = last;
+    if (written == null) {
+      return true;
+    }
     try {
-      Folders.append(file, entry(signedAt, note));
+      List<Head> there = lastOnes(1);
+      return !there.isEmpty()
+          && there.getFirst().note().toString().equals(written.note().toString());
+    } catch (UnreadableLedger _) {
+      return false;
+    }
+  }
+
+  /** Sets aside what is left of the file, and begins it with the head that was signed last. */
+  void beginAnew() {
+    Head written = last;
+    if (written == null) {
+      return;
+    }
+    try {
+      Folders.setAside(file);
+      byte[] entry = entry(written.signedAt(), written.note());
+      Folders.replace(file, entry);
+      whole = entry.length;
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
     }
+  }
+
+  /** Returns once it is on disk. */
+  Head add(Instant now, SignedNote note) {
+    Instant signedAt = now.truncatedTo(ChronoUnit.MILLIS);
+    byte[] entry = entry(signedAt, note);
+    try {
+      Folders.write(file, whole, entry);
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
+    whole += entry.length;
     Head head = new Head(signedAt, note, Checkpoint.parse(note.text()));
     last = head;
     return head;

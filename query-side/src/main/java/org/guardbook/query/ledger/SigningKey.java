@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import org.guardbook.query.ledger.Heads.Head;
 
 /** The secret half of the key in use, and the chain that it is the end of. */
 final class SigningKey {
@@ -68,6 +69,11 @@ final class SigningKey {
   }
 
   private static SigningKey first(Path folder, List<Log> logs, Instant now) throws IOException {
+    for (Log log : logs) {
+      if (hasBegun(folder, log)) {
+        throw new UnreadableLedger("The public keys of the ledger are missing.");
+      }
+    }
     KeyPair pair = generate();
     VerifierKey key = VerifierKey.of(pair.getPublic());
     String origin =
@@ -85,6 +91,14 @@ final class SigningKey {
     }
     Folders.replace(folder.resolve(KeyChain.FILE), chain.getBytes(StandardCharsets.UTF_8));
     return first;
+  }
+
+  /** A crash as the ledger began leaves heads of empty logs at most. */
+  private static boolean hasBegun(Path folder, Log log) throws IOException {
+    Path leaves = KeptLog.leavesOf(folder, log);
+    Head last = Heads.open(KeptLog.headsOf(folder, log)).last();
+    return (last != null && last.checkpoint().size() > 0)
+        || (Files.exists(leaves) && Files.size(leaves) > 0);
   }
 
   synchronized KeyChain chain() {
