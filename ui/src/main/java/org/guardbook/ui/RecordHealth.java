@@ -1,5 +1,6 @@
 package org.guardbook.ui;
 
+import org.guardbook.command.Provenance;
 import org.guardbook.query.ledger.LedgerQuery.Alarm;
 import org.guardbook.query.ledger.LedgerQuery.ReadAlarms;
 import org.guardbook.query.replay.StillReplaying;
@@ -26,7 +27,9 @@ class RecordHealth implements HealthIndicator {
     try {
       Health.Builder health = Health.up();
       for (Alarm alarm : unattended.askForAll(new ReadAlarms(), Alarm.class)) {
-        health.down().withDetail(alarm.id(), alarm.sentence());
+        if (!Provenance.SYSTEM.equals(alarm.decidedBy())) {
+          health.down().withDetail(alarm.id(), alarm.sentence());
+        }
       }
       return health.build();
     } catch (StillReplaying _) {

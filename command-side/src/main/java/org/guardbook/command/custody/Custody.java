@@ -3,9 +3,7 @@ package org.guardbook.command.custody;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -26,11 +24,9 @@ import org.guardbook.command.custody.CustodyEvent.WritingResumed;
 class Custody {
 
   private static final Pattern ALARM =
-      Pattern.compile("[a-z]{1,20}/[A-Z_]{1,20}/-?\\d{1,19}--?\\d{1,19}");
-  private static final int MOST = 200;
+      Pattern.compile("[a-z]{1,20}/[A-Z_]{1,20}/-?\\d{1,19}--?\\d{1,19}/[0-9a-f]{16}");
 
   @AggregateIdentifier private String subject = CustodyEvent.SUBJECT;
-  private final Set<String> decided = new HashSet<>();
 
   Custody() {}
 
@@ -38,15 +34,12 @@ class Custody {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Receipt handle(ResumeWriting command, Desk desk) {
     Refusals refusals = desk.read(command, null);
-    if (command.alarms().isEmpty() || command.alarms().size() > MOST) {
+    if (command.alarms().isEmpty()) {
       refusals.add("alarms", "Say which of what was found you decide about.");
     }
     for (int i = 0; i < command.alarms().size(); i++) {
-      String alarm = command.alarms().get(i);
-      if (!ALARM.matcher(alarm).matches()) {
+      if (!ALARM.matcher(command.alarms().get(i)).matches()) {
         refusals.add("alarms[" + i + "]", "This names nothing that could be found.");
-      } else if (decided.contains(alarm)) {
-        refusals.add("alarms[" + i + "]", "This was decided already.");
       }
     }
     refusals.throwIfAny();
@@ -65,8 +58,7 @@ class Custody {
   @EventSourcingHandler
   void on(CustodyEvent event) {
     switch (event) {
-      case WritingResumed it -> decided.addAll(it.alarms());
-      case LedgerKeyRetired _ -> {}
+      case WritingResumed _, LedgerKeyRetired _ -> {}
     }
   }
 }

@@ -14,7 +14,8 @@ public sealed interface CustodyEvent {
    * An administrator let writing go on although something recorded is not as it was recorded. What
    * was found stays found.
    *
-   * @param alarms what was found, each by log, kind and positions: {@code events/ALTERED/5-5}
+   * @param alarms what was found, each by log, kind, positions and a digest of what was found
+   *     there: {@code events/ALTERED/5-5/7d3c0a91e5f24b68}
    */
   @Revision("1")
   record WritingResumed(List<String> alarms, Narrative reason) implements CustodyEvent {}

@@ -273,7 +273,7 @@ final class ExamplesOfEvents {
         of(new AccountSuspended("a.smew", WORDS)),
         of(new AccountReinstated("a.smew", WORDS)),
         of(new PasswordReset("a.smew")),
-        of(new WritingResumed(List.of("events/ALTERED/5-5"), WORDS)),
+        of(new WritingResumed(List.of("events/ALTERED/5-5/7d3c0a91e5f24b68"), WORDS)),
         of(new LedgerKeyRetired(WORDS)));
   }
 

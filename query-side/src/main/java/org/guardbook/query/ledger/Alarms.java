@@ -1,7 +1,9 @@
 package org.guardbook.query.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.guardbook.command.Provenance;
 import org.guardbook.query.ledger.Finding.What;
 import org.guardbook.query.ledger.Findings.Known;
 import org.guardbook.query.ledger.LedgerQuery.Alarm;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What was found, beside what an administrator decided about it. */
 final class Alarms {
+
+  private static final String PUT_RIGHT = "A check of everything found it put right.";
 
   private final Ledger ledger;
   private final View<Decision> decisions;
@@ -26,7 +30,7 @@ final class Alarms {
 
   private Alarm alarm(Known known) {
     Finding finding = known.finding();
-    Decision decision = decisions.find(finding.id()).orElse(null);
+    Decision decision = about(known);
     return new Alarm(
         finding.id(),
         finding.log(),
@@ -39,6 +43,22 @@ final class Alarms {
         decision == null ? null : decision.by(),
         decision == null ? null : decision.at(),
         decision == null ? null : decision.reason());
+  }
+
+  /** Nobody decides about what is not found yet, nor about what is found again. */
+  private @Nullable Decision about(Known known) {
+    Finding finding = known.finding();
+    Instant putRight = known.putRight();
+    return putRight != null && finding.what().canBePutRight()
+        ? new Decision(finding.id(), Provenance.SYSTEM, putRight, PUT_RIGHT)
+        : decisions
+            .find(finding.id())
+            .filter(decision -> !decision.at().isBefore(known.since()))
+            .orElse(null);
+  }
+
+  boolean isFound(String id) {
+    return ledger.findings().stream().anyMatch(known -> known.finding().id().equals(id));
   }
 
   /** Why nothing can be recorded at the moment, as a sentence; null where it can. */

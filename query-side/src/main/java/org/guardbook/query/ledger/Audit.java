@@ -26,29 +26,14 @@ record Audit(Log log, LeafHashes kept, @Nullable Checkpoint signed) {
     List<Finding> findings = new ArrayList<>();
     long stored = log.leaves().size();
     if (stored < size) {
-      findings.add(
-          new Finding(
-              log.name(),
-              What.ROLLED_BACK,
-              stored,
-              size - 1,
-              "What is stored ends at %,d %ss; %,d were signed."
-                  .formatted(stored, log.leaf(), size)));
+      findings.add(Finding.rolledBack(log, stored, size));
       return findings;
     }
     // Hashes that are missing are no news to whoever has lost the file, only those that are wrong
     LeafHashes now = workedOut(size);
     findings.addAll(new StoreCheck(log, now, now.size()).run(threads));
     if (now.size() < size || !isWhatWasSigned(now)) {
-      findings.add(
-          new Finding(
-              log.name(),
-              What.ALTERED,
-              -1,
-              -1,
-              "Something among the first %,d %ss is not what was recorded; the hashes that would"
-                      .formatted(size, log.leaf())
-                  + " tell which are not those that were signed either."));
+      findings.add(Finding.altered(log, size, new Tree(now).root()));
     } else {
       findings.add(
           new Finding(

@@ -1,7 +1,6 @@
 package org.guardbook.query.ledger;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.guardbook.query.ledger.Finding.What;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,37 +20,47 @@ import org.slf4j.LoggerFactory;
 final class Findings {
 
   private static final Logger LOG = LoggerFactory.getLogger(Findings.class);
+  private static final String NOTHING = "-";
 
   private final Path file;
   private final Clock clock;
+
+  /** Found since the program started, by id. */
+  private final Map<String, Finding> now = new HashMap<>();
+
   private volatile List<Known> all;
 
   /**
-   * @param since when it was first found
+   * @param since when it was found; anew, where it had been put right meanwhile
+   * @param putRight when a check of everything found nothing any more; null where none did
    */
-  record Known(Finding finding, Instant since) {
+  record Known(Finding finding, Instant since, @Nullable Instant putRight) {
 
     private String line() {
       return String.join(
           "\t",
           since.toString(),
+          putRight == null ? NOTHING : putRight.toString(),
           finding.log(),
           finding.what().name(),
           "" + finding.first(),
           "" + finding.last(),
+          finding.hash().isEmpty() ? NOTHING : finding.hash(),
           finding.sentence().replaceAll("\\s+", " "));
     }
 
     private static Known parse(String line) {
-      String[] parts = line.split("\t", 6);
+      String[] parts = line.split("\t", 8);
       return new Known(
           new Finding(
-              parts[1],
-              What.valueOf(parts[2]),
-              Long.parseLong(parts[3]),
+              parts[2],
+              What.valueOf(parts[3]),
               Long.parseLong(parts[4]),
-              parts[5]),
-          Instant.parse(parts[0]));
+              Long.parseLong(parts[5]),
+              parts[7],
+              parts[6].equals(NOTHING) ? "" : parts[6]),
+          Instant.parse(parts[0]),
+          parts[1].equals(NOTHING) ? null : Instant.parse(parts[1]));
     }
   }
 
@@ -65,33 +77,74 @@ final class Findings {
     List<Known> known = new ArrayList<>();
     try {
       for (String line : Files.readAllLines(file)) {
-        known.add(Known.parse(line));
+        read(line, known);
       }
-    } catch (IOException | RuntimeException damaged) {
-      // What was found is found again; that it was found before is all that is lost
-      LOG.error("The file of what the ledger found cannot be read to its end", damaged);
+    } catch (IOException damaged) {
+      LOG.error("The file of what the ledger found cannot be read", damaged);
     }
     return List.copyOf(known);
+  }
+
+  /** What was found is found again; that it was found before is all that is lost with a line. */
+  private static void read(String line, List<Known> known) {
+    try {
+      known.add(Known.parse(line));
+    } catch (RuntimeException damaged) {
+      LOG.error("A line of the file of what the ledger found cannot be read", damaged);
+    }
   }
 
   List<Known> all() {
     return all;
   }
 
+  /** What cannot be written down is known until the program ends, and found again then. */
   synchronized void add(Finding finding) {
-    if (all.stream().anyMatch(known -> known.finding().id().equals(finding.id()))) {
-      return;
+    now.put(finding.id(), finding);
+    List<Known> more = new ArrayList<>();
+    for (Known known : all) {
+      if (!known.finding().id().equals(finding.id())) {
+        more.add(known);
+      } else if (known.putRight() == null) {
+        return;
+      }
     }
-    LOG.error("THE RECORD WAS ALTERED: {}", finding.sentence());
-    List<Known> more = new ArrayList<>(all);
-    more.add(new Known(finding, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
-    all = List.copyOf(more);
+    LOG.error("NOT AS IT WAS WRITTEN: {}", finding.sentence());
+    more.add(new Known(finding, now(), null));
+    write(more);
+  }
+
+  /**
+   * After a check of all of a log: where nothing was found in it, what was found before is over.
+   */
+  synchronized void checked(String log) {
+    boolean sound = now.values().stream().noneMatch(finding -> finding.log().equals(log));
+    if (sound && all.stream().anyMatch(known -> isOpen(known, log))) {
+      write(
+          all.stream()
+              .map(
+                  known ->
+                      isOpen(known, log) ? new Known(known.finding(), known.since(), now()) : known)
+              .toList());
+    }
+  }
+
+  private static boolean isOpen(Known known, String log) {
+    return known.putRight() == null && known.finding().log().equals(log);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private void write(List<Known> known) {
+    all = List.copyOf(known);
     StringBuilder lines = new StringBuilder();
-    all.forEach(known -> lines.append(known.line()).append('\n'));
+    all.forEach(each -> lines.append(each.line()).append('\n'));
     try {
       Folders.replace(file, lines.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException unusable) {
-      throw new UncheckedIOException(unusable);
+      LOG.error("What the ledger found cannot be written down", unusable);
     }
   }
 }

@@ -260,6 +260,9 @@ public final class FolderCheck {
   }
 
   private void checkHeads(Log log, @Nullable KeyChain keys, List<Head> heads, Tree tree) {
+    if (!heads.isEmpty() && heads.getFirst().checkpoint().size() > 0) {
+      find(log, What.HEAD, "The first heads of the %ss are missing.".formatted(log.leaf()));
+    }
     long size = 0;
     List<Boolean> signed =
         heads.parallelStream()

@@ -2,7 +2,6 @@ package org.guardbook.query.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,50 +30,57 @@ final class KeptLog implements AutoCloseable {
   private final Tree tree;
   private final Heads heads;
 
-  /** A head that leaves which are read in anew have not come to yet. */
+  /** A head that leaves which are read in anew have not come to, or are not those of. */
   private @Nullable Head ahead;
 
   private boolean stuck;
 
   /**
+   * @param keys null where they cannot be read, so that nobody can say who signed
    * @throws UnreadableLedger if the heads are not as they were written
    */
-  KeptLog(Path folder, Log log, KeyChain keys, Consumer<Finding> found) {
+  KeptLog(Path folder, Log log, @Nullable KeyChain keys, Consumer<Finding> found) {
     this.log = log;
     this.found = found;
     this.heads = Heads.open(headsOf(folder, log));
     Head last = heads.last();
-    if (last != null && !isOurs(last, log, keys)) {
+    if (last != null && keys != null && !isOurs(last, log, keys)) {
       throw new UnreadableLedger("The last head of the ledger is not signed with one of its keys.");
     }
-    if (last == null && log.leaves().size() > 0) {
-      found.accept(
-          new Finding(
-              log.name(),
-              What.HEAD,
-              -1,
-              -1,
-              "Every head that was signed of the %ss is gone.".formatted(log.leaf())));
+    if (last == null) {
+      find(What.HEAD, "Every head that was signed of the %ss is gone.".formatted(log.leaf()));
     }
-    long signed = last == null ? 0 : last.checkpoint().size();
     Path file = leavesOf(folder, log);
     LeafFile opened = LeafFile.toWrite(file);
-    tellOfTheEnd(Math.max(opened.size(), signed));
-    if (opened.size() > signed) {
-      opened.cut(signed);
-    }
-    Tree read = new Tree(opened);
-    if (last != null && read.size() == signed && !read.root().equals(last.checkpoint().root())) {
-      LOG.warn(
-          "The leaf hashes of {} are not those that were signed and are made anew", log.name());
+    try {
+      // Where the heads are gone, the hashes are all that tells what was altered
+      long signed = last == null ? opened.size() : last.checkpoint().size();
+      tellOfTheEnd(Math.max(opened.size(), signed));
+      if (opened.size() > signed) {
+        opened.cut(signed);
+      }
+      Tree read = new Tree(opened);
+      if (last != null && opened.size() > 0 && !isOf(read, last.checkpoint())) {
+        LOG.warn("The leaf hashes of {} are not those that were signed", log.name());
+        opened.close();
+        Folders.setAside(file);
+        opened = LeafFile.toWrite(file);
+        read = new Tree(opened);
+      }
+      this.leaves = opened;
+      this.tree = read;
+      this.ahead = read.size() < signed ? last : null;
+    } catch (IOException unusable) {
       opened.close();
-      setAside(file);
-      opened = LeafFile.toWrite(file);
-      read = new Tree(opened);
+      throw new UncheckedIOException(unusable);
+    } catch (RuntimeException failed) {
+      opened.close();
+      throw failed;
     }
-    this.leaves = opened;
-    this.tree = read;
-    this.ahead = read.size() < signed ? last : null;
+  }
+
+  private static boolean isOf(Tree tree, Checkpoint signed) {
+    return tree.size() == signed.size() && tree.root().equals(signed.root());
   }
 
   static Path leavesOf(Path folder, Log log) {
@@ -90,43 +96,20 @@ final class KeptLog implements AutoCloseable {
     return head.checkpoint().origin().equals(origin) && keys.signed(head.note(), origin);
   }
 
-  private static void setAside(Path file) {
-    try {
-      Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".altered"));
-      Folders.move(file, file.resolveSibling(file.getFileName() + ".altered"));
-    } catch (IOException unusable) {
-      throw new UncheckedIOException(unusable);
-    }
-  }
-
   private void tellOfTheEnd(long known) {
     long stored = log.leaves().size();
     if (stored < known) {
       stuck = true;
-      found.accept(
-          new Finding(
-              log.name(),
-              What.ROLLED_BACK,
-              stored,
-              known - 1,
-              "%ss %,d to %,d are missing at the end: what is stored ends earlier than it did."
-                  .formatted(
-                      Character.toUpperCase(log.leaf().charAt(0)) + log.leaf().substring(1),
-                      stored,
-                      known - 1)));
+      found.accept(Finding.rolledBack(log, stored, known));
     }
   }
 
-  Log log() {
-    return log;
+  private void find(What what, String sentence) {
+    found.accept(new Finding(log.name(), what, -1, -1, sentence));
   }
 
   Tree tree() {
     return tree;
-  }
-
-  LeafHashes leaves() {
-    return leaves;
   }
 
   Optional<Head> lastHead() {
@@ -160,35 +143,46 @@ final class KeptLog implements AutoCloseable {
 
   private void stuckAt(long next, StoredLeaf leaf) {
     stuck = true;
+    boolean inPlace = leaf.position() == next;
     found.accept(
         new Finding(
             log.name(),
-            leaf.position() == next ? What.UNREADABLE : What.SLIPPED_IN,
+            inPlace ? What.UNREADABLE : What.SLIPPED_IN,
             next,
             leaf.position(),
-            leaf.position() == next
-                ? "%s %,d cannot be read.".formatted(log.leaf(), next)
-                : "After %s %,d there is %,d, which cannot be."
-                    .formatted(log.leaf(), next - 1, leaf.position())));
+            inPlace
+                ? "%s %,d cannot be read.".formatted(Finding.capital(log.leaf()), next)
+                : "%s %,d stands where %s %,d belongs."
+                    .formatted(Finding.capital(log.leaf()), leaf.position(), log.leaf(), next)));
   }
 
-  /** Where leaf hashes were lost and made anew, what was signed says whether they are the same. */
+  /**
+   * Where leaf hashes were lost and made anew, what was signed says whether they are the same. If
+   * not, nothing that they are part of is ever signed.
+   */
   private void compareWithHead() {
-    Head signed = ahead;
-    if (signed == null || tree.size() < signed.checkpoint().size()) {
+    Head last = ahead;
+    if (last == null || tree.size() < last.checkpoint().size()) {
       return;
     }
-    ahead = null;
-    if (!tree.root(signed.checkpoint().size()).equals(signed.checkpoint().root())) {
-      found.accept(
-          new Finding(
-              log.name(),
-              What.ALTERED,
-              -1,
-              -1,
-              "Something among the first %,d %ss is not what was recorded, and so are the hashes"
-                      .formatted(signed.checkpoint().size(), log.leaf())
-                  + " that would tell which."));
+    Checkpoint signed = last.checkpoint();
+    Hash root = tree.root(signed.size());
+    if (root.equals(signed.root())) {
+      ahead = null;
+    } else {
+      stuck = true;
+      found.accept(Finding.altered(log, signed.size(), root));
+    }
+  }
+
+  /** Compares what lies in the file of heads with what was written to it. */
+  void compareHeads() {
+    if (!heads.areAsWritten()) {
+      find(
+          What.HEAD,
+          "Heads of the %ss were taken away or altered while the program ran."
+              .formatted(log.leaf()));
+      heads.beginAnew();
     }
   }
 
@@ -197,8 +191,15 @@ final class KeptLog implements AutoCloseable {
     return ahead == null && (last == null || tree.size() > last.checkpoint().size());
   }
 
+  /** Whether the tree stands for all that was ever signed. */
+  boolean isWhole() {
+    Head last = heads.last();
+    return ahead == null && (last == null || tree.size() >= last.checkpoint().size());
+  }
+
   /** Signs the tree as it is, once all that it stands for is on disk. */
   Head sign(SigningKey key, Instant now) {
+    compareHeads();
     leaves.sync();
     long size = tree.size();
     String origin = log.origin(key.chain().origin());

@@ -6,7 +6,7 @@ import org.guardbook.command.eventstore.StoredLeaves;
 import org.guardbook.command.look.Looks;
 
 /** The leaves of a log as they are stored, in order; several threads may read at a time. */
-public interface Leaves {
+interface Leaves {
 
   /** Leaves that are on disk. */
   long size();

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.guardbook.query.ledger.Finding.What;
 import org.guardbook.query.ledger.Findings.Known;
@@ -24,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the ledger: follows every log after its commits, signs each head when it moved, and checks
- * the store against what was signed. All of it happens on threads of its own; nobody who records
- * waits for it.
+ * the store against what was signed. All of it happens on threads of its own; whoever records waits
+ * for what lies in the folder to be read as the program starts, and for nothing after that.
  */
 public final class Ledger implements AutoCloseable {
 
@@ -52,7 +51,6 @@ public final class Ledger implements AutoCloseable {
           .daemon()
           .priority(Thread.MIN_PRIORITY)
           .unstarted(this::checkDaily);
-  private final List<Consumer<Head>> followers = new ArrayList<>();
   private final List<Runnable> stopListening = new ArrayList<>();
   private volatile boolean checked;
 
@@ -60,7 +58,13 @@ public final class Ledger implements AutoCloseable {
   private final Object keeping = new Object();
 
   private final Map<String, KeptLog> kept = new LinkedHashMap<>();
+
+  /** Null where nothing can be signed. */
   private @Nullable SigningKey key;
+
+  /** Null where they cannot be read; of use without the key, too. */
+  private @Nullable KeyChain keys;
+
   private long lastSigned;
 
   Ledger(Path folder, List<Log> logs, Clock clock) {
@@ -73,11 +77,6 @@ public final class Ledger implements AutoCloseable {
       throw new UncheckedIOException(unusable);
     }
     this.findings = new Findings(folder, clock);
-  }
-
-  /** Hears each new head, in the ledger's own thread; before it is started. */
-  void onHead(Consumer<Head> follower) {
-    followers.add(follower);
   }
 
   void start() {
@@ -120,17 +119,12 @@ public final class Ledger implements AutoCloseable {
 
   private void open() {
     synchronized (keeping) {
-      try {
-        key = SigningKey.open(folder, logs, clock.instant());
-      } catch (RuntimeException unreadable) {
-        unreadable(Keeping.EVENTS, What.KEYS, unreadable);
-        return;
-      }
+      openKeys();
       for (Log log : logs) {
         try {
-          kept.put(log.name(), new KeptLog(folder, log, key.chain(), findings::add));
+          kept.put(log.name(), new KeptLog(folder, log, keys, findings::add));
           stopListening.add(log.leaves().onMore(this::more));
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException | Error unreadable) {
           unreadable(log.name(), What.HEAD, unreadable);
         }
       }
@@ -138,7 +132,22 @@ public final class Ledger implements AutoCloseable {
     news.release();
   }
 
-  private void unreadable(String log, What what, RuntimeException why) {
+  private void openKeys() {
+    try {
+      SigningKey opened = SigningKey.open(folder, logs, clock.instant());
+      key = opened;
+      keys = opened.chain();
+    } catch (RuntimeException | Error unreadable) {
+      unreadable(Keeping.EVENTS, What.KEYS, unreadable);
+      try {
+        keys = KeyChain.read(folder);
+      } catch (UnreadableLedger known) {
+        LOG.info("Nobody can say who signed what lies in {}", folder, known);
+      }
+    }
+  }
+
+  private void unreadable(String log, What what, Throwable why) {
     LOG.error("The ledger cannot be read", why);
     findings.add(
         new Finding(
@@ -146,9 +155,10 @@ public final class Ledger implements AutoCloseable {
             what,
             -1,
             -1,
-            why instanceof UnreadableLedger said
-                ? said.sentence()
-                : "What the ledger keeps beside the record cannot be read."));
+            (why instanceof UnreadableLedger said
+                    ? said.sentence()
+                    : "What the ledger keeps beside the %s cannot be read.".formatted(log))
+                + " Nothing more is signed until it can be read."));
   }
 
   private void more() {
@@ -159,37 +169,34 @@ public final class Ledger implements AutoCloseable {
 
   private boolean anyMoved() {
     synchronized (keeping) {
-      return kept.values().stream().anyMatch(KeptLog::hasMoved);
+      return key != null && kept.values().stream().anyMatch(KeptLog::hasMoved);
     }
   }
 
   /** Follows every log, and signs where that is due. */
   private void keep(boolean atOnce) {
-    List<Head> signed = new ArrayList<>();
     synchronized (keeping) {
       SigningKey signing = key;
-      if (signing == null) {
-        return;
-      }
       long now = System.nanoTime();
       boolean due = atOnce || lastSigned == 0 || now - lastSigned >= BETWEEN_HEADS;
       for (KeptLog log : kept.values()) {
         log.follow();
-        if (due && log.hasMoved()) {
-          signed.add(log.sign(signing, clock.instant()));
+        if (signing != null && due && log.hasMoved()) {
+          log.sign(signing, clock.instant());
           lastSigned = now;
         }
       }
     }
-    signed.forEach(head -> followers.forEach(follower -> follower.accept(head)));
   }
 
-  /** The head of everything that is on disk now, signed; empty where the ledger cannot be read. */
+  /** The head of everything that is on disk now, signed; empty where nothing can be signed. */
   Optional<Head> head(String log) {
     awaitOpened();
     keep(true);
     synchronized (keeping) {
-      return Optional.ofNullable(kept.get(log)).flatMap(KeptLog::lastHead);
+      return key == null
+          ? Optional.empty()
+          : Optional.ofNullable(kept.get(log)).filter(KeptLog::isWhole).flatMap(KeptLog::lastHead);
     }
   }
 
@@ -220,10 +227,11 @@ public final class Ledger implements AutoCloseable {
     return logs;
   }
 
+  /** The public keys; whether or not anything can be signed. */
   Optional<KeyChain> keys() {
     awaitOpened();
     synchronized (keeping) {
-      return Optional.ofNullable(key).map(SigningKey::chain);
+      return Optional.ofNullable(keys);
     }
   }
 
@@ -267,7 +275,13 @@ public final class Ledger implements AutoCloseable {
   Optional<KeyChain> changeKey() {
     awaitOpened();
     synchronized (keeping) {
-      return Optional.ofNullable(key).map(signing -> signing.rotate(clock.instant()));
+      SigningKey signing = key;
+      if (signing == null) {
+        return Optional.empty();
+      }
+      KeyChain longer = signing.rotate(clock.instant());
+      keys = longer;
+      return Optional.of(longer);
     }
   }
 
@@ -277,7 +291,7 @@ public final class Ledger implements AutoCloseable {
     return findings.all();
   }
 
-  /** Whether all of the store was compared since the program started. */
+  /** Whether all of every log could be compared since the program started. */
   boolean isChecked() {
     return checked;
   }
@@ -302,25 +316,72 @@ public final class Ledger implements AutoCloseable {
     awaitOpened();
     do {
       try {
-        check(1);
-        checked = true;
+        checked = check(1) || checked;
       } catch (RuntimeException failed) {
         LOG.error("The store could not be checked against the ledger", failed);
       }
     } while (!isClosing(BETWEEN_CHECKS));
   }
 
-  /** Compares all of every log with what was signed of it. */
-  void check(int threads) {
+  /**
+   * Compares all of every log with what was signed of it, or at least with the hashes that were
+   * kept of it, and the files of the ledger with what was written to them.
+   *
+   * @return whether each could be compared
+   */
+  boolean check(int threads) {
     // Leaf hashes that were lost are made anew first
     keep(false);
+    compareFiles();
+    boolean all = true;
     for (Log log : logs) {
-      lastHead(log.name())
-          .ifPresent(
-              head ->
-                  new Audit(log, LeafFile.toRead(KeptLog.leavesOf(folder, log)), head.checkpoint())
-                      .run(threads)
-                      .forEach(this::found));
+      try (LeafHashes hashes = LeafFile.toRead(KeptLog.leavesOf(folder, log))) {
+        Checkpoint signed = lastHead(log.name()).map(Head::checkpoint).orElse(null);
+        new Audit(log, hashes, signed).run(threads).forEach(this::found);
+        checked(log);
+      } catch (RuntimeException failed) {
+        LOG.error("The {} could not be checked against the ledger", log.name(), failed);
+        found(
+            new Finding(
+                log.name(),
+                What.UNREADABLE,
+                -1,
+                -1,
+                "The %ss could not be compared with what was signed of them."
+                    .formatted(log.leaf())));
+        all = false;
+      }
+    }
+    return all;
+  }
+
+  private void compareFiles() {
+    synchronized (keeping) {
+      kept.values().forEach(KeptLog::compareHeads);
+      KeyChain expected = keys;
+      if (expected != null && !isInItsFile(expected)) {
+        found(
+            new Finding(
+                Keeping.EVENTS,
+                What.KEYS,
+                -1,
+                -1,
+                "The public keys of the ledger were taken away or altered while the program ran."));
+      }
+    }
+  }
+
+  private boolean isInItsFile(KeyChain expected) {
+    try {
+      return KeyChain.read(folder).text().equals(expected.text());
+    } catch (UnreadableLedger _) {
+      return false;
+    }
+  }
+
+  private void checked(Log log) {
+    if (closing.getCount() > 0) {
+      findings.checked(log.name());
     }
   }
 

@@ -147,7 +147,11 @@ class LedgerAnswers {
 
   private long size(@Nullable Long asked, String log, String field, Tree tree) {
     if (asked == null) {
-      return ledger.lastHead(log).map(head -> head.checkpoint().size()).orElse(0L);
+      long signed = ledger.lastHead(log).map(head -> head.checkpoint().size()).orElse(0L);
+      if (signed > tree.size()) {
+        throw unreadable();
+      }
+      return signed;
     }
     // What was recorded a moment ago need not have been followed yet
     if (asked > tree.size()) {
@@ -191,9 +195,13 @@ class LedgerAnswers {
     if (query.atMost() < 1 || query.atMost() > HEADS) {
       throw new RuleViolated("atMost", "Ask for 1 to 200 heads at a time.");
     }
-    return ledger.lastHeads(query.log(), query.atMost()).stream()
-        .map(head -> signed(query.log(), head))
-        .toList();
+    try {
+      return ledger.lastHeads(query.log(), query.atMost()).stream()
+          .map(head -> signed(query.log(), head))
+          .toList();
+    } catch (UnreadableLedger altered) {
+      throw new RuleViolated(altered.sentence());
+    }
   }
 
   @QueryHandler

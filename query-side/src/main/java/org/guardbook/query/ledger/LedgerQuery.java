@@ -162,7 +162,7 @@ public sealed interface LedgerQuery {
       int number, Instant since, String key, String verifierKey, String verifierKeyOfLooks) {}
 
   /**
-   * @param checked whether all that is stored was compared since the program started
+   * @param checked whether all that is stored could be compared since the program started
    * @param writing whether anything can be recorded
    */
   record LedgerStatus(
@@ -180,18 +180,19 @@ public sealed interface LedgerQuery {
 
   /**
    * @param size leaves that are on disk
-   * @param head null where none was signed yet
+   * @param head that was signed last; null where none can be read
    */
   record LogStatus(String log, long size, @Nullable SignedHead head) {}
 
   /**
    * Something that is not as it was recorded.
    *
-   * @param id by which a decision names it
+   * @param id by which a decision names it; whatever else is found in the same place has another
    * @param what the constant of {@link Finding.What}
    * @param first position where it begins; null where it has none
    * @param mayBeDecided whether an administrator can let writing go on
-   * @param decidedBy the account that did; null while nobody has
+   * @param decidedBy the account that did; null while nobody has. The system's own where a check of
+   *     everything found it put right
    */
   record Alarm(
       String id,

@@ -9,7 +9,7 @@ package org.guardbook.query.ledger;
  *     themselves
  * @param leaf what a leaf is called in a sentence: "event"
  */
-public record Log(String name, String suffix, String leaf, Leaves leaves) {
+record Log(String name, String suffix, String leaf, Leaves leaves) {
 
   /** What its heads begin with, where the events have that. */
   String origin(String ofEvents) {

@@ -2,7 +2,9 @@ package org.guardbook.query.ledger;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -20,7 +22,7 @@ final class StoreCheck {
 
   private static final int CHUNK = 4_096;
 
-  /** Leaves that are told apart by name; past them, it says how many more. */
+  /** Of a kind, so many are told apart by name; past them, it says how many more. */
   private static final int NAMED = 64;
 
   /** Where a leaf says its position. */
@@ -32,6 +34,7 @@ final class StoreCheck {
   private final NavigableMap<Long, byte[]> altered = new TreeMap<>();
   private final NavigableMap<Long, Long> missing = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final Map<What, Long> counts = new EnumMap<>(What.class);
   private long alteredCount;
 
   /**
@@ -136,8 +139,9 @@ final class StoreCheck {
     if (bytes == null || !Hash.ofLeaf(bytes).equals(was)) {
       synchronized (this) {
         alteredCount++;
-        if (altered.size() < NAMED) {
-          altered.put(leaf.position(), bytes == null ? new byte[0] : bytes);
+        altered.put(leaf.position(), bytes == null ? new byte[0] : bytes);
+        if (altered.size() > NAMED) {
+          altered.pollLastEntry();
         }
       }
     } else if (leaf.flaw() != null) {
@@ -157,30 +161,54 @@ final class StoreCheck {
     }
   }
 
-  private synchronized void find(What what, long first, long last, String sentence) {
-    if (findings.size() < NAMED) {
-      findings.add(new Finding(log.name(), what, first, last, sentence));
+  private void find(What what, long first, long last, String sentence) {
+    find(new Finding(log.name(), what, first, last, sentence));
+  }
+
+  private synchronized void find(Finding finding) {
+    if (counts.merge(finding.what(), 1L, Long::sum) <= NAMED) {
+      findings.add(finding);
     }
   }
 
   private void tell() {
+    long unnamed = alteredCount - altered.size();
     findSwapped();
-    altered.keySet().stream()
-        .limit(NAMED)
-        .forEach(
-            position ->
-                find(
+    altered.forEach(
+        (position, bytes) ->
+            find(
+                new Finding(
+                    log.name(),
                     What.ALTERED,
                     position,
                     position,
-                    named(position) + " is not what was recorded there."));
-    if (alteredCount > NAMED) {
-      find(
-          What.ALTERED,
-          -1,
-          -1,
-          "%,d more are not what was recorded there.".formatted(alteredCount - NAMED));
-    }
+                    named(position) + " is not what was recorded there.",
+                    Hash.ofLeaf(bytes).toBase64())));
+    counts.merge(What.ALTERED, unnamed, Long::sum);
+    tellMissing();
+    counts.forEach(
+        (what, count) -> {
+          long named = findings.stream().filter(finding -> finding.what() == what).count();
+          if (count > named) {
+            findings.add(new Finding(log.name(), what, -1, -1, more(what, count - named)));
+          }
+        });
+  }
+
+  private String more(What what, long count) {
+    String sentence =
+        switch (what) {
+          case ALTERED -> "%,d %ss more are not what was recorded there.";
+          case MISSING, ROLLED_BACK -> "%,d more stretches of %ss are missing.";
+          case SWAPPED -> "%,d more pairs of %ss stand in each other's place.";
+          case SLIPPED_IN -> "%,d %ss more stand where they do not belong.";
+          case UNREADABLE -> "%,d %ss more cannot be read.";
+          case DAMAGED, HEAD, KEYS -> "%,d more is wrong with how the %ss are stored.";
+        };
+    return sentence.formatted(count, log.leaf());
+  }
+
+  private void tellMissing() {
     long run = -1;
     long end = -1;
     // Chunks are compared in any order, so runs may still lie end to end
@@ -200,18 +228,17 @@ final class StoreCheck {
     if (first < 0) {
       return;
     }
-    String which =
-        end == first + 1
-            ? named(first) + " is missing"
-            : "%ss %,d to %,d are missing".formatted(capital(), first, end - 1);
     if (end == size) {
+      find(Finding.rolledBack(log, first, end));
+    } else {
       find(
-          What.ROLLED_BACK,
+          What.MISSING,
           first,
           end - 1,
-          which + " at the end: what is stored ends earlier than it did.");
-    } else {
-      find(What.MISSING, first, end - 1, which + ".");
+          end == first + 1
+              ? named(first) + " is missing."
+              : "%ss %,d to %,d are missing."
+                  .formatted(Finding.capital(log.leaf()), first, end - 1));
     }
   }
 
@@ -232,7 +259,8 @@ final class StoreCheck {
               What.SWAPPED,
               here,
               there,
-              "%ss %,d and %,d stand in each other's place.".formatted(capital(), here, there));
+              "%ss %,d and %,d stand in each other's place."
+                  .formatted(Finding.capital(log.leaf()), here, there));
           break;
         }
       }
@@ -249,10 +277,6 @@ final class StoreCheck {
   }
 
   private String named(long position) {
-    return "%s %,d".formatted(capital(), position);
-  }
-
-  private String capital() {
-    return Character.toUpperCase(log.leaf().charAt(0)) + log.leaf().substring(1);
+    return "%s %,d".formatted(Finding.capital(log.leaf()), position);
   }
 }

@@ -56,10 +56,6 @@ final class Tree {
     }
   }
 
-  Hash leaf(long index) {
-    return new Hash(leaves.read(index, 1));
-  }
-
   Hash root() {
     return root(size());
   }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.guardbook.command.eventstore.StoreOnDisk;
 import org.guardbook.query.ledger.Heads.Head;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,16 +32,9 @@ class KeepingTheLedger {
   @Test
   void signsByItselfWhatWasRecorded() throws Exception {
     try (KeptFolder kept = KeptFolder.small(data)) {
-      BlockingQueue<Head> heads = new LinkedBlockingQueue<>();
-      kept.ledger.onHead(heads::add);
       kept.store.append("smew", 0, 3);
 
-      Head head = heads.poll(20, TimeUnit.SECONDS);
-      assertThat(head).isNotNull();
-      while (head.checkpoint().size() < 3) {
-        head = heads.poll(20, TimeUnit.SECONDS);
-      }
-      assertThat(head.checkpoint().size()).isEqualTo(3);
+      await(() -> kept.ledger.lastHead("events").orElseThrow().checkpoint().size() == 3);
       assertThat(KeptFolder.check(data)).as("while it runs").isEmpty();
     }
   }
@@ -134,8 +129,8 @@ class KeepingTheLedger {
     byte[] before = Files.readAllBytes(hashes);
     byte[] damaged = before.clone();
     damaged[33] ^= 4;
-    for (byte[] found : List.of(new byte[0], damaged)) {
-      Files.write(hashes, found);
+    for (byte[] left : List.of(new byte[0], damaged, Arrays.copyOf(damaged, 2 * Hash.LENGTH))) {
+      Files.write(hashes, left);
       try (KeptFolder kept = KeptFolder.open(data)) {
         kept.sign();
         assertThat(kept.ledger.findings()).isEmpty();
@@ -154,9 +149,7 @@ class KeepingTheLedger {
     for (int start = 0; start < 2; start++) {
       try (KeptFolder kept = KeptFolder.open(data)) {
         kept.ledger.check(1);
-        assertThat(kept.ledger.findings())
-            .extracting(known -> known.finding().id())
-            .containsExactly("events/ALTERED/1-1");
+        assertThat(found(kept)).containsExactly("Event 1 is not what was recorded there.");
       }
     }
   }
@@ -171,9 +164,237 @@ class KeepingTheLedger {
     StoreOnDisk.tamper(data, "UPDATE event SET recorded_at = recorded_at + 1 WHERE position = 1");
 
     try (KeptFolder kept = KeptFolder.open(data)) {
+      assertThat(found(kept)).containsExactly("Every head that was signed of the events is gone.");
+    }
+    assertThat(KeptFolder.check(data))
+        .as("for ever, whatever is signed later")
+        .extracting(Finding::sentence)
+        .containsExactly("The first heads of the events are missing.");
+  }
+
+  @Test
+  void namesWhatWasAlteredAlsoWhereTheHeadsAreGone() throws Exception {
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 0, 3);
+    }
+    Files.delete(data.resolve("ledger/events.heads"));
+    StoreOnDisk.tamper(data, "UPDATE event SET recorded_at = recorded_at + 1 WHERE position = 1");
+
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.ledger.check(1);
+      assertThat(found(kept))
+          .containsExactly(
+              "Every head that was signed of the events is gone.",
+              "Event 1 is not what was recorded there.");
+    }
+  }
+
+  @Test
+  void findsThatItsHeadsWereTakenAwayWhileItRan() throws Exception {
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 0, 3);
+      kept.sign();
+      Files.delete(data.resolve("ledger/events.heads"));
+      kept.store.append("smew", 3, 1);
+      kept.sign();
+
+      assertThat(found(kept))
+          .containsExactly("Heads of the events were taken away or altered while the program ran.");
+    }
+    assertThat(KeptFolder.check(data))
+        .extracting(Finding::sentence)
+        .containsExactly("The first heads of the events are missing.");
+  }
+
+  @Test
+  void findsThatItsFilesWereTakenAwayWhileNothingWasRecorded() throws Exception {
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 0, 3);
+      kept.sign();
+      Files.delete(data.resolve("ledger/events.heads"));
+      Files.delete(data.resolve("ledger/keys"));
+      kept.ledger.check(1);
+
+      assertThat(found(kept))
+          .containsExactly(
+              "Heads of the events were taken away or altered while the program ran.",
+              "The public keys of the ledger were taken away or altered while the program ran.");
+    }
+  }
+
+  @Test
+  void goesOnBehindAHeadThatAFullDiskCutOff() throws Exception {
+    Path heads = data.resolve("ledger/events.heads");
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 0, 3);
+      kept.sign();
+      String half = Files.readString(heads).substring(0, 150);
+      Files.writeString(heads, half, StandardOpenOption.APPEND);
+      assertThat(kept.ledger.lastHeads("events", 1)).hasSize(1);
+      kept.store.append("smew", 3, 1);
+      kept.sign();
+      assertThat(kept.ledger.findings()).isEmpty();
+    }
+    assertThat(KeptFolder.check(data)).isEmpty();
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      assertThat(kept.ledger.findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void findsTheLastHeadAlteredAsItStarts() throws Exception {
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 0, 3);
+    }
+    Path heads = data.resolve("ledger/events.heads");
+    byte[] bytes = Files.readAllBytes(heads);
+    for (int fromTheEnd : List.of(20, 120, 160)) {
+      byte[] altered = bytes.clone();
+      altered[bytes.length - fromTheEnd] ^= 1;
+      Files.write(heads, altered);
+      try (KeptFolder kept = KeptFolder.open(data)) {
+        assertThat(kept.ledger.findings())
+            .extracting(known -> known.finding().what())
+            .contains(Finding.What.HEAD);
+      }
+    }
+  }
+
+  @Test
+  void keepsItsSecretWhereThePublicKeysAreMissing() throws Exception {
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 0, 3);
+    }
+    Path keys = data.resolve("ledger/keys");
+    byte[] secret = Files.readAllBytes(data.resolve("ledger/key.pem"));
+    Path away = Files.move(keys, folder.resolve("away"));
+
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      assertThat(found(kept))
+          .containsExactly(
+              "The public keys of the ledger are missing. Nothing more is signed until it can be"
+                  + " read.");
+    }
+    assertThat(Files.readAllBytes(data.resolve("ledger/key.pem"))).isEqualTo(secret);
+
+    Files.move(away, keys);
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      assertThat(kept.ledger.check(1)).isTrue();
       assertThat(kept.ledger.findings())
-          .extracting(known -> known.finding().sentence())
-          .containsExactly("Every head that was signed of the events is gone.");
+          .singleElement()
+          .extracting(Findings.Known::putRight)
+          .isNotNull();
+      assertThat(kept.sign()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void comparesWhatIsStoredAlsoWhereItCannotSign() throws Exception {
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 0, 3);
+    }
+    Files.delete(data.resolve("ledger/key.pem"));
+    StoreOnDisk.tamper(data, "UPDATE event SET recorded_at = recorded_at + 1 WHERE position = 1");
+
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.ledger.check(1);
+      assertThat(found(kept)).hasSize(2).contains("Event 1 is not what was recorded there.");
+      assertThat(kept.ledger.head("events")).isEmpty();
+      assertThat(kept.ledger.keys()).isPresent();
+    }
+  }
+
+  @Test
+  void findsASecondAlterationOfTheSameEvent() throws Exception {
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 0, 3);
+    }
+    for (int alterations = 1; alterations <= 2; alterations++) {
+      StoreOnDisk.tamper(data, "UPDATE event SET recorded_at = recorded_at + 1 WHERE position = 1");
+      try (KeptFolder kept = KeptFolder.open(data)) {
+        kept.ledger.check(1);
+        assertThat(kept.ledger.findings())
+            .extracting(known -> known.finding().id())
+            .doesNotHaveDuplicates()
+            .hasSize(alterations)
+            .allMatch(id -> id.matches("events/ALTERED/1-1/[0-9a-f]{16}"));
+      }
+    }
+  }
+
+  @Test
+  void signsNothingMoreOnTopOfWhatWasProvedAltered() throws Exception {
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 0, 3);
+    }
+    Files.delete(data.resolve("ledger/events.leaves"));
+    StoreOnDisk.tamper(data, "UPDATE event SET recorded_at = recorded_at + 1 WHERE position = 1");
+
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 3, 1);
+      assertThat(kept.ledger.head("events")).isEmpty();
+      kept.ledger.check(1);
+      assertThat(found(kept))
+          .containsExactly(
+              "Something among the first 3 events is not what was recorded; the hashes that would"
+                  + " tell which are not those that were signed either.");
+      assertThat(kept.ledger.lastHead("events").orElseThrow().checkpoint().size()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void isContentOnceABackUpIsRestored() throws Exception {
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 0, 3);
+    }
+    Path backUp = Files.copy(data.resolve("events.sqlite"), folder.resolve("back-up"));
+    for (int time = 0; time < 2; time++) {
+      StoreOnDisk.tamper(data, "DELETE FROM event WHERE position = 2");
+      try (KeptFolder kept = KeptFolder.open(data)) {
+        kept.ledger.check(1);
+        assertThat(kept.ledger.findings())
+            .singleElement()
+            .extracting(Findings.Known::putRight)
+            .isNull();
+      }
+      Files.copy(backUp, data.resolve("events.sqlite"), StandardCopyOption.REPLACE_EXISTING);
+      try (KeptFolder kept = KeptFolder.open(data)) {
+        kept.ledger.check(1);
+        assertThat(kept.ledger.findings())
+            .singleElement()
+            .extracting(Findings.Known::putRight)
+            .isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void forgetsNothingOfWhatWasFoundWhereALineOfItIsDamaged() throws Exception {
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 0, 3);
+    }
+    StoreOnDisk.tamper(data, "UPDATE event SET recorded_at = recorded_at + 1 WHERE position < 2");
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.ledger.check(1);
+    }
+    Path findings = data.resolve("ledger/findings");
+    Files.writeString(findings, "x" + Files.readString(findings));
+    StoreOnDisk.tamper(data, "UPDATE event SET recorded_at = recorded_at - 1 WHERE position < 2");
+
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      assertThat(found(kept)).containsExactly("Event 1 is not what was recorded there.");
+    }
+  }
+
+  private static List<String> found(KeptFolder kept) {
+    return kept.ledger.findings().stream().map(known -> known.finding().sentence()).toList();
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited in vain").isLessThan(deadline);
+      LockSupport.parkNanos(1_000_000);
     }
   }
 

@@ -65,6 +65,7 @@ class KilledWhileKeepingTheLedger {
 
     public static void main(String[] arguments) {
       KeptFolder kept = KeptFolder.open(Path.of(arguments[0]));
+      kept.sign();
       for (int i = 0; ; i++) {
         kept.store.append(arguments[1] + "-" + i, 0, 3);
         kept.looks.open("W14-" + i);

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,7 @@ class RefusingToRecord {
               "The record was altered, so nothing can be recorded until an administrator decides:"
                   + " Event 1 is not what was recorded there.");
 
-      send(program, new ResumeWriting(List.of("events/ALTERED/1-1"), new Narrative("Restored.")));
+      send(program, decision(alarms(program).getFirst().id()));
       await(() -> alarms(program).getFirst().decidedBy() != null);
       send(program, open("teal"));
     }
@@ -69,6 +70,62 @@ class RefusingToRecord {
                 assertThat(alarm.reason()).isEqualTo("Restored.");
               });
     }
+  }
+
+  @Test
+  void whereTheSameEventIsAlteredAgainAfterADecision() throws Exception {
+    try (ConfigurableApplicationContext program = start()) {
+      send(program, open("smew"));
+    }
+    StoreOnDisk.tamper(folder, "UPDATE event SET event_id = 'x' WHERE position = 1");
+    try (ConfigurableApplicationContext program = start()) {
+      await(() -> !alarms(program).isEmpty());
+      send(program, decision(alarms(program).getFirst().id()));
+      await(() -> alarms(program).getFirst().decidedBy() != null);
+    }
+    StoreOnDisk.tamper(folder, "UPDATE event SET event_id = 'y' WHERE position = 1");
+
+    try (ConfigurableApplicationContext program = start()) {
+      await(() -> alarms(program).size() == 2);
+      assertThatThrownBy(() -> send(program, open("teal")))
+          .isInstanceOf(RuleViolated.class)
+          .hasMessageEndingWith("Event 1 is not what was recorded there.");
+    }
+  }
+
+  @Test
+  void noMatterWhatWasDecidedBeforeAnythingWasFound() throws Exception {
+    try (ConfigurableApplicationContext program = start()) {
+      assertThatThrownBy(() -> send(program, decision("events/ALTERED/1-1/7d3c0a91e5f24b68")))
+          .isInstanceOf(RuleViolated.class)
+          .hasMessage("Nothing of that name was found.");
+    }
+  }
+
+  @Test
+  void untilABackUpIsRestored() throws Exception {
+    try (ConfigurableApplicationContext program = start()) {
+      send(program, open("smew"));
+    }
+    Path store = folder.resolve("events.sqlite");
+    byte[] backUp = Files.readAllBytes(store);
+    StoreOnDisk.tamper(
+        folder, "DELETE FROM event WHERE position = (SELECT max(position) FROM event)");
+    start().close();
+    Files.write(store, backUp);
+
+    try (ConfigurableApplicationContext program = start()) {
+      await(() -> alarms(program).getFirst().decidedBy() != null);
+      assertThat(alarms(program))
+          .singleElement()
+          .extracting(LedgerQuery.Alarm::reason)
+          .isEqualTo("A check of everything found it put right.");
+      send(program, open("teal"));
+    }
+  }
+
+  private static ResumeWriting decision(String alarm) {
+    return new ResumeWriting(List.of(alarm), new Narrative("Restored."));
   }
 
   @Test

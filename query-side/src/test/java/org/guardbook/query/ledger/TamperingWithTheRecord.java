@@ -57,9 +57,9 @@ class TamperingWithTheRecord {
     byte[] bytes = Files.readAllBytes(file);
     Files.deleteIfExists(data.resolve("events.lock"));
     List<Integer> unfound = new ArrayList<>();
-    LeafHashes kept = LeafFile.toRead(data.resolve("ledger/events.leaves"));
     Checkpoint signed = Heads.read(data.resolve("ledger/events.heads")).getLast().checkpoint();
-    try (RandomAccessFile store = new RandomAccessFile(file.toFile(), "rw")) {
+    try (LeafHashes kept = LeafFile.toRead(data.resolve("ledger/events.leaves"));
+        RandomAccessFile store = new RandomAccessFile(file.toFile(), "rw")) {
       for (int bit = 0; bit < bytes.length * 8; bit++) {
         store.seek(bit / 8);
         store.write(bytes[bit / 8] ^ 1 << bit % 8);
@@ -134,6 +134,28 @@ class TamperingWithTheRecord {
     assertThat(KeptFolder.check(data))
         .extracting(Finding::sentence)
         .containsExactly("Events 1 to 2 are missing.");
+  }
+
+  @Test
+  void isToldWholeWhereMuchWasAlteredAndSomethingIsMissing() throws Exception {
+    Path large = folder.resolve("large");
+    try (KeptFolder kept = KeptFolder.open(large)) {
+      kept.store.append("smew", 0, 200);
+    }
+    StoreOnDisk.tamper(
+        large,
+        "UPDATE event SET recorded_at = recorded_at + 1 WHERE position < 100",
+        "DELETE FROM event WHERE position BETWEEN 150 AND 159",
+        "DELETE FROM event WHERE position > 189");
+
+    assertThat(KeptFolder.check(large))
+        .extracting(Finding::sentence)
+        .hasSize(67)
+        .contains(
+            "Event 63 is not what was recorded there.",
+            "36 events more are not what was recorded there.",
+            "Events 150 to 159 are missing.",
+            "Events 190 to 199 are missing at the end: what is stored ends earlier than it did.");
   }
 
   @Test
@@ -246,6 +268,14 @@ class TamperingWithTheRecord {
     KeyChain forged =
         new KeyChain(origin, List.of(new KeyChain.Link(1, since, key, signature.sign())));
     Files.writeString(data.resolve("ledger/keys"), forged.text());
+    for (String suffix : List.of("", "/looks")) {
+      String name = origin + suffix;
+      Heads.begin(
+          data.resolve("ledger").resolve(suffix.isEmpty() ? "events.heads" : "looks.heads"),
+          since,
+          SignedNote.sign(
+              new Checkpoint(name, 0, Hash.EMPTY).text(), name, key, pair.getPrivate()));
+    }
     Files.writeString(
         data.resolve("ledger/key.pem"),
         "-----BEGIN PRIVATE KEY-----\n"

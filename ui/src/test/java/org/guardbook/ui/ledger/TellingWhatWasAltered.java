@@ -45,7 +45,7 @@ class TellingWhatWasAltered {
   void asksForNoDecisionWhereOnlyABackUpHelps() {
     Alarm cut =
         new Alarm(
-            "events/ROLLED_BACK/7-9",
+            "events/ROLLED_BACK/7-9/0b6e5d1f93ac2478",
             "events",
             "ROLLED_BACK",
             7L,
@@ -70,7 +70,7 @@ class TellingWhatWasAltered {
 
   private static Alarm altered(@Nullable String decidedBy) {
     return new Alarm(
-        "events/ALTERED/17-17",
+        "events/ALTERED/17-17/7d3c0a91e5f24b68",
         "events",
         "ALTERED",
         17L,
