@@ -27,7 +27,7 @@ class DueAnswers {
 
   @QueryHandler
   List<DueStep> answer(FindDue query) {
-    Views known = past.known(live, query.asAt());
+    Views known = past.known(live, query.asAt(), query.reference());
     DueSteps due = DueSteps.of(known);
     return journeys(query, known)
         .flatMap(journey -> due.of(journey).stream())

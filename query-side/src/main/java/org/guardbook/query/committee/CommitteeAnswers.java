@@ -59,7 +59,7 @@ class CommitteeAnswers {
 
   @QueryHandler
   Attendance answer(CountAttendance query) {
-    Views known = past.known(live, query.asAt());
+    Views known = past.known(live, query.asAt(), query.committee());
     return Roll.call(committee(known, query.committee()), query.from(), query.to());
   }
 

@@ -25,6 +25,14 @@ public interface Hindsight {
    * @param asAt null for now
    */
   default Views known(Views live, @Nullable Instant asAt) {
-    return asAt == null ? live : at(asAt);
+    return known(live, asAt, null);
+  }
+
+  /**
+   * @param asAt null for now
+   * @param subject the record that is asked about; null for every record
+   */
+  default Views known(Views live, @Nullable Instant asAt, @Nullable String subject) {
+    return asAt == null ? live : at(asAt, subject);
   }
 }

@@ -35,13 +35,13 @@ public final class Replay {
 
   private final RecordedEvents events;
   private final List<Projection> projections;
-  private final RecentLooks looks = new RecentLooks(KEPT_EVENTS);
+  private final RecentPasts pasts = new RecentPasts(KEPT_EVENTS);
 
   /** Records that somebody is stepping through. */
-  private final Map<String, Steps> steps =
+  private final Map<Retraced, Steps> steps =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Steps> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Retraced, Steps> eldest) {
           return size() > RETRACED;
         }
       };
@@ -63,20 +63,22 @@ public final class Replay {
   /** The same for whoever compares views: nothing in them is hidden from anybody. */
   Views unveiled(Instant instant, String... projections) {
     List<Projection> chosen = chosen(projections);
-    return looks.at(
+    return pasts.at(
         instant,
         chosen.stream().map(Projection::name).collect(toUnmodifiableSet()),
+        events.lastPosition(),
         () -> new Run(new InMemoryViews(), chosen),
         (run, position) -> catchUp(run, position, instant));
   }
 
+  /** What is recorded while the events are read may be among them, past what was the last. */
   private long catchUp(Run run, long position, Instant instant) {
     long head = events.lastPosition();
-    if (head > position) {
-      run.views()
-          .fill(() -> into(run, position, from -> events.after(from, BATCH, instant), _ -> {}));
+    long from = Math.max(position, run.views().position());
+    if (head > from) {
+      run.views().fill(() -> into(run, from, at -> events.after(at, BATCH, instant), _ -> {}));
     }
-    return head;
+    return Math.max(head, run.views().position());
   }
 
   /**
@@ -88,13 +90,17 @@ public final class Replay {
     if (VeiledViews.hides(subject)) {
       return new Steps(events, "", chosen(projections.toArray(String[]::new)));
     }
-    Steps known = steps.get(subject);
+    Retraced retraced = new Retraced(subject, Set.copyOf(projections));
+    Steps known = steps.get(retraced);
     if (known == null || !known.areThose(events, subject)) {
       known = new Steps(events, subject, chosen(projections.toArray(String[]::new)));
-      steps.put(subject, known);
+      steps.put(retraced, known);
     }
     return known;
   }
+
+  /** A record as one kind of it is told, through the projections of that kind. */
+  private record Retraced(String subject, Set<String> projections) {}
 
   /** Looks at any instant through some of the projections. */
   public Hindsight hindsight(String... projections) {
