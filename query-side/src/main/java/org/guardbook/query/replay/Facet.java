@@ -19,7 +19,7 @@ public record Facet<T>(Class<T> type, List<String> projections, Reading<T> readi
   public interface Reading<T> {
 
     /**
-     * @param then stands still at the time of the last entry
+     * @param then stands still at the moment that is looked at
      * @return empty where nothing is known of it yet; one, or the parts of a list
      */
     List<T> read(String reference, Views views, Clock then, MetaData asker);

@@ -62,13 +62,21 @@ public final class Steps {
   }
 
   /**
-   * Reads the record as it stood.
+   * Reads the record as it stood once an entry had been made.
    *
-   * @param entries how many had been made by then; 0 for none
+   * @param entry its number, counted from 1
    * @param reading reads what it wants before it returns: the views go on afterwards
    */
-  public synchronized <T> T after(int entries, Function<Views, T> reading) {
-    int wanted = entries == 0 ? 0 : places[entries - 1] + 1;
+  public <T> T after(int entry, Function<Views, T> reading) {
+    return read(places[entry - 1] + 1, reading);
+  }
+
+  /** The same of how it stood just before that entry, by the reference data of that moment. */
+  public <T> T before(int entry, Function<Views, T> reading) {
+    return read(places[entry - 1], reading);
+  }
+
+  private synchronized <T> T read(int wanted, Function<Views, T> reading) {
     begin(wanted);
     while (taken < wanted) {
       int until = Math.min(wanted, taken - taken % APART + APART);

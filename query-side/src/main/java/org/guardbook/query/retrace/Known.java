@@ -10,7 +10,7 @@ import org.guardbook.query.timeline.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as it stood after one of its entries.
+ * A record as it stood at a moment.
  *
  * @param file a {@link CaseFile}, {@link ChildFile} or {@link ReviewFile}; null where nothing was
  *     known yet

@@ -3,6 +3,7 @@ package org.guardbook.query.retrace;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,10 +65,13 @@ final class Portrait {
         lines.put(under + Headings.of(of, name), plain);
       }
     } else if (value instanceof Collection<?> several) {
+      Map<String, Integer> taken = new HashMap<>();
       int place = 0;
       for (Object each : several) {
         place++;
-        String one = Headings.one(of, name) + " " + key((Record) each, place);
+        String key = key((Record) each, place);
+        int nth = taken.merge(key, 1, Integer::sum);
+        String one = Headings.one(of, name) + " " + key + (nth == 1 ? "" : " (" + nth + ")");
         parts(under + one.strip() + ": ", (Record) each);
       }
     } else if (Headings.isLedInto(name)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.command.When;
@@ -32,6 +33,7 @@ import org.guardbook.query.timeline.Significance;
 import org.guardbook.query.timeline.TimelineEntry;
 import org.guardbook.query.timeline.Told;
 import org.guardbook.query.views.Views;
+import org.jspecify.annotations.Nullable;
 
 /** Answers how a record came to be, each kind out of what its own part of the program says. */
 class RetraceAnswers {
@@ -49,17 +51,17 @@ class RetraceAnswers {
 
   @QueryHandler
   Optional<Step> answer(RetraceCase query, MetaData asker) {
-    return step(RecordKind.CASE, query.reference(), new Moment(query.entry(), null), asker);
+    return step(RecordKind.CASE, query.reference(), query.entry(), asker);
   }
 
   @QueryHandler
   Optional<Step> answer(RetraceReview query, MetaData asker) {
-    return step(RecordKind.REVIEW, query.reference(), new Moment(query.entry(), null), asker);
+    return step(RecordKind.REVIEW, query.reference(), query.entry(), asker);
   }
 
   @QueryHandler
   Optional<Step> answer(RetraceChild query, MetaData asker) {
-    return step(RecordKind.CHILD, query.reference(), new Moment(query.entry(), null), asker);
+    return step(RecordKind.CHILD, query.reference(), query.entry(), asker);
   }
 
   @QueryHandler
@@ -77,15 +79,20 @@ class RetraceAnswers {
     return compared(RecordKind.CHILD, query.reference(), query.first(), query.second(), asker);
   }
 
-  private Optional<Step> step(RecordKind kind, String reference, Moment moment, MetaData asker) {
+  private Optional<Step> step(
+      RecordKind kind, String reference, @Nullable Integer wanted, MetaData asker) {
     Steps steps = steps(kind, reference);
     if (!steps.isOf(kind.events())) {
       return Optional.empty();
     }
-    int number = Math.max(1, entry(steps, moment));
+    int all = steps.entries().size();
+    int number = wanted == null ? all : Math.clamp(wanted, 1, all);
     RecordedEvent entry = steps.entries().get(number - 1);
-    Known before = known(kind, reference, steps, number - 1, asker);
-    Known after = known(kind, reference, steps, number, asker);
+    // Both by the clock of the entry: what only time changed is not what it changed
+    Function<Views, Known> reading =
+        views -> known(kind, reference, views, entry.recordedAt(), asker);
+    Known before = steps.before(number, reading);
+    Known after = steps.after(number, reading);
     Said said = said(after, entry.recordedAt());
     TimelineEntry told =
         after.timeline().stream()
@@ -96,7 +103,7 @@ class RetraceAnswers {
         new Step(
             reference,
             number,
-            steps.entries().size(),
+            all,
             track(steps.entries()),
             entry.position(),
             entry.eventId(),
@@ -116,73 +123,73 @@ class RetraceAnswers {
     if (!steps.isOf(kind.events())) {
       return Optional.empty();
     }
-    int one = entry(steps, first);
-    int other = entry(steps, second);
-    Known before = known(kind, reference, steps, one, asker);
-    Known after = known(kind, reference, steps, other, asker);
-    Said said = said(after, recordedAt(steps, Math.max(1, other)));
+    Standing one = standing(kind, reference, steps, first, asker);
+    Standing other = standing(kind, reference, steps, second, asker);
+    Standing named = other.known().file() == null ? one : other;
+    Said said = said(named.known(), named.then());
     return Optional.of(
         new Comparison(
             reference,
-            stood(steps, one),
-            stood(steps, other),
-            other - one,
-            Portrait.changes(portrait(before, said), portrait(after, said))));
+            one.stood(),
+            other.stood(),
+            other.stood().entry() - one.stood().entry(),
+            Portrait.changes(portrait(one.known(), said), portrait(other.known(), said))));
   }
 
-  private static Stood stood(Steps steps, int entry) {
-    return new Stood(entry, entry == 0 ? null : recordedAt(steps, entry));
-  }
+  /** A record as it stood at a moment, by the clock of that moment. */
+  private record Standing(Known known, Stood stood, Instant then) {}
 
-  private static Instant recordedAt(Steps steps, int entry) {
-    return steps.entries().get(entry - 1).recordedAt();
+  private Standing standing(
+      RecordKind kind, String reference, Steps steps, Moment moment, MetaData asker) {
+    List<RecordedEvent> entries = steps.entries();
+    Instant asAt = moment.asAt();
+    if (moment.entry() == null && asAt != null) {
+      List<RecordedEvent> by =
+          entries.stream().filter(each -> !each.recordedAt().isAfter(asAt)).toList();
+      Views views = replay.caseAsAt(asAt, reference, projections(kind).toArray(String[]::new));
+      return new Standing(
+          known(kind, reference, views, asAt, asker),
+          new Stood(by.size(), by.isEmpty() ? null : by.getLast().recordedAt(), asAt),
+          asAt);
+    }
+    int all = entries.size();
+    int entry = moment.entry() == null ? all : Math.clamp(moment.entry(), 0, all);
+    Instant then = entries.get(Math.max(0, entry - 1)).recordedAt();
+    Function<Views, Known> reading = views -> known(kind, reference, views, then, asker);
+    return entry == 0
+        ? new Standing(steps.before(1, reading), new Stood(0, null, null), then)
+        : new Standing(steps.after(entry, reading), new Stood(entry, then, null), then);
   }
 
   private Steps steps(RecordKind kind, String reference) {
+    return replay.steps(reference, projections(kind));
+  }
+
+  private Set<String> projections(RecordKind kind) {
     Set<String> projections = new TreeSet<>(Set.of(Labels.PROJECTION));
     facets.stream()
         .filter(facet -> kind.facets().contains(facet.type()))
         .forEach(facet -> projections.addAll(facet.projections()));
-    return replay.steps(reference, projections);
+    return projections;
   }
 
-  /** How many entries had been made by then. */
-  private static int entry(Steps steps, Moment moment) {
-    int all = steps.entries().size();
-    if (moment.entry() != null) {
-      return Math.clamp(moment.entry(), 1, all);
-    }
-    Instant asAt = moment.asAt();
-    return asAt == null
-        ? all
-        : (int) steps.entries().stream().filter(each -> !each.recordedAt().isAfter(asAt)).count();
-  }
-
-  private Known known(RecordKind kind, String reference, Steps steps, int entry, MetaData asker) {
-    Clock then = Clock.fixed(entry == 0 ? Instant.EPOCH : recordedAt(steps, entry), When.ENGLAND);
-    return steps.after(
-        entry,
-        views -> {
-          Record file = null;
-          List<RunningClock> clocks = new ArrayList<>();
-          List<TimelineEntry> timeline = List.of();
-          for (Facet<?> facet : facets) {
-            if (kind.facets().contains(facet.type())) {
-              for (Object said : facet.reading().read(reference, views, then, asker)) {
-                switch (said) {
-                  case RunningClock clock -> clocks.add(clock);
-                  case Told told -> timeline = told.timeline().entries();
-                  default -> file = (Record) said;
-                }
-              }
-            }
+  private Known known(RecordKind kind, String reference, Views views, Instant at, MetaData asker) {
+    Clock then = Clock.fixed(at, When.ENGLAND);
+    Record file = null;
+    List<RunningClock> clocks = new ArrayList<>();
+    List<TimelineEntry> timeline = List.of();
+    for (Facet<?> facet : facets) {
+      if (kind.facets().contains(facet.type())) {
+        for (Object said : facet.reading().read(reference, views, then, asker)) {
+          switch (said) {
+            case RunningClock clock -> clocks.add(clock);
+            case Told told -> timeline = told.timeline().entries();
+            default -> file = (Record) said;
           }
-          return new Known(file, List.copyOf(clocks), timeline, labels(views));
-        });
-  }
-
-  private static Labels labels(Views views) {
-    return Labels.of(views);
+        }
+      }
+    }
+    return new Known(file, List.copyOf(clocks), timeline, Labels.of(views));
   }
 
   private static Said said(Known known, Instant at) {

@@ -55,10 +55,11 @@ public sealed interface RetraceQuery {
       implements RetraceQuery, OpensAFile {}
 
   /**
-   * When a record is looked at: after an entry, or at an instant; the last entry where neither is
-   * given.
+   * When a record is looked at: once an entry had been made, by the clock of that entry, or as it
+   * was known at an instant, by the clock of that; the last entry where neither is given.
    *
-   * @param entry counted from 1; an entry that is not there yet means the last
+   * @param entry counted from 1; 0 is just before the first, and an entry that is not there yet
+   *     means the last
    * @param asAt from what had been recorded by then
    */
   record Moment(@Nullable Integer entry, @Nullable Instant asAt) {}
@@ -116,14 +117,16 @@ public sealed interface RetraceQuery {
   record Knowledge(String who, String how) {}
 
   /**
-   * @param between how many entries were made after the first moment, up to the second
+   * @param between how many entries were made after the first moment, up to the second; less than 0
+   *     where the second is the earlier
    */
   record Comparison(
       String reference, Stood first, Stood second, int between, List<Change> changes) {}
 
   /**
-   * @param entry the last that had been made; 0 for none
-   * @param recordedAt when that was; null for none
+   * @param entry how many had been made; 0 for none
+   * @param recordedAt when the last of them was; null for none
+   * @param asAt the instant that was asked for; null where an entry was
    */
-  record Stood(int entry, @Nullable Instant recordedAt) {}
+  record Stood(int entry, @Nullable Instant recordedAt, @Nullable Instant asAt) {}
 }

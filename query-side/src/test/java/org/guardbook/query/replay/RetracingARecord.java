@@ -7,15 +7,24 @@ import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalIn
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.positionoftrust.MeetingKind;
+import org.guardbook.command.referencedata.Limit;
+import org.guardbook.command.referencedata.ReferenceDataEvent;
+import org.guardbook.command.referencedata.ReferenceDataEvent.RuleSetAdopted;
+import org.guardbook.command.referencedata.Span;
 import org.guardbook.query.ChildStory;
 import org.guardbook.query.ReviewStory;
 import org.guardbook.query.Story;
+import org.guardbook.query.referencedata.FirstReferenceData;
 import org.guardbook.query.retrace.RetraceQuery.Change;
 import org.guardbook.query.retrace.RetraceQuery.CompareCase;
+import org.guardbook.query.retrace.RetraceQuery.CompareReview;
 import org.guardbook.query.retrace.RetraceQuery.Comparison;
 import org.guardbook.query.retrace.RetraceQuery.Knowledge;
 import org.guardbook.query.retrace.RetraceQuery.LimitMet;
@@ -25,6 +34,7 @@ import org.guardbook.query.retrace.RetraceQuery.RetraceCase;
 import org.guardbook.query.retrace.RetraceQuery.RetraceChild;
 import org.guardbook.query.retrace.RetraceQuery.RetraceReview;
 import org.guardbook.query.retrace.RetraceQuery.Step;
+import org.guardbook.query.retrace.RetraceQuery.Stood;
 import org.guardbook.query.timeline.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -158,6 +168,120 @@ class RetracingARecord {
     assertThat(ask(new RetraceCase("W99-999", 1), Role.LADO, Step.class)).isEmpty();
     assertThatThrownBy(() -> ask(new RetraceCase("W13-117", 1), Role.AGENCY_LEAD, Step.class))
         .hasMessageContaining("does not allow");
+  }
+
+  @Test
+  void isNotMisledByWhoeverAskedForARecordOfAnotherKind() throws Exception {
+    assertThat(ask(new RetraceReview("W13-117", 2), Role.REVIEW_COMMITTEE, Step.class)).isEmpty();
+
+    assertThat(step("W13-117", 2).changes()).extracting(Change::what).contains("State");
+    assertThat(step("W13-117", 4).limits()).isNotEmpty();
+  }
+
+  @Test
+  void doesNotSayOfAnEntryWhatOnlyTimeChanged() throws Exception {
+    planWithAnActionThatFallsOverdue();
+
+    Step made = ask(new RetraceReview("W4", 4), Role.REVIEW_COMMITTEE, Step.class).orElseThrow();
+    assertThat(made.changes())
+        .extracting(Change::what)
+        .isNotEmpty()
+        .allMatch(what -> what.startsWith("Recommendation 2"));
+    assertThat(compared("W4", new Moment(3, null), new Moment(4, null)).changes())
+        .contains(new Change("Overdue actions", "0", "1"));
+  }
+
+  @Test
+  void doesNotSayOfAnEntryWhatARuleSetChanged() throws Exception {
+    Map<Limit, Span> limits = new EnumMap<>(FirstReferenceData.limits());
+    limits.put(Limit.FIRST_MEETING, new Span(4, Span.Unit.WORKING_DAYS));
+    long adopted = running.bean(RecordedEvents.class).of(ReferenceDataEvent.SUBJECT).size();
+    Story other = Story.of("W13-118");
+    running
+        .record("W13-118", 0, other.contactRecorded(), other.thresholdDecided(true))
+        .record(
+            ReferenceDataEvent.SUBJECT,
+            adopted,
+            new RuleSetAdopted(LocalDate.of(2013, 4, 1), limits, "The board’s own procedure"))
+        .record("W13-118", 2, other.developmentNoted("2013-10-12", "The parent rang."));
+
+    assertThat(step("W13-118", 3).changes()).isEmpty();
+    assertThat(
+            ask(
+                    new CompareCase("W13-118", new Moment(2, null), new Moment(3, null)),
+                    Role.AUDITOR,
+                    Comparison.class)
+                .orElseThrow()
+                .changes())
+        .containsExactly(
+            new Change(
+                "Time limit, First meeting", "due Mon 14 October 2013", "due Fri 11 October 2013"));
+  }
+
+  @Test
+  void comparesWhatWasKnownAtTwoInstants() throws Exception {
+    planWithAnActionThatFallsOverdue();
+    Instant before = Instant.parse("2013-05-31T12:00:00Z");
+    Instant after = Instant.parse("2013-11-30T12:00:00Z");
+
+    Comparison compared = compared("W4", new Moment(null, before), new Moment(null, after));
+
+    assertThat(compared.between()).isZero();
+    assertThat(compared.second()).isEqualTo(new Stood(3, AGREED, after));
+    assertThat(compared.changes()).contains(new Change("Overdue actions", "0", "1"));
+  }
+
+  @Test
+  void comparesWithHowThingsWereBeforeTheFirstEntry() throws Exception {
+    Comparison compared =
+        ask(
+                new CompareCase("W13-117", new Moment(0, null), new Moment(1, null)),
+                Role.AUDITOR,
+                Comparison.class)
+            .orElseThrow();
+
+    assertThat(compared.first()).isEqualTo(new Stood(0, null, null));
+    assertThat(compared.between()).isEqualTo(1);
+    assertThat(compared.changes())
+        .contains(new Change("State", null, "Threshold to be decided"))
+        .allMatch(change -> change.before() == null);
+  }
+
+  @Test
+  void tellsApartWhatHappenedOnOneDay() throws Exception {
+    running.record(
+        "C-00417",
+        2,
+        child.visited("2011-09-20", 1, true, true),
+        child.visited("2011-09-20", 1, false, false));
+
+    Step again =
+        ask(new RetraceChild("C-00417", 4), Role.CONFERENCE_CHAIR, Step.class).orElseThrow();
+    assertThat(again.changes())
+        .extracting(Change::what)
+        .contains("Plan 1: visit Tue 20 September 2011 (2): seen")
+        .doesNotContain("Plan 1: visit Tue 20 September 2011: seen");
+  }
+
+  private static final Instant AGREED = Instant.parse("2013-05-01T09:00:00Z");
+
+  /** Three entries in May, a fourth in December that is about something else. */
+  private void planWithAnActionThatFallsOverdue() {
+    ReviewStory plan = ReviewStory.of("W4");
+    running
+        .record(
+            AGREED,
+            "W4",
+            0,
+            plan.referred(),
+            plan.recommendation("1"),
+            plan.agreed("1.1", "POLICE", "2013-04-01", "2013-06-01"))
+        .record(Instant.parse("2013-12-02T09:00:00Z"), "W4", 3, plan.recommendation("2"));
+  }
+
+  private Comparison compared(String review, Moment first, Moment second) throws Exception {
+    return ask(new CompareReview(review, first, second), Role.REVIEW_COMMITTEE, Comparison.class)
+        .orElseThrow();
   }
 
   private Step step(String reference, @Nullable Integer entry) throws Exception {

@@ -4,14 +4,17 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.responsetypes.ResponseType;
@@ -86,10 +89,17 @@ public final class RunningQuerySide implements AutoCloseable {
 
   /** Records events of one record from that sequence on, past any command. */
   public RunningQuerySide record(String subject, long sequence, Object... events) {
+    return record(GenericEventMessage.clock.instant(), subject, sequence, events);
+  }
+
+  /** The same at an instant. */
+  public RunningQuerySide record(Instant at, String subject, long sequence, Object... events) {
     List<GenericDomainEventMessage<?>> messages = new ArrayList<>();
     Map<String, String> by = new Provenance("lado", Role.LADO, null, null, null, null).toMetaData();
     for (int i = 0; i < events.length; i++) {
-      messages.add(new GenericDomainEventMessage<>("Record", subject, sequence + i, events[i], by));
+      messages.add(
+          new GenericDomainEventMessage<>(
+              "Record", subject, sequence + i, events[i], by, UUID.randomUUID().toString(), at));
     }
     bean(EventStore.class).publish(messages);
     return this;

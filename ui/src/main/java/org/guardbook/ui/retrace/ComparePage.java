@@ -10,7 +10,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +44,7 @@ abstract class ComparePage extends Div implements BeforeEnterObserver, HasDynami
 
   private static final String FIRST = "first";
   private static final String SECOND = "second";
+  private static final String BEFORE_ANY = "Before the first event";
 
   /** Asks for the comparison of a record of one kind. */
   @FunctionalInterface
@@ -85,7 +88,7 @@ abstract class ComparePage extends Div implements BeforeEnterObserver, HasDynami
     add(
         kind.headAbout(reference, reference, reference + " at two moments")
             .under(
-                found.between() == 1
+                Math.abs(found.between()) == 1
                     ? "1 event lies between them."
                     : Words.count(Math.abs(found.between())) + " events lie between them."),
         moments(first, second),
@@ -176,11 +179,18 @@ abstract class ComparePage extends Div implements BeforeEnterObserver, HasDynami
   }
 
   private static String stood(Stood stood) {
-    return stood.recordedAt() == null
-        ? "Before the first event"
-        : "After event "
-            + Words.count(stood.entry())
-            + ", "
-            + Words.when(When.at(LocalDateTime.ofInstant(stood.recordedAt(), When.ENGLAND)));
+    Instant asAt = stood.asAt();
+    Instant recordedAt = stood.recordedAt();
+    String after = "After event " + Words.count(stood.entry());
+    if (recordedAt == null) {
+      return asAt == null ? BEFORE_ANY : moment(asAt) + ", " + BEFORE_ANY.toLowerCase(Locale.UK);
+    }
+    return asAt == null
+        ? after + ", " + moment(recordedAt)
+        : moment(asAt) + ", " + after.toLowerCase(Locale.UK);
+  }
+
+  private static String moment(Instant instant) {
+    return Words.when(When.at(LocalDateTime.ofInstant(instant, When.ENGLAND)));
   }
 }

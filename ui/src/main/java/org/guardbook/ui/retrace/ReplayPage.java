@@ -141,7 +141,7 @@ abstract class ReplayPage extends Div implements BeforeEnterObserver, HasDynamic
                     "Compare with another moment",
                     kind.address(reference)
                         + "/compare?first="
-                        + Math.max(1, step.entry() - 1)
+                        + (step.entry() - 1)
                         + "&second="
                         + step.entry()));
     if (Dispatch.signedIn()

@@ -66,6 +66,24 @@ class ReplayingARecord {
   }
 
   @Test
+  void setsTheFirstEventBesideWhatWasBeforeIt() {
+    String reference = decided();
+    try (Window window = Window.on(port)) {
+      window.signIn(Role.AUDITOR).go("cases/" + reference + "/replay?event=1");
+      window.tabTo("Compare with another moment").press("Enter");
+      window.reads("main", "1 event lies between them");
+      window.reads("main table", "Before the first event");
+      window.reads("main table", "Added");
+
+      window.go("cases/" + reference + "/compare?first=2&second=1");
+      window.reads("main", "1 event lies between them");
+
+      window.go("cases/" + reference + "/compare?first=2013-10-11&second=1");
+      window.reads("main table", "Fri 11 October 2013, 23:59, before the first event");
+    }
+  }
+
+  @Test
   void replaysOnATelephone() {
     String reference = decided();
     try (Window window = Window.onTelephone(port)) {
