@@ -10,6 +10,7 @@ import org.guardbook.command.When;
 import org.guardbook.query.statistics.StatisticsQuery.CountAllegations;
 import org.guardbook.query.statistics.StatisticsQuery.ListMeetingsCounted;
 import org.guardbook.query.views.Views;
+import org.jspecify.annotations.Nullable;
 
 /** Answers with the figures of a period. */
 class StatisticsAnswers {
@@ -29,21 +30,23 @@ class StatisticsAnswers {
 
   @QueryHandler
   AllegationFigures answer(CountAllegations query) {
-    Instant then = query.asAt();
-    Tally tally = then == null ? tally(views, clock.instant()) : tally(asAt.apply(then), then);
-    return tally.withLastYear(new Period(query.from(), query.until()), then);
+    return tally(query.asAt()).withLastYear(new Period(query.from(), query.until()), query.asAt());
   }
 
   @QueryHandler
   List<String> answer(ListMeetingsCounted query) {
-    return tally(views, clock.instant())
-        .firstMeetingsIn(new Period(query.from(), query.until()))
-        .stream()
+    return tally(query.asAt()).firstMeetingsIn(new Period(query.from(), query.until())).stream()
         .map(CountedCase::reference)
         .toList();
   }
 
-  private static Tally tally(Views views, Instant now) {
-    return new Tally(views, LocalDate.ofInstant(now, When.ENGLAND));
+  private Tally tally(@Nullable Instant then) {
+    return then == null
+        ? new Tally(views, dayOf(clock.instant()))
+        : new Tally(asAt.apply(then), dayOf(then));
+  }
+
+  private static LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, When.ENGLAND);
   }
 }

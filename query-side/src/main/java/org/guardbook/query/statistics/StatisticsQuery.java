@@ -22,9 +22,15 @@ public sealed interface StatisticsQuery {
   record CountAllegations(LocalDate from, LocalDate until, @Nullable Instant asAt)
       implements StatisticsQuery {}
 
-  /** References of the cases whose first meeting was held in the period; a list of texts. */
+  /**
+   * References of the cases whose first meeting was held in the period; a list of texts.
+   *
+   * @param until last day of the period
+   * @param asAt from what had been recorded by then; null for now
+   */
   @Requires(READ_ALLEGATIONS)
-  record ListMeetingsCounted(LocalDate from, LocalDate until) implements StatisticsQuery {}
+  record ListMeetingsCounted(LocalDate from, LocalDate until, @Nullable Instant asAt)
+      implements StatisticsQuery {}
 
   /**
    * Answered with {@link ChildProtectionFigures.Years}: the period, and the same days of the years

@@ -29,7 +29,7 @@ class CountingFromMongo {
     StatisticsAnswers memory = answers(new InMemoryViews());
     CountAllegations year = new CountAllegations(FROM, UNTIL, null);
     assertThat(mongo.answer(year)).isEqualTo(memory.answer(year));
-    ListMeetingsCounted meetings = new ListMeetingsCounted(FROM, UNTIL);
+    ListMeetingsCounted meetings = new ListMeetingsCounted(FROM, UNTIL, null);
     assertThat(mongo.answer(meetings)).isEqualTo(memory.answer(meetings)).hasSize(67);
   }
 

@@ -49,7 +49,7 @@ class CountingTheYear {
   void hasAMeetingInAprilAboutAContactInMarchInTheNewYearsMeetings() {
     assertThat(
             answers.answer(
-                new ListMeetingsCounted(LocalDate.of(2013, 4, 1), LocalDate.of(2014, 3, 31))))
+                new ListMeetingsCounted(LocalDate.of(2013, 4, 1), LocalDate.of(2014, 3, 31), null)))
         .hasSize(67)
         .contains("W12-178", "W12-179", "W12-180");
     assertThat(figures.lastYear())

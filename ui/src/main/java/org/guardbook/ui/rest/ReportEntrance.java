@@ -110,9 +110,16 @@ class ReportEntrance {
       summary = "List the cases whose first meeting was held in a period",
       description = "Their references: those behind the meetings that the report counts.")
   @GetMapping(path = "/lado/meetings", produces = MediaType.APPLICATION_JSON_VALUE)
-  List<String> meetings(@RequestParam String from, @RequestParam String to) {
+  List<String> meetings(
+      @RequestParam String from,
+      @RequestParam String to,
+      @Parameter(description = "From what had been recorded by this moment, or the end of this day")
+          @RequestParam(required = false)
+          @Nullable String asAt) {
     return dispatch.askForAll(
-        new ListMeetingsCounted(AsAt.needed("from", from), AsAt.needed("to", to)), String.class);
+        new ListMeetingsCounted(
+            AsAt.needed("from", from), AsAt.needed("to", to), AsAt.moment("asAt", asAt)),
+        String.class);
   }
 
   @Operation(
