@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Generated from the one table of roles and operations, for every query there is. */
-class WhoMayAskWhat {
+public class WhoMayAskWhat {
 
   private static final List<Class<?>> FAMILIES =
       List.of(
@@ -88,7 +88,7 @@ class WhoMayAskWhat {
     bus.registerHandlerInterceptor(authorised);
   }
 
-  static Stream<Class<?>> queries() {
+  public static Stream<Class<?>> queries() {
     return FAMILIES.stream().flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
   }
 

@@ -3,11 +3,17 @@ package org.guardbook.query.replay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import org.guardbook.command.Narrative;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.command.childprotection.ConferenceKind;
+import org.guardbook.command.chronology.ChronologyEvent;
+import org.guardbook.command.chronology.ChronologyReference;
+import org.guardbook.command.chronology.RecordKind;
 import org.guardbook.command.committee.MemberAttendance.Presence;
 import org.guardbook.command.positionoftrust.MeetingKind;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
@@ -18,15 +24,23 @@ import org.guardbook.command.referencedata.ReferenceDataEvent.CodeIntroduced;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeRelabelled;
 import org.guardbook.command.referencedata.ReferenceDataEvent.PopulationStated;
 import org.guardbook.command.referencedata.ReferenceDataEvent.RuleSetAdopted;
+import org.guardbook.command.restriction.RestrictedKind;
+import org.guardbook.command.restriction.Restriction;
+import org.guardbook.command.restriction.RestrictionEvent;
+import org.guardbook.command.restriction.RestrictionEvent.ReaderNamed;
+import org.guardbook.command.restriction.RestrictionEvent.RecordRestricted;
+import org.guardbook.command.restriction.RestrictionEvent.RestrictionLifted;
 import org.guardbook.command.review.Outlook;
 import org.guardbook.query.ChildStory;
+import org.guardbook.query.ChronologyStory;
 import org.guardbook.query.CommitteeStory;
 import org.guardbook.query.ReviewStory;
 import org.guardbook.query.Story;
 import org.guardbook.query.referencedata.FirstReferenceData;
 
 /**
- * Records of every kind that grow beside one another, some entries corrected, some brought over.
+ * Records of every kind that grow beside one another, some entries corrected, some brought over,
+ * some picked for a chronology; some records restricted.
  */
 final class AnyHistory {
 
@@ -35,11 +49,16 @@ final class AnyHistory {
   static final List<String> REVIEWS = List.of("W3", "W4");
   static final String COMMITTEE = "scr-committee";
 
+  /** Is named on every record that is restricted. */
+  static final String READER = "somebody";
+
   private static final List<String> OUTCOMES = List.of("SUBSTANTIATED", "UNFOUNDED", "MALICIOUS");
   private static final List<String> AGENCIES = List.of("POLICE", "EDUCATION", "HEALTHCARE_TRUST");
 
   private final Random random;
   private final Map<String, List<String>> entries = new HashMap<>();
+  private final Map<String, Set<String>> picked = new HashMap<>();
+  private final Set<String> restricted = new HashSet<>();
   private int recorded;
   private long referenceData;
 
@@ -59,11 +78,13 @@ final class AnyHistory {
   Next next() {
     String id = "event-" + ++recorded;
     boolean imported = random.nextInt(8) == 0;
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(14)) {
       case 0, 1, 2, 3 -> ofRecord(anyOf(CASES), id, imported);
       case 4, 5, 6 -> ofRecord(anyOf(CHILDREN), id, imported);
       case 7, 8, 9 -> ofRecord(anyOf(REVIEWS), id, imported);
       case 10 -> ofRecord(COMMITTEE, id, false);
+      case 11 -> ofChronology(anyOf(List.of(CASES, CHILDREN, REVIEWS)), id);
+      case 12 -> ofRestriction(anyOf(List.of(CASES, CHILDREN)), id);
       default -> new Next(ReferenceDataEvent.SUBJECT, referenceData++, id, ofBoard(), false);
     };
   }
@@ -79,8 +100,54 @@ final class AnyHistory {
                   ? ofReview(ReviewStory.of(subject), before)
                   : ofCase(Story.of(subject), before);
         };
+    return next(subject, id, event, imported);
+  }
+
+  private Next next(String subject, String id, Object event, boolean imported) {
+    List<String> before = entries.computeIfAbsent(subject, _ -> new ArrayList<>());
     before.add(id);
     return new Next(subject, before.size() - 1L, id, event, imported);
+  }
+
+  private Next ofChronology(List<String> records, String id) {
+    String record = anyOf(records);
+    List<String> choice = entries.getOrDefault(record, List.of());
+    if (choice.isEmpty()) {
+      return ofRecord(record, id, false);
+    }
+    RecordKind kind =
+        records == CASES
+            ? RecordKind.POSITION_OF_TRUST
+            : records == CHILDREN ? RecordKind.CHILD_PROTECTION : RecordKind.REVIEW;
+    ChronologyStory story = ChronologyStory.of(kind, record);
+    Set<String> chosen = picked.computeIfAbsent(record, _ -> new HashSet<>());
+    String entry = anyOf(choice);
+    ChronologyEvent event;
+    if (chosen.add(entry)) {
+      event = story.picked(entry, "It matters, " + recorded);
+    } else if (random.nextBoolean()) {
+      event = story.restated(entry, "It matters more, " + recorded);
+    } else {
+      chosen.remove(entry);
+      event = story.takenOut(entry, "It does not matter, " + recorded);
+    }
+    return next(ChronologyReference.subject(record), id, event, false);
+  }
+
+  private Next ofRestriction(List<String> records, String id) {
+    String record = anyOf(records);
+    Narrative why = new Narrative("Works for the council.");
+    RestrictionEvent event;
+    if (restricted.add(record)) {
+      RestrictedKind kind = records == CASES ? RestrictedKind.ALLEGATION : RestrictedKind.CHILD;
+      event = new RecordRestricted(record, kind, Set.of(READER), why);
+    } else if (random.nextBoolean()) {
+      event = new ReaderNamed(record, "dso", why);
+    } else {
+      restricted.remove(record);
+      event = new RestrictionLifted(record, why);
+    }
+    return next(Restriction.of(record), id, event, false);
   }
 
   private PositionOfTrustEvent ofCase(Story story, List<String> before) {

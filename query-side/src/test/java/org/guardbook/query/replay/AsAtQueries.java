@@ -31,6 +31,10 @@ import org.guardbook.query.child.ChildQuery.OpenChild;
 import org.guardbook.query.child.ChildQuery.ReadRegister;
 import org.guardbook.query.child.ChildQuery.Register;
 import org.guardbook.query.child.DueStep;
+import org.guardbook.query.chronology.Chronology;
+import org.guardbook.query.chronology.ChronologyQuery.ReadCaseChronology;
+import org.guardbook.query.chronology.ChronologyQuery.ReadChildChronology;
+import org.guardbook.query.chronology.ChronologyQuery.ReadReviewChronology;
 import org.guardbook.query.clock.ClockQuery.FindRunningClocks;
 import org.guardbook.query.clock.ClockQuery.ReadClocks;
 import org.guardbook.query.clock.RunningClock;
@@ -42,6 +46,13 @@ import org.guardbook.query.committee.CommitteeQuery.ListCommittees;
 import org.guardbook.query.committee.CommitteeQuery.MeetingActions;
 import org.guardbook.query.committee.CommitteeQuery.Pack;
 import org.guardbook.query.committee.CommitteeQuery.PreparePack;
+import org.guardbook.query.look.LookQuery.CountOpenings;
+import org.guardbook.query.look.LookQuery.Openings;
+import org.guardbook.query.retrace.RetraceQuery.CompareCase;
+import org.guardbook.query.retrace.RetraceQuery.CompareChild;
+import org.guardbook.query.retrace.RetraceQuery.CompareReview;
+import org.guardbook.query.retrace.RetraceQuery.Comparison;
+import org.guardbook.query.retrace.RetraceQuery.Moment;
 import org.guardbook.query.review.ReviewClock;
 import org.guardbook.query.review.ReviewFile;
 import org.guardbook.query.review.ReviewQuery.FindReviewClocks;
@@ -52,6 +63,7 @@ import org.guardbook.query.statistics.AllegationFigures;
 import org.guardbook.query.statistics.ChildProtectionFigures.Years;
 import org.guardbook.query.statistics.StatisticsQuery.CountAllegations;
 import org.guardbook.query.statistics.StatisticsQuery.CountChildProtection;
+import org.guardbook.query.statistics.StatisticsQuery.ListMeetingsCounted;
 import org.guardbook.query.timeline.TimelineQuery.ReadChildTimeline;
 import org.guardbook.query.timeline.TimelineQuery.ReadReviewTimeline;
 import org.guardbook.query.timeline.TimelineQuery.ReadTimeline;
@@ -76,6 +88,7 @@ final class AsAtQueries {
       all.put(new OpenCase(reference, null), optionalInstanceOf(CaseFile.class));
       all.put(new ReadClocks(reference, null), multipleInstancesOf(RunningClock.class));
       all.put(new ReadTimeline(reference, null, null, 0, 100), instanceOf(Timeline.class));
+      all.put(new ReadCaseChronology(reference, null), instanceOf(Chronology.class));
     }
     all.put(new FindRunningClocks(), multipleInstancesOf(RunningClock.class));
     all.put(
@@ -88,6 +101,8 @@ final class AsAtQueries {
     for (String reference : AnyHistory.CHILDREN) {
       all.put(new OpenChild(reference, null), optionalInstanceOf(ChildFile.class));
       all.put(new ReadChildTimeline(reference, null, null, 0, 100), instanceOf(Timeline.class));
+      all.put(new ReadChildChronology(reference, null), instanceOf(Chronology.class));
+      all.put(new FindDue(UNTIL, reference, null), multipleInstancesOf(DueStep.class));
     }
     all.put(
         new FindReviews("", Set.of(), Set.of(), "overdue", true, 0, 100),
@@ -96,6 +111,7 @@ final class AsAtQueries {
     for (String reference : AnyHistory.REVIEWS) {
       all.put(new OpenReview(reference, null), optionalInstanceOf(ReviewFile.class));
       all.put(new ReadReviewTimeline(reference, null, null, 0, 100), instanceOf(Timeline.class));
+      all.put(new ReadReviewChronology(reference, null), instanceOf(Chronology.class));
       all.put(new OpenAction(reference, "1.1", null), optionalInstanceOf(ActionFile.class));
       all.put(new CountActions(reference, DAY, null), optionalInstanceOf(ActionFigures.class));
     }
@@ -109,13 +125,31 @@ final class AsAtQueries {
     all.put(new FindMeetingActions(committee, 1), instanceOf(MeetingActions.class));
     all.put(new PreparePack(committee, null, DAY, null), instanceOf(Pack.class));
     all.put(new CountAllegations(FROM, UNTIL, null), instanceOf(AllegationFigures.class));
+    all.put(new ListMeetingsCounted(FROM, UNTIL, null), multipleInstancesOf(String.class));
     all.put(new CountChildProtection(FROM, UNTIL, 2, null), instanceOf(Years.class));
+    // Last, for whoever asks the others opens files
+    for (String reference : AnyHistory.CASES) {
+      all.put(new CountOpenings(reference, null), instanceOf(Openings.class));
+    }
+    return all;
+  }
+
+  /** A record of each kind beside how it stood before, to be asked again later. */
+  static Map<Object, ResponseType<?>> comparisons(Instant before, Instant then) {
+    Moment first = new Moment(null, before);
+    Moment second = new Moment(null, then);
+    ResponseType<?> answer = optionalInstanceOf(Comparison.class);
+    Map<Object, ResponseType<?>> all = new LinkedHashMap<>();
+    all.put(new CompareCase(AnyHistory.CASES.getFirst(), first, second), answer);
+    all.put(new CompareChild(AnyHistory.CHILDREN.getFirst(), first, second), answer);
+    all.put(new CompareReview(AnyHistory.REVIEWS.getFirst(), first, second), answer);
     return all;
   }
 
   /** Whether a kind of query can be asked so. */
   static boolean looksBack(Class<?> query) {
-    return Arrays.stream(query.getRecordComponents()).anyMatch(AsAtQueries::isAsAt);
+    return Arrays.stream(query.getRecordComponents())
+        .anyMatch(component -> isAsAt(component) || component.getType() == Moment.class);
   }
 
   private static boolean isAsAt(RecordComponent component) {

@@ -35,6 +35,7 @@ class GoingBackInAChronology {
       String threshold = events.of("W13-117").getLast().eventId();
       running.record(SIDE_STREAM, 0, chronology.picked(threshold, "She was believed."));
       Instant then = events.of(SIDE_STREAM).getLast().recordedAt();
+      await(() -> Instant.now().isAfter(then.plusMillis(1)));
       running.record("W13-117", 2, story.corrected(threshold, story.thresholdDecided(false)));
       running.record(SIDE_STREAM, 1, chronology.restated(threshold, "She was not believed."));
       await(() -> !first(running, null).restated().isEmpty());
