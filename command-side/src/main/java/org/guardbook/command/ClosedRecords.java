@@ -9,6 +9,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.restriction.Restricted;
+import org.guardbook.command.restriction.RestrictedKind;
 import org.guardbook.command.restriction.Restriction;
 import org.guardbook.command.restriction.RestrictionEvent;
 
@@ -45,6 +46,9 @@ final class ClosedRecords {
   }
 
   private Restriction restriction(String reference) {
+    if (RestrictedKind.of(reference).isEmpty()) {
+      return Restriction.NONE;
+    }
     if (known.size() > REMEMBERED) {
       known.clear();
     }

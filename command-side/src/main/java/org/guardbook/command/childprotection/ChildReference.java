@@ -19,10 +19,15 @@ public record ChildReference(@JsonValue String value) {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ChildReference {
-    if (!SHAPE.matcher(value).matches()) {
+    if (!isOne(value)) {
       throw new RuleViolated(
           "reference", "\"" + value + "\" is not a child's reference; one looks like C-00417.");
     }
+  }
+
+  /** Whether the text could be one. */
+  public static boolean isOne(String text) {
+    return SHAPE.matcher(text).matches();
   }
 
   @Override

@@ -16,10 +16,15 @@ public record CaseReference(@JsonValue String value) {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public CaseReference {
-    if (!SHAPE.matcher(value).matches()) {
+    if (!isOne(value)) {
       throw new RuleViolated(
           "reference", "\"" + value + "\" is not a case reference; one looks like W13-117.");
     }
+  }
+
+  /** Whether the text could be one. */
+  public static boolean isOne(String text) {
+    return SHAPE.matcher(text).matches();
   }
 
   @Override

@@ -4,9 +4,12 @@ import static org.guardbook.command.access.Role.CONFERENCE_CHAIR;
 import static org.guardbook.command.access.Role.DESIGNATED_SENIOR_OFFICER;
 import static org.guardbook.command.access.Role.LADO;
 
+import java.util.Optional;
 import java.util.Set;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.access.Role;
+import org.guardbook.command.childprotection.ChildReference;
+import org.guardbook.command.positionoftrust.CaseReference;
 
 /** The kinds of record that can be restricted, and which roles have a say in each. */
 public enum RestrictedKind {
@@ -21,6 +24,17 @@ public enum RestrictedKind {
     this.restricting = Set.of(restricting);
   }
 
+  /**
+   * Of what kind a record is that has such a reference, be there one or not; empty where none that
+   * can be restricted has.
+   */
+  public static Optional<RestrictedKind> of(String reference) {
+    if (CaseReference.isOne(reference)) {
+      return Optional.of(ALLEGATION);
+    }
+    return ChildReference.isOne(reference) ? Optional.of(CHILD) : Optional.empty();
+  }
+
   /** Whether the role may see records of the kind that are not restricted. */
   public boolean isReadBy(Role role) {
     return reading.isAllowedTo(role);
@@ -29,5 +43,10 @@ public enum RestrictedKind {
   /** Whether the role may say who sees one. */
   public boolean isRestrictedBy(Role role) {
     return restricting.contains(role);
+  }
+
+  /** Whether the role has to do with records of the kind at all. */
+  public boolean concerns(Role role) {
+    return isReadBy(role) || isRestrictedBy(role);
   }
 }
