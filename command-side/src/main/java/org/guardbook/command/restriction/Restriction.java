@@ -38,7 +38,9 @@ public record Restriction(boolean inForce, Set<String> readers, Map<String, Inst
       case ReaderRemoved it -> {
         Set<String> fewer = new TreeSet<>(readers);
         fewer.remove(it.account());
-        yield new Restriction(inForce, fewer, openUntil);
+        Map<String, Instant> until = new TreeMap<>(openUntil);
+        until.remove(it.account());
+        yield new Restriction(inForce, fewer, until);
       }
       case RestrictionLifted _ -> NONE;
       case GlassBroken it -> {

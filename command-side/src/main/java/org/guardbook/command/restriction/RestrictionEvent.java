@@ -29,7 +29,7 @@ public sealed interface RestrictionEvent {
   record ReaderNamed(String reference, String account, Narrative reason)
       implements RestrictionEvent {}
 
-  /** One of the readers may see it no more. */
+  /** One of the readers may see it no more, not even by glass that they broke before. */
   @Revision("1")
   record ReaderRemoved(String reference, String account, Narrative reason)
       implements RestrictionEvent {}
