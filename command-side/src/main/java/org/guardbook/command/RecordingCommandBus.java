@@ -71,14 +71,19 @@ final class RecordingCommandBus extends SimpleCommandBus {
       MessageHandler<? super CommandMessage<?>> handler,
       CommandCallback<? super C, ? super R> callback) {
     Provenance by = Provenance.from(command.getMetaData());
+    @Nullable String commandId = by.commandId();
     try {
       Gatekeeper.check(command, by);
       closed.check(command.getPayload(), by);
-    } catch (NotPermitted | Restricted refused) {
+    } catch (NotPermitted refused) {
       callback.onResult(command, asCommandResultMessage(refused));
       return;
+    } catch (Restricted refused) {
+      // This very command may have closed the record to its sender
+      Answer before = commandId == null ? null : answeredBefore(commandId);
+      callback.onResult(command, before == null ? asCommandResultMessage(refused) : before.to(by));
+      return;
     }
-    @Nullable String commandId = by.commandId();
     if (CurrentUnitOfWork.isStarted()) {
       super.handle(command, handler, callback);
     } else if (commandId == null) {
@@ -102,6 +107,11 @@ final class RecordingCommandBus extends SimpleCommandBus {
       other.join();
       other = underWay.putIfAbsent(commandId, mine);
     }
+  }
+
+  private @Nullable Answer answeredBefore(String commandId) {
+    Answer answer = answers.<String, Answer>get(commandId);
+    return answer == null ? stored(commandId) : answer;
   }
 
   private <C, R> CommandResultMessage<R> answer(
