@@ -124,7 +124,9 @@ public sealed interface ChildProtectionCommand {
 
     @Override
     public List<String> records() {
-      return OnRecords.each(entries, OnChild::reference);
+      return OnRecords.all(
+          OnRecords.each(entries, OnChild::reference),
+          OnRecords.each(entries, entry -> entry instanceof JoinFamily it ? it.family() : null));
     }
   }
 
