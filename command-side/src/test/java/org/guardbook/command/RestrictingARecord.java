@@ -1,5 +1,6 @@
 package org.guardbook.command;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,15 +12,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Role;
+import org.guardbook.command.account.AccountCommand.AssignRoles;
 import org.guardbook.command.account.AccountCommand.OpenAccount;
+import org.guardbook.command.account.AccountCommand.SuspendAccount;
 import org.guardbook.command.childprotection.ChildProtectionCommand.AllocateTeam;
 import org.guardbook.command.childprotection.ChildProtectionCommand.ChildDiscussed;
+import org.guardbook.command.childprotection.ChildProtectionCommand.JoinFamily;
 import org.guardbook.command.childprotection.ChildProtectionCommand.NamedChild;
 import org.guardbook.command.childprotection.ChildProtectionCommand.RecordStrategyDiscussion;
 import org.guardbook.command.childprotection.ChildProtectionCommand.RecordTogether;
 import org.guardbook.command.childprotection.ChildReference;
+import org.guardbook.command.chronology.ChronologyCommand.PickCaseEntry;
 import org.guardbook.command.positionoftrust.CaseReference;
 import org.guardbook.command.positionoftrust.ContactType;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.NamedPerson;
@@ -27,16 +33,21 @@ import org.guardbook.command.positionoftrust.PositionOfTrustCommand.NoteDevelopm
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.RecordContact;
 import org.guardbook.command.referencedata.Agency;
 import org.guardbook.command.referencedata.Nature;
+import org.guardbook.command.referencedata.ReviewKind;
 import org.guardbook.command.referencedata.Sector;
 import org.guardbook.command.referencedata.Team;
 import org.guardbook.command.restriction.Restricted;
 import org.guardbook.command.restriction.Restriction;
+import org.guardbook.command.restriction.RestrictionCommand;
 import org.guardbook.command.restriction.RestrictionCommand.BreakGlass;
 import org.guardbook.command.restriction.RestrictionCommand.LiftRestriction;
 import org.guardbook.command.restriction.RestrictionCommand.NameReader;
 import org.guardbook.command.restriction.RestrictionCommand.RemoveReader;
 import org.guardbook.command.restriction.RestrictionCommand.RestrictRecord;
 import org.guardbook.command.restriction.RestrictionEvent.GlassBroken;
+import org.guardbook.command.review.ReviewCommand.OpenPlan;
+import org.guardbook.command.review.ReviewReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,9 +74,13 @@ class RestrictingARecord {
   @BeforeAll
   static void accountsAreThere() {
     side = start();
-    for (String account : List.of("lado", "lado2", "dso", "cpchair")) {
-      side.send(new OpenAccount(account, "Alder Smew", null, Set.of(Role.LADO), null), ADMIN);
+    for (Provenance each : List.of(LADO, OTHER, DSO, CHAIR)) {
+      account(each.account(), requireNonNull(each.role()));
     }
+  }
+
+  private static void account(String account, Role role) {
+    side.send(new OpenAccount(account, "Alder Smew", null, Set.of(role), null), ADMIN);
   }
 
   @AfterAll
@@ -102,6 +117,20 @@ class RestrictingARecord {
 
   private static Provenance by(String account, Role role) {
     return new Provenance(account, role, null, null, null, null);
+  }
+
+  private static String child(String name) {
+    return side.send(discussion(name, null), CHAIR).subject();
+  }
+
+  private static RecordStrategyDiscussion discussion(String child, @Nullable String siblingOf) {
+    return new RecordStrategyDiscussion(
+        DAY,
+        List.of(new ChildDiscussed(null, new NamedChild(child, null, null, null), true)),
+        siblingOf == null ? null : new ChildReference(siblingOf),
+        List.of(new Agency("POLICE")),
+        WHY,
+        null);
   }
 
   private static RecordContact contact() {
@@ -186,9 +215,102 @@ class RestrictingARecord {
   }
 
   @Test
+  void letsWhoeverBrokeTheGlassSeeItAndNotSayWhoElseDoes() {
+    restricted("lado");
+    side.send(new BreakGlass(reference, WHY), OTHER);
+    side.send(new BreakGlass(reference, WHY), DSO);
+
+    for (RestrictionCommand command :
+        List.of(
+            new NameReader(reference, "lado2", WHY),
+            new RemoveReader(reference, "lado", WHY),
+            new LiftRestriction(reference, WHY))) {
+      for (Provenance sender : List.of(OTHER, DSO)) {
+        assertThatThrownBy(() -> side.send(command, sender))
+            .isInstanceOf(NotPermitted.class)
+            .hasMessageContaining("Only the people named on this record say who sees it.");
+      }
+    }
+  }
+
+  @Test
+  void isLiftedByTheSeniorOfficerWhereNobodyNamedCanAnyMore() {
+    account("leaver", Role.LADO);
+    restricted("leaver");
+    side.send(new BreakGlass(reference, WHY), DSO);
+    side.send(new BreakGlass(reference, WHY), OTHER);
+    assertThatThrownBy(() -> side.send(new LiftRestriction(reference, WHY), DSO))
+        .isInstanceOf(NotPermitted.class);
+
+    side.send(new SuspendAccount("leaver", WHY), ADMIN);
+    assertThatThrownBy(() -> side.send(new LiftRestriction(reference, WHY), OTHER))
+        .isInstanceOf(NotPermitted.class);
+    side.send(new LiftRestriction(reference, WHY), DSO);
+    side.send(note(), LADO);
+  }
+
+  @Test
+  void isLiftedByTheSeniorOfficerWhoMayNotReadIt() {
+    String child = child("Linnet Pipit");
+    account("moved", Role.CONFERENCE_CHAIR);
+    side.send(new RestrictRecord(child, Set.of("moved"), WHY), CHAIR);
+    side.send(new AssignRoles("moved", Set.of(Role.AUDITOR), null, WHY), ADMIN);
+
+    side.send(new BreakGlass(child, WHY), DSO);
+    side.send(new LiftRestriction(child, WHY), DSO);
+    side.send(new AllocateTeam(new ChildReference(child), DAY, new Team("SAFEGUARDING")), CHAIR);
+  }
+
+  @Test
+  void closesToWhoeverIsTakenOffHoweverTheyCameToSeeIt() {
+    restricted("lado");
+    side.send(new BreakGlass(reference, WHY), OTHER);
+    side.send(new NameReader(reference, "lado2", WHY), LADO);
+    side.send(new RemoveReader(reference, "lado2", WHY), LADO);
+
+    assertThatThrownBy(() -> side.send(note(), OTHER)).isInstanceOf(Restricted.class);
+    side.send(new BreakGlass(reference, WHY), OTHER);
+    side.send(note(), OTHER);
+  }
+
+  @Test
+  void isAnsweredAlikeWhenSentAgainByWhoeverItClosedTheRecordTo() {
+    RestrictRecord restrict = new RestrictRecord(reference, Set.of("dso"), WHY);
+    Provenance sender = new Provenance("lado", Role.LADO, null, null, reference, null);
+    Receipt first = side.send(restrict, sender);
+
+    assertThat(side.send(restrict, sender)).isEqualTo(first);
+    side.close();
+    side = start();
+    assertThat(side.send(restrict, sender)).isEqualTo(first);
+    assertThatThrownBy(() -> side.send(note(), LADO)).isInstanceOf(Restricted.class);
+  }
+
+  @Test
+  void saysNoMoreOfARecordThatIsNotThereThanThatItIsNot() {
+    String plan = "BP-%s".formatted(reference.replace("-", ""));
+    side.send(
+        new OpenPlan(
+            new ReviewReference(plan), DAY, "Priorities", new ReviewKind("BOARD_PRIORITY")),
+        by("chair", Role.BOARD_MANAGER));
+    for (String missing : List.of("W99-999", "C-99999", "lado", plan)) {
+      for (RestrictionCommand command :
+          List.of(
+              new RestrictRecord(missing, Set.of(), new Narrative(" ")),
+              new NameReader(missing, "nobody", WHY),
+              new RemoveReader(missing, "nobody", WHY),
+              new LiftRestriction(missing, WHY),
+              new BreakGlass(missing, new Narrative(" ")))) {
+        assertThatThrownBy(() -> side.send(command, LADO))
+            .isInstanceOf(AggregateNotFoundException.class);
+      }
+    }
+  }
+
+  @Test
   void refusesToBreakWhatIsOpen() {
     assertThatThrownBy(() -> side.send(new BreakGlass(reference, WHY), OTHER))
-        .isInstanceOf(RuntimeException.class);
+        .hasMessage("This record is not restricted.");
     restricted("lado");
     assertThatThrownBy(() -> side.send(new BreakGlass(reference, WHY), LADO))
         .hasMessage("You are named on this record: it is open to you.");
@@ -215,8 +337,6 @@ class RestrictingARecord {
         .hasMessage("Nobody signs in as \"nobody\".");
     assertThatThrownBy(() -> side.send(new RestrictRecord(reference, Set.of(), WHY), LADO))
         .hasMessage("Name at least one person who may see it.");
-    assertThatThrownBy(() -> side.send(new RestrictRecord("W99-999", Set.of("lado"), WHY), LADO))
-        .hasMessageContaining("There is no position of trust case");
     restricted("lado");
     assertThatThrownBy(() -> side.send(new RemoveReader(reference, "lado", WHY), LADO))
         .hasMessageContaining("Nobody else is named on it.");
@@ -225,19 +345,7 @@ class RestrictingARecord {
 
   @Test
   void holdsForAChildWithinAFamilyToo() {
-    String child =
-        side.send(
-                new RecordStrategyDiscussion(
-                    DAY,
-                    List.of(
-                        new ChildDiscussed(
-                            null, new NamedChild("Ash Pipit", null, null, null), true)),
-                    null,
-                    List.of(new Agency("POLICE")),
-                    WHY,
-                    null),
-                CHAIR)
-            .subject();
+    String child = child("Ash Pipit");
     side.send(new RestrictRecord(child, Set.of("dso"), WHY), CHAIR);
     AllocateTeam allocate =
         new AllocateTeam(new ChildReference(child), DAY, new Team("SAFEGUARDING"));
@@ -247,5 +355,35 @@ class RestrictingARecord {
         .isInstanceOf(Restricted.class);
     side.send(new BreakGlass(child, WHY), CHAIR);
     side.send(new RecordTogether(List.of(allocate)), CHAIR);
+  }
+
+  @Test
+  void letsNobodyItIsClosedToMakeAnotherChildOfItsFamily() {
+    String closed = child("Fern Dunlin");
+    String other = child("Hazel Smew");
+    side.send(new RestrictRecord(closed, Set.of("dso"), WHY), CHAIR);
+    JoinFamily join =
+        new JoinFamily(new ChildReference(other), DAY, new ChildReference(closed), WHY);
+
+    for (Object command :
+        List.of(discussion("Ash Smew", closed), join, new RecordTogether(List.of(join)))) {
+      assertThatThrownBy(() -> side.send(command, CHAIR))
+          .isInstanceOfSatisfying(
+              Restricted.class, refused -> assertThat(refused.reference()).isEqualTo(closed));
+    }
+  }
+
+  @Test
+  void holdsForItsChronologyToo() {
+    PickCaseEntry pick =
+        new PickCaseEntry(
+            new CaseReference(reference),
+            DAY,
+            side.recorded.of(reference).getFirst().eventId(),
+            new Narrative("The first that was known."));
+    restricted("lado");
+
+    assertThatThrownBy(() -> side.send(pick, OTHER)).isInstanceOf(Restricted.class);
+    side.send(pick, LADO);
   }
 }

@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.guardbook.command.Form;
 import org.guardbook.command.Refusals;
-import org.guardbook.command.RuleViolated;
+import org.guardbook.command.access.Role;
 import org.guardbook.command.account.AccountEvent;
+import org.guardbook.command.account.AccountEvent.*;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 
@@ -19,16 +23,17 @@ class Custody {
 
   private static final Form FORM = new Form(_ -> null);
 
-  private final Function<String, Optional<Object>> begins;
+  private final Function<String, Stream<Object>> recorded;
   private final Clock clock;
   private final Duration brokenFor;
 
   /**
-   * @param begins the first entry of a record; empty where there is no such record
+   * @param recorded what was recorded of a record or an account, in order; empty where there is
+   *     none
    * @param brokenFor how long a record is open to somebody who broke the glass
    */
-  Custody(Function<String, Optional<Object>> begins, Clock clock, Duration brokenFor) {
-    this.begins = begins;
+  Custody(Function<String, Stream<Object>> recorded, Clock clock, Duration brokenFor) {
+    this.recorded = recorded;
     this.clock = clock;
     this.brokenFor = brokenFor;
   }
@@ -50,22 +55,39 @@ class Custody {
   }
 
   boolean hasAccount(String account) {
-    return begins.apply(account).filter(AccountEvent.class::isInstance).isPresent();
+    return begins(account).filter(AccountEvent.class::isInstance).isPresent();
+  }
+
+  /** Whether the holder of the account can sign in, in a role that says who sees such records. */
+  boolean hasSay(String account, RestrictedKind kind) {
+    Set<Role> roles = Set.of();
+    boolean suspended = false;
+    for (Object event : recorded.apply(account).toList()) {
+      if (event instanceof AccountEvent change) {
+        switch (change) {
+          case AccountOpened opened -> roles = opened.roles();
+          case RolesAssigned assigned -> roles = assigned.roles();
+          case AccountSuspended _ -> suspended = true;
+          case AccountReinstated _ -> suspended = false;
+          case PasswordReset _ -> {}
+        }
+      }
+    }
+    return !suspended && roles.stream().anyMatch(kind::isRestrictedBy);
   }
 
   /**
-   * @throws RuleViolated if there is no such record, or none that can be restricted
+   * @throws AggregateNotFoundException if there is no such record that could be restricted; that
+   *     there is one of another kind is nobody's business
    */
   RestrictedKind kindOf(String reference) {
-    return begins
-        .apply(reference)
+    return begins(reference)
         .flatMap(Custody::kind)
-        .orElseThrow(
-            () ->
-                new RuleViolated(
-                    "reference",
-                    "There is no position of trust case and no child's record with this"
-                        + " reference."));
+        .orElseThrow(() -> new AggregateNotFoundException(reference, "There is no such record."));
+  }
+
+  private Optional<Object> begins(String reference) {
+    return recorded.apply(reference).findFirst();
   }
 
   private static Optional<RestrictedKind> kind(Object begins) {

@@ -47,7 +47,6 @@ class RestrictedRecord {
       DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM", Locale.UK);
 
   @AggregateIdentifier private @Nullable String id;
-  private @Nullable RestrictedKind kind;
   private Restriction restriction = Restriction.NONE;
 
   RestrictedRecord() {}
@@ -55,9 +54,9 @@ class RestrictedRecord {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Receipt handle(RestrictRecord command, Custody custody, MetaData sender) {
+    RestrictedKind kind = custody.kindOf(command.reference());
+    requireSay(kind, sender);
     Refusals refusals = custody.read(command);
-    RestrictedKind of = custody.kindOf(command.reference());
-    requireSay(of, sender);
     Set<String> readers = new TreeSet<>();
     command.readers().forEach(reader -> readers.add(reader.strip()));
     if (readers.isEmpty()) {
@@ -73,12 +72,14 @@ class RestrictedRecord {
     }
     refusals.throwIfAny();
     return record(
-        command, new RecordRestricted(command.reference(), of, readers, command.reason()));
+        command, new RecordRestricted(command.reference(), kind, readers, command.reason()));
   }
 
   @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Receipt handle(NameReader command, Custody custody, MetaData sender) {
     Refusals refusals = read(command, custody, sender);
+    requireNamed(sender);
     String account = command.account().strip();
     if (!custody.hasAccount(account)) {
       refusals.add("account", "Nobody signs in as \"%s\".".formatted(account));
@@ -90,8 +91,10 @@ class RestrictedRecord {
   }
 
   @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Receipt handle(RemoveReader command, Custody custody, MetaData sender) {
     Refusals refusals = read(command, custody, sender);
+    requireNamed(sender);
     String account = command.account().strip();
     if (!restriction.readers().contains(account)) {
       refusals.add("account", "\"%s\" is not named on it.".formatted(account));
@@ -104,19 +107,28 @@ class RestrictedRecord {
   }
 
   @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Receipt handle(LiftRestriction command, Custody custody, MetaData sender) {
-    read(command, custody, sender).throwIfAny();
+    Refusals refusals = read(command, custody, sender);
+    RestrictedKind kind = custody.kindOf(command.reference());
+    if (Provenance.from(sender).role() != Role.DESIGNATED_SENIOR_OFFICER
+        || restriction.readers().stream().anyMatch(reader -> custody.hasSay(reader, kind))) {
+      requireNamed(sender);
+    }
+    refusals.throwIfAny();
     return record(command, new RestrictionLifted(command.reference(), command.reason()));
   }
 
   @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Receipt handle(BreakGlass command, Custody custody, MetaData sender) {
-    custody.read(command).throwIfAny();
+    RestrictedKind kind = custody.kindOf(command.reference());
     Provenance by = Provenance.from(sender);
     Role role = by.role();
-    if (role == null || kind == null || !kind.isReadBy(role)) {
+    if (role == null || !kind.concerns(role)) {
       throw new NotPermitted(Operation.BREAK_GLASS);
     }
+    custody.read(command).throwIfAny();
     requireInForce();
     if (restriction.readers().contains(by.account())) {
       throw new RuleViolated("You are named on this record: it is open to you.");
@@ -137,16 +149,25 @@ class RestrictedRecord {
   }
 
   private Refusals read(RestrictionCommand command, Custody custody, MetaData sender) {
+    requireSay(custody.kindOf(command.reference()), sender);
     Refusals refusals = custody.read(command);
-    requireSay(kind, sender);
     requireInForce();
     return refusals;
   }
 
-  private static void requireSay(@Nullable RestrictedKind of, MetaData sender) {
+  private static void requireSay(RestrictedKind kind, MetaData sender) {
     Role role = Provenance.from(sender).role();
-    if (of == null || role == null || !of.isRestrictedBy(role)) {
+    if (role == null || !kind.isRestrictedBy(role)) {
       throw new NotPermitted(Operation.RESTRICT_RECORDS);
+    }
+  }
+
+  /** Broken glass lets somebody see the record for a time, and not keep it open to themselves. */
+  private void requireNamed(MetaData sender) {
+    if (!restriction.readers().contains(Provenance.from(sender).account())) {
+      throw new NotPermitted(
+          "Only the people named on this record say who sees it. Where none of them still can, the"
+              + " designated senior officer may lift the restriction.");
     }
   }
 
@@ -164,9 +185,6 @@ class RestrictedRecord {
   @EventSourcingHandler
   void on(RestrictionEvent event) {
     id = Restriction.of(event.reference());
-    if (event instanceof RecordRestricted restricted) {
-      kind = restricted.kind();
-    }
     restriction = restriction.after(event);
   }
 }

@@ -2,9 +2,9 @@ package org.guardbook.command.restriction;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,11 +18,10 @@ class RestrictionDesk {
       EventStore store,
       Clock clock,
       @Value("${guardbook.glass-broken-for:4h}") Duration brokenFor) {
-    return new Custody(reference -> first(store, reference), clock, brokenFor);
+    return new Custody(reference -> recorded(store, reference), clock, brokenFor);
   }
 
-  private static Optional<Object> first(EventStore store, String reference) {
-    DomainEventStream events = store.readEvents(reference, 0);
-    return events.hasNext() ? Optional.of(events.next().getPayload()) : Optional.empty();
+  private static Stream<Object> recorded(EventStore store, String reference) {
+    return store.readEvents(reference, 0).asStream().map(Message::getPayload);
   }
 }
