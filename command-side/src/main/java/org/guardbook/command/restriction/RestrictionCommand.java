@@ -8,14 +8,16 @@ import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.guardbook.command.Narrative;
 import org.guardbook.command.OnRecords;
+import org.guardbook.command.access.BestAskedAs;
 import org.guardbook.command.access.Requires;
+import org.guardbook.command.access.Role;
 
 /**
  * What can be asked about who may see a record (domain.md §1). The table says who may ask at all;
  * of which kind of record, {@link RestrictedKind} does. Whoever is not named on a restricted record
- * can ask nothing of it but to break the glass.
+ * can ask nothing of it but to break the glass, which lets them see it and not say who does.
  */
-public sealed interface RestrictionCommand extends OnRecords {
+public sealed interface RestrictionCommand extends OnRecords, BestAskedAs {
 
   /** Of a case or a child's record. */
   String reference();
@@ -28,6 +30,11 @@ public sealed interface RestrictionCommand extends OnRecords {
   @Override
   default List<String> records() {
     return OnRecords.one(reference());
+  }
+
+  @Override
+  default boolean isMeantFor(Role role) {
+    return RestrictedKind.of(reference()).filter(kind -> kind.isRestrictedBy(role)).isPresent();
   }
 
   /**
@@ -46,6 +53,10 @@ public sealed interface RestrictionCommand extends OnRecords {
   record RemoveReader(String reference, String account, Narrative reason)
       implements RestrictionCommand {}
 
+  /**
+   * By somebody who is named on it; where none of those can any more, by the designated senior
+   * officer.
+   */
   @Requires(RESTRICT_RECORDS)
   record LiftRestriction(String reference, Narrative reason) implements RestrictionCommand {}
 
@@ -57,6 +68,11 @@ public sealed interface RestrictionCommand extends OnRecords {
     @Override
     public List<String> records() {
       return List.of();
+    }
+
+    @Override
+    public boolean isMeantFor(Role role) {
+      return RestrictedKind.of(reference).filter(kind -> kind.concerns(role)).isPresent();
     }
   }
 }

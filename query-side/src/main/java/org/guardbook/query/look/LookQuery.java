@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.guardbook.command.access.BestAskedAs;
 import org.guardbook.command.access.Requires;
+import org.guardbook.command.access.Role;
 import org.guardbook.command.look.Look;
 import org.guardbook.command.look.Sight;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * What can be asked about who looked. Whoever asks is answered of records of those kinds that they
  * may see themselves, and asking is no look into anybody's file.
  */
-public sealed interface LookQuery {
+public sealed interface LookQuery extends BestAskedAs {
+
+  @Override
+  default boolean isMeantFor(Role role) {
+    return role == Role.AUDITOR;
+  }
 
   /**
    * A page of looks, answered with {@link FoundLooks}.

@@ -41,6 +41,7 @@ class RestrictionAnswers {
     Set<String> hidden = whoMaySee.hiddenFrom(by).restricted();
     return closed.find(Filter.ALL, Sort.BY_ID, Page.ALL).stream()
         .filter(each -> hidden.contains(each.reference()))
+        .filter(each -> each.kind() == query.kind())
         .filter(each -> role != null && each.kind().isReadBy(role))
         .map(each -> new ClosedRecord(each.reference(), each.kind()))
         .toList();
@@ -55,9 +56,7 @@ class RestrictionAnswers {
     }
     return closed
         .find(query.reference())
-        .filter(
-            each ->
-                role != null && (each.kind().isReadBy(role) || each.kind().isRestrictedBy(role)))
+        .filter(each -> role != null && each.kind().concerns(role))
         .map(
             each ->
                 new WhoSees(

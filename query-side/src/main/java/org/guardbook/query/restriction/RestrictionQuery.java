@@ -5,6 +5,7 @@ import static org.guardbook.command.access.Operation.READ_LOOKS;
 
 import java.time.Instant;
 import java.util.List;
+import org.guardbook.command.access.BestAskedAs;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.restriction.RestrictedKind;
@@ -15,11 +16,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RestrictionQuery {
 
   /**
-   * The restricted records of the kinds that the asker's role sees, which are closed to the asker;
-   * a list of {@link ClosedRecord}, in the order of their references.
+   * The restricted records of a kind that the asker's role sees, which are closed to the asker; a
+   * list of {@link ClosedRecord}, in the order of their references.
    */
   @Requires(BREAK_GLASS)
-  record FindClosedRecords() implements RestrictionQuery {}
+  record FindClosedRecords(RestrictedKind kind) implements RestrictionQuery, BestAskedAs {
+
+    @Override
+    public boolean isMeantFor(Role role) {
+      return kind.isReadBy(role);
+    }
+  }
 
   /** That there is such a record, and nothing of what is in it. */
   record ClosedRecord(String reference, RestrictedKind kind) {}
@@ -29,7 +36,13 @@ public sealed interface RestrictionQuery {
    * where it is not restricted.
    */
   @Requires(BREAK_GLASS)
-  record ReadRestriction(String reference) implements RestrictionQuery, OpensAFile {}
+  record ReadRestriction(String reference) implements RestrictionQuery, OpensAFile, BestAskedAs {
+
+    @Override
+    public boolean isMeantFor(Role role) {
+      return RestrictedKind.of(reference).filter(kind -> kind.concerns(role)).isPresent();
+    }
+  }
 
   /**
    * @param readers accounts named on it

@@ -11,9 +11,11 @@ import org.guardbook.command.KeptFrom;
 import org.guardbook.command.OnRecords;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.Receipt;
+import org.guardbook.command.access.BestAskedAs;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.access.Requires;
+import org.guardbook.command.access.Role;
 import org.guardbook.command.restriction.RestrictionCommand;
 import org.guardbook.query.TakenAway;
 import org.guardbook.query.restriction.RestrictionQuery.MayKnow;
@@ -98,16 +100,22 @@ public class Dispatch {
   }
 
   private <R> R send(Object command, Attempt attempt, Class<R> answer) {
-    requireKnowable(command);
-    R answered =
-        answer.cast(
-            gateways.send(command, inTheNameOfTheSender(command, attempt), keptFromIn(command)));
+    Provenance by = inTheNameOfTheSender(command, attempt);
+    requireKnowable(command, by);
+    R answered = answer.cast(gateways.send(command, by, keptFromIn(command)));
     views.await();
     return answered;
   }
 
-  /** To whoever a case is about, there is none, whatever they ask of it. */
-  private void requireKnowable(Object command) {
+  /**
+   * To whoever a case is about, there is none, whatever they ask of it. What their role does not
+   * allow is refused of every case alike, be there one or not.
+   */
+  private void requireKnowable(Object command, Provenance by) {
+    Operation operation = operation(command);
+    if (operation == null || by.role() == null || !operation.isAllowedTo(by.role())) {
+      return;
+    }
     List<String> references =
         switch (command) {
           case RestrictionCommand restricting -> OnRecords.one(restricting.reference());
@@ -165,15 +173,28 @@ public class Dispatch {
     SignedIn sender =
         standing.today(
             signedIn().orElseThrow(() -> new NotPermitted("Sign in first: nobody is signed in.")));
-    Requires requires = message.getClass().getAnnotation(Requires.class);
-    Operation operation = requires == null ? null : requires.value();
     return new Provenance(
         sender.account(),
-        operation == null ? sender.roles().getFirst() : sender.roleFor(operation),
+        role(sender, message),
         sender.agency(),
         null,
         attempt == null ? null : attempt.commandId(),
         null,
         attempt == null ? null : attempt.request());
+  }
+
+  private static Role role(SignedIn sender, Object message) {
+    Operation operation = operation(message);
+    if (operation == null) {
+      return sender.roles().getFirst();
+    }
+    return message instanceof BestAskedAs best
+        ? sender.roleFor(operation, best::isMeantFor)
+        : sender.roleFor(operation);
+  }
+
+  private static @Nullable Operation operation(Object message) {
+    Requires requires = message.getClass().getAnnotation(Requires.class);
+    return requires == null ? null : requires.value();
   }
 }

@@ -1,6 +1,7 @@
 package org.guardbook.ui.forms;
 
 import com.vaadin.flow.component.html.Anchor;
+import org.guardbook.command.restriction.RestrictedKind;
 import org.guardbook.ui.components.PageHead;
 
 /** The kinds of record there are: where their pages stand, and what one of them is called. */
@@ -18,6 +19,13 @@ public enum KindOfRecord {
     this.home = home;
     this.label = label;
     this.one = one;
+  }
+
+  public static KindOfRecord of(RestrictedKind kind) {
+    return switch (kind) {
+      case ALLEGATION -> CASE;
+      case CHILD -> CHILD;
+    };
   }
 
   /** Address of the page that lists them, which is what several are called, too. */

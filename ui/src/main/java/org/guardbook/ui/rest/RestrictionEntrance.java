@@ -3,7 +3,9 @@ package org.guardbook.ui.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import org.guardbook.command.restriction.RestrictedKind;
 import org.guardbook.query.restriction.RestrictionQuery.Breaking;
 import org.guardbook.query.restriction.RestrictionQuery.ClosedRecord;
 import org.guardbook.query.restriction.RestrictionQuery.FindBreakings;
@@ -40,7 +42,10 @@ class RestrictionEntrance {
               + " one opens it to you for a time.")
   @GetMapping("/restricted")
   List<ClosedRecord> closed() {
-    return dispatch.askForAll(new FindClosedRecords(), ClosedRecord.class);
+    return Arrays.stream(RestrictedKind.values())
+        .flatMap(
+            kind -> dispatch.askForAll(new FindClosedRecords(kind), ClosedRecord.class).stream())
+        .toList();
   }
 
   @Operation(summary = "Read who broke the glass", description = "The latest first.")

@@ -16,10 +16,7 @@ public final class ClosedNote extends Paragraph {
    * @param kind of record that the list is of
    */
   public ClosedNote(Dispatch dispatch, RestrictedKind kind) {
-    long closed =
-        dispatch.askForAll(new FindClosedRecords(), ClosedRecord.class).stream()
-            .filter(each -> each.kind() == kind)
-            .count();
+    long closed = dispatch.askForAll(new FindClosedRecords(kind), ClosedRecord.class).size();
     addClassName("small");
     setVisible(closed > 0);
     String what =

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
 import java.util.List;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.restriction.RestrictedKind;
@@ -33,7 +34,12 @@ class ClosedView extends Div {
   static final String HOME = "restricted";
 
   ClosedView(Dispatch dispatch) {
-    List<ClosedRecord> closed = dispatch.askForAll(new FindClosedRecords(), ClosedRecord.class);
+    List<ClosedRecord> closed =
+        Arrays.stream(RestrictedKind.values())
+            .flatMap(
+                kind ->
+                    dispatch.askForAll(new FindClosedRecords(kind), ClosedRecord.class).stream())
+            .toList();
     add(
         new PageHead("Restricted records")
             .under(Words.count(closed.size(), "record", "records") + " closed to you"));
@@ -46,18 +52,12 @@ class ClosedView extends Div {
     }
     PlainTable table = new PlainTable("Restricted records", "Reference", "Kind", "");
     for (ClosedRecord each : closed) {
-      Anchor open = new Anchor(address(each), "Break the glass");
+      Anchor open =
+          new Anchor(KindOfRecord.of(each.kind()).address(each.reference()), "Break the glass");
       open.getElement().setAttribute("aria-label", "Break the glass of " + each.reference());
       table.row(new Span(each.reference()), new Span(kind(each.kind())), open);
     }
     add(new Card(table));
-  }
-
-  private static String address(ClosedRecord each) {
-    return switch (each.kind()) {
-      case ALLEGATION -> KindOfRecord.CASE.address(each.reference());
-      case CHILD -> KindOfRecord.CHILD.address(each.reference());
-    };
   }
 
   private static String kind(RestrictedKind kind) {

@@ -19,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class NobodyOpensTheirOwnCase {
 
   private static final String ACCOUNT = "s.bellwether";
+  private static final String OF_AN_ADMINISTRATOR = "s.bellwether.admin";
   private static final String NAME = "Sorrel Bellwether";
 
   @LocalServerPort private int port;
@@ -27,7 +28,9 @@ class NobodyOpensTheirOwnCase {
 
   @BeforeEach
   void aCaseIsAboutSomebodyWithAnAccount() {
-    people.arrive(ACCOUNT, NAME, LocalDate.of(1980, 2, 29), Role.LADO);
+    LocalDate born = LocalDate.of(1980, 2, 29);
+    people.arrive(ACCOUNT, NAME, born, Role.LADO);
+    people.arrive(OF_AN_ADMINISTRATOR, NAME, born, Role.LADO_ADMINISTRATOR);
     Answer logged =
         Caller.as(Role.LADO, port)
             .post(
@@ -60,13 +63,35 @@ class NobodyOpensTheirOwnCase {
 
   @Test
   void canRecordNothingInIt() {
-    for (String command : new String[] {"note-development", "pick-case-entry", "break-glass"}) {
+    for (String command :
+        new String[] {
+          "note-development",
+          "pick-case-entry",
+          "break-glass",
+          "restrict-record",
+          "name-reader",
+          "remove-reader",
+          "lift-restriction"
+        }) {
       Answer there = subject().post("/api/cases/" + reference + "/" + command, body(command));
       Answer notThere = subject().post("/api/cases/W99-999/" + command, body(command));
 
       assertThat(there.status()).as(command).isEqualTo(notThere.status()).isEqualTo(404);
       assertThat(there.body().replace(reference, "W99-999")).isEqualTo(notThere.body());
     }
+  }
+
+  @Test
+  void isRefusedAsEveryCaseIsWhereTheRoleDoesNotAllowIt() {
+    Caller administrator = new Caller(port, OF_AN_ADMINISTRATOR, PeopleOfTheTests.PASSWORD);
+    assertThat(administrator.get("/api/cases/" + reference).status()).isEqualTo(404);
+
+    String body = body("restrict-record");
+    Answer there = administrator.post("/api/cases/" + reference + "/restrict-record", body);
+    Answer notThere = administrator.post("/api/cases/W99-999/restrict-record", body);
+
+    assertThat(there.status()).isEqualTo(notThere.status()).isEqualTo(403);
+    assertThat(there.body().replace(reference, "W99-999")).isEqualTo(notThere.body());
   }
 
   /** Together with something else that is wrong, so that no answer is shorter than another. */
@@ -124,7 +149,9 @@ class NobodyOpensTheirOwnCase {
 
   private static String body(String command) {
     return switch (command) {
-      case "break-glass" -> "{\"reason\": \"Mine.\"}";
+      case "break-glass", "lift-restriction" -> "{\"reason\": \"Mine.\"}";
+      case "restrict-record" -> "{\"readers\": [\"nobody\"], \"reason\": \"Mine.\"}";
+      case "name-reader", "remove-reader" -> "{\"account\": \"nobody\", \"reason\": \"Mine.\"}";
       case "pick-case-entry" ->
           "{\"happened\": \"2025-06-03\", \"entry\": \"none\", \"significance\": \"Much.\"}";
       default -> "{\"happened\": \"2025-06-03\", \"note\": \"A call.\"}";

@@ -47,15 +47,15 @@ public class PeopleOfTheTests {
 
   /** Opens accounts for people who matter to one test. */
   public interface NewPeople {
-    void arrive(String account, String name, LocalDate dateOfBirth, Role role);
+    void arrive(String account, String name, LocalDate dateOfBirth, Role... roles);
   }
 
   @Bean
   NewPeople newPeople(Unattended unattended, Passwords passwords) {
-    return (account, name, dateOfBirth, role) -> {
+    return (account, name, dateOfBirth, roles) -> {
       passwords.give(account, PASSWORD);
       unattended.send(
-          new OpenAccount(account, name, dateOfBirth, Set.of(role), null), "test:" + account);
+          new OpenAccount(account, name, dateOfBirth, Set.of(roles), null), "test:" + account);
     };
   }
 
