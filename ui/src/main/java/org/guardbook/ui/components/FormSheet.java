@@ -13,6 +13,7 @@ import org.guardbook.command.RuleViolated;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.restriction.Restricted;
 import org.guardbook.ui.dispatch.ChangedMeanwhile;
+import org.guardbook.ui.dispatch.NothingThere;
 
 /**
  * A form that sends one thing, once. Enter in a line of text sends it; what was refused is said in
@@ -137,7 +138,7 @@ public class FormSheet extends HtmlContainer {
       summary.clear(fields);
     } catch (RuleViolated refused) {
       refuse(refused.refusals());
-    } catch (NotPermitted | Restricted | ChangedMeanwhile refused) {
+    } catch (NotPermitted | Restricted | NothingThere | ChangedMeanwhile refused) {
       refuse(List.of(new Refusal(null, String.valueOf(refused.getMessage()))));
     }
   }

@@ -10,8 +10,8 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
-import org.guardbook.command.access.Operation;
 import org.guardbook.command.restriction.Restricted;
+import org.guardbook.command.restriction.RestrictedKind;
 import org.guardbook.command.restriction.RestrictionCommand.BreakGlass;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Card;
@@ -43,7 +43,7 @@ class RestrictedPage extends Div implements HasErrorParameter<Restricted> {
             new Paragraph(
                 "Only the people named on it see what is in it. That you asked for it is on"
                     + " record."));
-    if (Dispatch.signedIn().filter(RestrictedPage::mayBreakGlass).isPresent()) {
+    if (Dispatch.signedIn().filter(person -> mayBreakGlass(person, reference)).isPresent()) {
       card.add(
           new Paragraph(
               "If you must see it now, break the glass: say why, and it is open to you for a few"
@@ -56,8 +56,10 @@ class RestrictedPage extends Div implements HasErrorParameter<Restricted> {
     return HttpServletResponse.SC_FORBIDDEN;
   }
 
-  private static boolean mayBreakGlass(SignedIn person) {
-    return person.may(Operation.BREAK_GLASS);
+  private static boolean mayBreakGlass(SignedIn person, String reference) {
+    return RestrictedKind.of(reference)
+        .filter(kind -> person.roles().stream().anyMatch(kind::concerns))
+        .isPresent();
   }
 
   private FormSheet form(String reference, String address) {
@@ -68,7 +70,7 @@ class RestrictedPage extends Div implements HasErrorParameter<Restricted> {
         "Break the glass",
         () -> {
           dispatch.send(new BreakGlass(reference, reason.value()), form.commandId());
-          UI.getCurrentOrThrow().getPage().setLocation("/" + address);
+          UI.getCurrentOrThrow().getPage().setLocation(address);
         });
     return form.foot(Actions.quietLink("Leave it closed", ""));
   }

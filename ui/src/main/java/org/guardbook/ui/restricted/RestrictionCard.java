@@ -57,7 +57,9 @@ public final class RestrictionCard extends Card {
       return Optional.empty();
     }
     Optional<WhoSees> seen = dispatch.askForOne(new ReadRestriction(reference), WhoSees.class);
-    boolean decides = person.roles().stream().anyMatch(kind::isRestrictedBy);
+    boolean decides =
+        person.roles().stream().anyMatch(kind::isRestrictedBy)
+            && seen.map(who -> RestrictionView.decides(who, person)).orElse(true);
     return seen.isPresent() || decides
         ? Optional.of(new RestrictionCard(reference, seen, clock, decides))
         : Optional.empty();

@@ -3,8 +3,10 @@ package org.guardbook.ui.restricted;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -14,10 +16,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.guardbook.command.Narrative;
+import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Operation;
+import org.guardbook.command.access.Role;
+import org.guardbook.command.restriction.RestrictedKind;
 import org.guardbook.command.restriction.RestrictionCommand;
+import org.guardbook.command.restriction.RestrictionCommand.BreakGlass;
 import org.guardbook.command.restriction.RestrictionCommand.LiftRestriction;
 import org.guardbook.command.restriction.RestrictionCommand.NameReader;
 import org.guardbook.command.restriction.RestrictionCommand.RemoveReader;
@@ -33,9 +40,11 @@ import org.guardbook.ui.components.Pick;
 import org.guardbook.ui.components.TextEntry;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.forms.KindOfRecord;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.Notices;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.security.SignedIn;
 
 /** Settles who may see one record. */
 @Route(value = "restricted/:reference", layout = MainLayout.class)
@@ -45,20 +54,34 @@ import org.guardbook.ui.layout.OpenTo;
 @StyleSheet("context://guardbook/lists.css")
 class RestrictionView extends Div implements BeforeEnterObserver {
 
+  private static final String ONLY_THE_NAMED =
+      "Only the people named on this record say who sees it.";
+
   private final Dispatch dispatch;
+  private final SignedIn person;
   private String reference = "";
 
   RestrictionView(Dispatch dispatch) {
     this.dispatch = dispatch;
+    this.person = Dispatch.signedIn().orElseThrow();
   }
 
   static String address(String reference) {
     return ClosedView.HOME + "/" + reference;
   }
 
+  /** Broken glass lets nobody change who sees a record, but for the way out where all have left. */
+  static boolean decides(WhoSees who, SignedIn person) {
+    return who.openUntil() == null || person.roles().contains(Role.DESIGNATED_SENIOR_OFFICER);
+  }
+
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     reference = event.getRouteParameters().get("reference").orElse("");
+    RestrictedKind kind = RestrictedKind.of(reference).orElseThrow(NotFoundException::new);
+    if (person.roles().stream().noneMatch(kind::isRestrictedBy)) {
+      throw new NotPermitted(Operation.RESTRICT_RECORDS);
+    }
     show();
   }
 
@@ -66,11 +89,27 @@ class RestrictionView extends Div implements BeforeEnterObserver {
     Optional<WhoSees> seen = dispatch.askForOne(new ReadRestriction(reference), WhoSees.class);
     removeAll();
     add(
-        new PageHead("Who may see " + reference)
+        head()
             .under(
                 seen.map(who -> "Only " + Words.list(who.readers()))
                     .orElse("Whoever holds the role")));
-    seen.ifPresentOrElse(this::layChanges, this::layRestricting);
+    if (seen.isEmpty()) {
+      layRestricting();
+    } else if (seen.get().openUntil() == null) {
+      layChanges(seen.get());
+    } else if (decides(seen.get(), person)) {
+      layWayOut();
+    } else {
+      add(new Card(new Paragraph(ONLY_THE_NAMED)));
+    }
+  }
+
+  private PageHead head() {
+    String title = "Who may see " + reference;
+    return RestrictedKind.of(reference)
+        .filter(kind -> person.roles().stream().anyMatch(kind::isReadBy))
+        .map(kind -> KindOfRecord.of(kind).headAbout(reference, reference, title))
+        .orElseGet(() -> new PageHead(title));
   }
 
   private void layRestricting() {
@@ -83,7 +122,7 @@ class RestrictionView extends Div implements BeforeEnterObserver {
             "Restrict this record",
             "Restrict it",
             "Only the people named see this record now.",
-            reason -> new RestrictRecord(reference, names(readers.text()), reason.value()),
+            reason -> new RestrictRecord(reference, names(readers.text()), reason),
             readers));
   }
 
@@ -105,7 +144,7 @@ class RestrictionView extends Div implements BeforeEnterObserver {
             "Name somebody else",
             "Name them",
             "They see this record from now on.",
-            reason -> new NameReader(reference, account.text().strip(), reason.value()),
+            reason -> new NameReader(reference, account.text().strip(), reason),
             account),
         card(
             "Take a name off",
@@ -113,33 +152,60 @@ class RestrictionView extends Div implements BeforeEnterObserver {
             "They see this record no more.",
             reason ->
                 new RemoveReader(
-                    reference, Objects.requireNonNullElse(removed.value(), ""), reason.value()),
+                    reference, Objects.requireNonNullElse(removed.value(), ""), reason),
             removed),
-        card(
-            "Lift the restriction",
-            "Lift it",
-            "Whoever holds the role sees this record again.",
-            reason -> new LiftRestriction(reference, reason.value())));
+        lifting());
   }
 
-  private interface Asked {
-    RestrictionCommand with(LongText reason);
+  private void layWayOut() {
+    add(
+        new Card(
+            new Paragraph(
+                ONLY_THE_NAMED
+                    + " Where none of them still can, because they have left say, you may lift the"
+                    + " restriction.")),
+        lifting());
   }
 
-  private Card card(String heading, String button, String done, Asked asked, Field<?>... fields) {
+  private Card lifting() {
+    return card(
+        "Lift the restriction",
+        "Lift it",
+        "Whoever holds the role sees this record again.",
+        reason -> new LiftRestriction(reference, reason));
+  }
+
+  private Card card(
+      String heading,
+      String button,
+      String done,
+      Function<Narrative, RestrictionCommand> asked,
+      Field<?>... fields) {
     LongText reason = new LongText("reason", "Reason");
     reason.require("Give a reason.");
     FormSheet form = new FormSheet().with(fields).with(reason);
-    Supplier<RestrictionCommand> command = () -> asked.with(reason);
     form.submit(
         button,
         () -> {
-          dispatch.send(command.get(), form.commandId());
-          Notices.sayOnNextPage(done);
-          UI.getCurrentOrThrow().navigate(ClosedView.HOME + "/" + reference);
-          Notices.say(done);
-          show();
+          RestrictionCommand command = asked.apply(reason.value());
+          dispatch.send(command, form.commandId());
+          if (closes(command)) {
+            Notices.sayOnNextPage(done);
+            UI.getCurrentOrThrow().navigate(ClosedView.class);
+          } else {
+            Notices.say(done);
+            show();
+          }
         });
     return new Card(heading, form);
+  }
+
+  /** Whether the record is closed to whoever asks this, once it is done. */
+  private boolean closes(RestrictionCommand command) {
+    return switch (command) {
+      case RestrictRecord restricting -> !restricting.readers().contains(person.account());
+      case RemoveReader removing -> removing.account().equals(person.account());
+      case NameReader _, LiftRestriction _, BreakGlass _ -> false;
+    };
   }
 }
