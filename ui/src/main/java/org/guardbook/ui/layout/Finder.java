@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guardbook.command.access.Operation;
+import org.guardbook.command.restriction.Restricted;
 import org.guardbook.query.actionplan.ActionPlanQuery.ActionFile;
 import org.guardbook.query.actionplan.ActionPlanQuery.OpenAction;
 import org.guardbook.query.casefile.CaseQuery.Cases;
@@ -141,9 +142,16 @@ final class Finder extends HtmlContainer {
         .map(_ -> "reviews/" + review);
   }
 
+  /** One that is restricted is there, too: its page says so, and how it is opened. */
   private boolean isAChild(String reference) {
-    return person.may(Operation.READ_CHILD_PROTECTION)
-        && dispatch.askForOne(new OpenChild(reference, null), ChildFile.class).isPresent();
+    if (!person.may(Operation.READ_CHILD_PROTECTION)) {
+      return false;
+    }
+    try {
+      return dispatch.askForOne(new OpenChild(reference, null), ChildFile.class).isPresent();
+    } catch (Restricted _) {
+      return true;
+    }
   }
 
   private boolean isAmongChildren(String text) {
