@@ -30,6 +30,9 @@ class Chronology {
   /** By the event id of the entry. */
   private final Map<String, Pick> picks = new HashMap<>();
 
+  /** When an entry was taken out last, by its event id. */
+  private final Map<String, When> takenOut = new HashMap<>();
+
   /** An entry that stands in the chronology, and the last that was done to it. */
   private record Pick(When last, Narrative significance) {}
 
@@ -98,7 +101,8 @@ class Chronology {
       objections.add(
           "entry", "This entry is in the chronology already. Say anew there what it meant.");
     } else {
-      original.mayBePicked(command.entry(), objections);
+      original.mayBePicked(command.entry(), picks.keySet(), objections);
+      objections.notBefore(command.happened(), takenOut.get(command.entry()), "it was taken out");
     }
     return record(
         command,
@@ -108,7 +112,7 @@ class Chronology {
 
   private Receipt restate(
       ChronologyCommand command, Narrative significance, Desk desk, Originals originals) {
-    originals.of(command.chronology());
+    requireRecord(command, originals);
     Objections objections = read(command, desk);
     picked(command, objections);
     Pick pick = picks.get(command.entry());
@@ -124,13 +128,20 @@ class Chronology {
 
   private Receipt takeOut(
       ChronologyCommand command, Narrative reason, Desk desk, Originals originals) {
-    originals.of(command.chronology());
+    requireRecord(command, originals);
     Objections objections = read(command, desk);
     picked(command, objections);
     return record(
         command,
         new EntryTakenOut(command.chronology(), command.happened(), command.entry(), reason),
         objections);
+  }
+
+  /** What was picked of a record shows that there is one; only where nothing was, it is read. */
+  private void requireRecord(ChronologyCommand command, Originals originals) {
+    if (!command.chronology().equals(reference) || !picks.containsKey(command.entry())) {
+      originals.of(command.chronology());
+    }
   }
 
   private static Objections read(ChronologyCommand command, Desk desk) {
@@ -160,7 +171,10 @@ class Chronology {
       case EntryPicked it -> picks.put(it.entry(), new Pick(it.happened(), it.significance()));
       case SignificanceRestated it ->
           picks.put(it.entry(), new Pick(it.happened(), it.significance()));
-      case EntryTakenOut it -> picks.remove(it.entry());
+      case EntryTakenOut it -> {
+        picks.remove(it.entry());
+        takenOut.put(it.entry(), it.happened());
+      }
     }
   }
 }

@@ -17,7 +17,7 @@ class ChronologyDesk {
 
   private static List<Entry<Object>> entries(EventStore store, String reference) {
     return store
-        .readEvents(reference)
+        .readEvents(reference, 0)
         .asStream()
         .map(message -> new Entry<Object>(message.getIdentifier(), message.getPayload()))
         .toList();

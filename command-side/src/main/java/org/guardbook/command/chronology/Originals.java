@@ -3,6 +3,7 @@ package org.guardbook.command.chronology;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.guardbook.command.Entry;
@@ -43,10 +44,14 @@ record Originals(Function<String, List<Entry<Object>>> entries) {
   /** One record as it was recorded, corrections among it. */
   record Original(List<Entry<Object>> entries) {
 
-    /** Only what stands can be picked: of an entry that was corrected, the correction. */
-    void mayBePicked(String id, Objections objections) {
-      Entry<Object> entry =
-          entries.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+    /**
+     * Only what stands can be picked, and only once: of an entry that was corrected, the
+     * correction, and that not beside the entry.
+     *
+     * @param picked event ids of what is in the chronology
+     */
+    void mayBePicked(String id, Set<String> picked, Objections objections) {
+      Entry<Object> entry = entry(id);
       if (entry == null) {
         objections.add("entry", "There is no such entry in this record.");
         return;
@@ -57,6 +62,10 @@ record Originals(Function<String, List<Entry<Object>>> entries) {
         if (fact(entry.event()) instanceof Correcting<?>) {
           objections.add(
               "entry", "This entry only strikes another one out: it says of nothing that it was.");
+        } else if (picked.stream().anyMatch(each -> readsAs(each, entry, putRight))) {
+          objections.add(
+              "entry",
+              "This entry corrects one that is in the chronology, which reads so already.");
         }
       } else if (says.isEmpty()) {
         objections.add(
@@ -67,6 +76,16 @@ record Originals(Function<String, List<Entry<Object>>> entries) {
             "entry",
             "This entry was corrected. Pick the correction instead: " + instead.id() + ".");
       }
+    }
+
+    private @Nullable Entry<Object> entry(String id) {
+      return entries.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+    }
+
+    private boolean readsAs(
+        String picked, Entry<Object> correction, Map<String, Optional<Object>> putRight) {
+      Entry<Object> entry = entry(picked);
+      return entry != null && inPlaceOf(entry, putRight).equals(correction);
     }
 
     /** What a correction puts in place in the end; of a withdrawal, itself. */

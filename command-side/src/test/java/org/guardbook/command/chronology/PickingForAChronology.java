@@ -104,6 +104,36 @@ class PickingForAChronology {
   }
 
   @Test
+  void refusesTheCorrectionOfWhatWasPicked() {
+    Story.of("W13-117", noted(), corrected("entry-1", noted()))
+        .given(picked("entry-1"))
+        .when(new PickCaseEntry(CASE, march(3), "entry-2", SAFER))
+        .refused(
+            "entry", "This entry corrects one that is in the chronology, which reads so already.");
+    Story.of("W13-117", noted(), corrected("entry-1", noted()), corrected("entry-2", noted()))
+        .given(picked("entry-1"))
+        .when(new PickCaseEntry(CASE, march(3), "entry-2", SAFER))
+        .refused("entry", "This entry was corrected. Pick the correction instead: entry-3.");
+    Story.of(
+            "W13-117",
+            noted(),
+            corrected("entry-1", noted()),
+            corrected("entry-2", corrected("entry-1", noted())))
+        .given(picked("entry-1"))
+        .when(new PickCaseEntry(CASE, march(3), "entry-3", SAFER))
+        .refused(
+            "entry", "This entry corrects one that is in the chronology, which reads so already.");
+  }
+
+  @Test
+  void takesInTheCorrectionOfWhatWasTakenOut() {
+    Story.of("W13-117", noted(), corrected("entry-1", noted()))
+        .given(picked("entry-1"), takenOut())
+        .when(new PickCaseEntry(CASE, march(6), "entry-2", SAFER))
+        .then(new EntryPicked(CHRONOLOGY, march(6), "entry-2", SAFER));
+  }
+
+  @Test
   void takesInAnEntryThatStandsAgain() {
     Story.of("W13-117", noted(), corrected("entry-1", null), corrected("entry-2", null))
         .when(new PickCaseEntry(CASE, march(3), "entry-1", SAFER))
@@ -176,6 +206,19 @@ class PickingForAChronology {
         .refused(
             "happened",
             "1 March 2014 is before the chronology was last changed there on 3 March 2014.");
+    aCase()
+        .given(picked("entry-1"), takenOut())
+        .when(new PickCaseEntry(CASE, march(4), "entry-1", SAFER))
+        .refused("happened", "4 March 2014 is before it was taken out on 5 March 2014.");
+  }
+
+  @Test
+  void isChangedOnlyUnderTheNameOfItsKindOfRecord() {
+    ChronologyReference ofAChild = new ChronologyReference(RecordKind.CHILD_PROTECTION, "D00417");
+    Story.of("D00417", opened())
+        .given(new EntryPicked(ofAChild, march(3), "entry-1", SAFER))
+        .when(new TakeOutReviewEntry(new ReviewReference("D00417"), march(4), "entry-1", WHY))
+        .isAboutNothing();
   }
 
   private static final ChronologyReference CHRONOLOGY =
