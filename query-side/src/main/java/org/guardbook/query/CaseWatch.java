@@ -9,12 +9,15 @@ import java.util.function.Supplier;
 import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.guardbook.command.Provenance;
+import org.guardbook.command.chronology.ChronologyEvent;
+import org.guardbook.command.chronology.RecordKind;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.query.casefile.CaseQuery.CaseChanged;
 import org.guardbook.query.casefile.CaseQuery.WatchCases;
 import org.guardbook.query.replay.Announcements;
 import org.guardbook.query.restriction.Hidden;
 import org.guardbook.query.views.ViewStore;
+import org.jspecify.annotations.Nullable;
 
 /** Tells those who watch which case changed, and nothing of what is in it. */
 class CaseWatch implements Announcements {
@@ -41,14 +44,24 @@ class CaseWatch implements Announcements {
   public void recorded(List<Announced> entries) {
     Map<String, CaseChanged> changed = new LinkedHashMap<>();
     for (Announced entry : entries) {
-      if (entry.event() instanceof PositionOfTrustEvent) {
+      String reference = reference(entry);
+      if (reference != null) {
         Recorded recorded = entry.recorded();
         changed.put(
-            recorded.subject(),
-            new CaseChanged(recorded.subject(), recorded.by().account(), recorded.position()));
+            reference, new CaseChanged(reference, recorded.by().account(), recorded.position()));
       }
     }
     changed(changed.values());
+  }
+
+  /** The case that was changed, or its chronology; null where it is of another kind. */
+  private static @Nullable String reference(Announced entry) {
+    return switch (entry.event()) {
+      case PositionOfTrustEvent _ -> entry.recorded().subject();
+      case ChronologyEvent event when event.chronology().kind() == RecordKind.POSITION_OF_TRUST ->
+          event.chronology().record();
+      default -> null;
+    };
   }
 
   /** The bus asks no interceptor before it passes updates on, so who may not watch is left out. */

@@ -9,11 +9,14 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
+import org.guardbook.command.chronology.ChronologyEvent;
+import org.guardbook.command.chronology.RecordKind;
 import org.guardbook.query.child.ChildQuery.ChildChanged;
 import org.guardbook.query.child.ChildQuery.WatchChildren;
 import org.guardbook.query.replay.Announcements;
 import org.guardbook.query.restriction.Hidden;
 import org.guardbook.query.views.ViewStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells those who watch which child's record changed, and nothing of what is in it. The bus asks no
@@ -43,11 +46,11 @@ class ChildWatch implements Announcements {
   public void recorded(List<Announced> entries) {
     Map<String, ChildChanged> changed = new LinkedHashMap<>();
     for (Announced entry : entries) {
-      if (entry.event() instanceof ChildProtectionEvent) {
+      String reference = reference(entry);
+      if (reference != null) {
         Recorded recorded = entry.recorded();
         changed.put(
-            recorded.subject(),
-            new ChildChanged(recorded.subject(), recorded.by().account(), recorded.position()));
+            reference, new ChildChanged(reference, recorded.by().account(), recorded.position()));
       }
     }
     for (ChildChanged change : changed.values()) {
@@ -63,5 +66,15 @@ class ChildWatch implements Announcements {
                           .contains(change.reference()),
               change);
     }
+  }
+
+  /** Whose record, or the chronology of whose, was changed; null where it is of another kind. */
+  private static @Nullable String reference(Announced entry) {
+    return switch (entry.event()) {
+      case ChildProtectionEvent _ -> entry.recorded().subject();
+      case ChronologyEvent event when event.chronology().kind() == RecordKind.CHILD_PROTECTION ->
+          event.chronology().record();
+      default -> null;
+    };
   }
 }

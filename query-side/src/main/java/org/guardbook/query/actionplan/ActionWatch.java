@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.guardbook.command.Provenance;
+import org.guardbook.command.chronology.ChronologyEvent;
+import org.guardbook.command.chronology.ChronologyReference;
+import org.guardbook.command.chronology.RecordKind;
 import org.guardbook.command.review.ReviewEvent;
 import org.guardbook.command.review.ReviewEvent.ActionMoved;
 import org.guardbook.command.review.ReviewEvent.OfAction;
@@ -44,8 +47,14 @@ class ActionWatch implements Announcements {
   public void recorded(List<Announced> entries) {
     Map<String, Change> changes = new LinkedHashMap<>();
     for (Announced entry : entries) {
-      if (entry.event() instanceof ReviewEvent event) {
-        Change change = change(event, entry.recorded());
+      Change change =
+          switch (entry.event()) {
+            case ReviewEvent event -> change(event, entry.recorded());
+            case ChronologyEvent event when event.chronology().kind() == RecordKind.REVIEW ->
+                change(event.chronology(), entry.recorded());
+            default -> null;
+          };
+      if (change != null) {
         changes.merge(change.key(), change, Change::then);
       }
     }
@@ -66,6 +75,12 @@ class ActionWatch implements Announcements {
     }
     return new Change(
         new ActionChanged(review, action, recorded.by().account(), recorded.position()), agencies);
+  }
+
+  private static Change change(ChronologyReference chronology, Recorded recorded) {
+    return new Change(
+        new ActionChanged(chronology.record(), null, recorded.by().account(), recorded.position()),
+        Set.of());
   }
 
   private void tell(Change change) {

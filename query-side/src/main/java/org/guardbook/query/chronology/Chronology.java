@@ -81,8 +81,24 @@ public record Chronology(
     return entries.isEmpty();
   }
 
-  /** Event ids of the entries of the timeline that stand in it. */
+  /** Event ids of the entries of the timeline that are in it: what was picked, what it reads as. */
   public Set<String> picked() {
-    return entries.stream().map(chosen -> chosen.picked().eventId()).collect(Collectors.toSet());
+    return entries.stream()
+        .flatMap(chosen -> Stream.of(chosen.picked(), chosen.stands()))
+        .map(TimelineEntry::eventId)
+        .collect(Collectors.toSet());
+  }
+
+  /** Position of what was recorded of it last; -1 where nothing was. */
+  public long latest() {
+    return Stream.concat(
+            entries.stream()
+                .flatMap(
+                    chosen ->
+                        Stream.of(chosen.significance().position(), chosen.stands().position())),
+            takenOut.stream().map(out -> out.reason().position()))
+        .mapToLong(Long::longValue)
+        .max()
+        .orElse(-1);
   }
 }

@@ -122,7 +122,8 @@ class ReadingAChronology {
     assertThat(corrected.stands().happened()).isEqualTo(When.parse("2013-10-05"));
     assertThat(corrected.struckOut()).isFalse();
     assertThat(read.entries().getLast().correction()).isNull();
-    assertThat(read.picked()).containsExactlyInAnyOrder("event-1", "event-2");
+    assertThat(read.picked()).containsExactlyInAnyOrder("event-1", "event-2", "event-5");
+    assertThat(read.latest()).isEqualTo(5);
   }
 
   @Test

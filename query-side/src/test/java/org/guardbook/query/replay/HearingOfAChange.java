@@ -11,6 +11,8 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.access.Role;
+import org.guardbook.command.chronology.RecordKind;
+import org.guardbook.query.ChronologyStory;
 import org.guardbook.query.Story;
 import org.guardbook.query.casefile.CaseQuery.CaseChanged;
 import org.guardbook.query.casefile.CaseQuery.WatchCases;
@@ -22,21 +24,12 @@ class HearingOfAChange {
 
   private record Heard(CaseChanged change, long viewsStoodAt) {}
 
+  private final Story story = Story.of("W13-117");
+
   @Test
   void comesOnceItCanBeReadAndSaysNothingOfTheCase(@TempDir Path folder) {
-    Story story = Story.of("W13-117");
     try (RunningQuerySide side = new RunningQuerySide(folder).replayed()) {
-      List<Heard> heard = new CopyOnWriteArrayList<>();
-      ViewStore views = side.bean(ViewStore.class);
-      Provenance by = new Provenance("dso", Role.DESIGNATED_SENIOR_OFFICER, null, null, null, null);
-      side.bean(QueryGateway.class)
-          .subscriptionQuery(
-              WatchCases.class.getName(),
-              new GenericMessage<>(new WatchCases(), by.toMetaData()),
-              ResponseTypes.instanceOf(CaseChanged.class),
-              ResponseTypes.instanceOf(CaseChanged.class))
-          .updates()
-          .subscribe(change -> heard.add(new Heard(change, views.position())));
+      List<Heard> heard = watching(side);
 
       side.record("W13-117", 0, story.contactRecorded());
       await(() -> heard.size() == 1);
@@ -51,5 +44,35 @@ class HearingOfAChange {
                 assertThat(each.viewsStoodAt()).isGreaterThanOrEqualTo(each.change().position());
               });
     }
+  }
+
+  @Test
+  void comesOfWhatIsPickedForTheChronologyOfTheCase(@TempDir Path folder) {
+    ChronologyStory chronology = ChronologyStory.of(RecordKind.POSITION_OF_TRUST, "W13-117");
+    ChronologyStory ofAChild = ChronologyStory.of(RecordKind.CHILD_PROTECTION, "C-00417");
+    try (RunningQuerySide side = new RunningQuerySide(folder).replayed()) {
+      List<Heard> heard = watching(side);
+
+      side.record("C-00417/chronology", 0, ofAChild.picked("an entry", "She was safe."));
+      side.record("W13-117/chronology", 0, chronology.picked("an entry", "He was heard."));
+      await(() -> !heard.isEmpty());
+
+      assertThat(heard).extracting(each -> each.change().reference()).containsExactly("W13-117");
+    }
+  }
+
+  private static List<Heard> watching(RunningQuerySide side) {
+    List<Heard> heard = new CopyOnWriteArrayList<>();
+    ViewStore views = side.bean(ViewStore.class);
+    Provenance by = new Provenance("dso", Role.DESIGNATED_SENIOR_OFFICER, null, null, null, null);
+    side.bean(QueryGateway.class)
+        .subscriptionQuery(
+            WatchCases.class.getName(),
+            new GenericMessage<>(new WatchCases(), by.toMetaData()),
+            ResponseTypes.instanceOf(CaseChanged.class),
+            ResponseTypes.instanceOf(CaseChanged.class))
+        .updates()
+        .subscribe(change -> heard.add(new Heard(change, views.position())));
+    return heard;
   }
 }
