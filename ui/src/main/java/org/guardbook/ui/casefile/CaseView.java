@@ -82,6 +82,9 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfTh
     reference = event.getRouteParameters().get("reference").orElse("");
     vantage = Vantage.of(event, KindOfRecord.CASE.address(reference), clock);
     show(Long.MAX_VALUE);
+    if (timeline != null) {
+      timeline.turnTo(event.getLocation());
+    }
   }
 
   @Override
@@ -102,7 +105,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfTh
     Shown shown = shown(file);
     Chronology chronology = Chronicled.CASE.read(dispatch, reference, vantage.asAt());
     timeline = timeline(newSince, chronology);
-    meanwhile.caughtUp(timeline.latest());
+    meanwhile.caughtUp(Math.max(timeline.latest(), chronology.latest()));
     Particulars beside = new Particulars(shown, matches(file));
     beside.add(
         new ChronologyCard(Chronicled.CASE, chronology, vantage),

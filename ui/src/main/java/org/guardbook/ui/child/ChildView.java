@@ -86,6 +86,9 @@ class ChildView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfT
     sight = PlanSight.from(address);
     besides = PlanSight.besides(address);
     show(Long.MAX_VALUE);
+    if (timeline != null) {
+      timeline.turnTo(event.getLocation());
+    }
   }
 
   @Override
@@ -106,7 +109,7 @@ class ChildView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfT
     Shown shown = shown(file);
     Chronology chronology = Chronicled.CHILD.read(dispatch, reference, vantage.asAt());
     timeline = timeline(newSince, chronology);
-    meanwhile.caughtUp(timeline.latest());
+    meanwhile.caughtUp(Math.max(timeline.latest(), chronology.latest()));
     add(head(shown), meanwhile, new DueCards(shown));
     Optional<Plan> plan = sight.in(file);
     plan.ifPresent(read -> add(new VisitLine(shown, read)));

@@ -4,6 +4,7 @@ import static org.guardbook.command.access.Operation.KEEP_ALLEGATIONS;
 import static org.guardbook.command.access.Operation.KEEP_CHILD_PROTECTION;
 import static org.guardbook.command.access.Operation.KEEP_REVIEWS;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.NotFoundException;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,6 +41,7 @@ import org.guardbook.query.timeline.TimelineQuery.ReadTimeline;
 import org.guardbook.query.timeline.TimelineQuery.Timeline;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.forms.KindOfRecord;
+import org.guardbook.ui.layout.Live;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of record that have a chronology, each with its own questions and commands. */
@@ -88,6 +90,39 @@ public enum Chronicled {
           case CHILD -> new ReadChildChronology(reference, asAt);
         },
         Chronology.class);
+  }
+
+  /** What changed of a record or in its chronology, and who changed it. */
+  @FunctionalInterface
+  interface Listener {
+    void heard(@Nullable String reference, @Nullable String account, long position);
+  }
+
+  /** Says which records of this kind changed while a screen is shown. */
+  void whileShown(Component screen, Dispatch dispatch, Listener listener) {
+    switch (this) {
+      case CASE ->
+          Live.whileShown(
+              screen,
+              dispatch,
+              changes ->
+                  changes.forEach(
+                      each -> listener.heard(each.reference(), each.account(), each.position())));
+      case REVIEW ->
+          Live.ofActionsWhileShown(
+              screen,
+              dispatch,
+              changes ->
+                  changes.forEach(
+                      each -> listener.heard(each.review(), each.account(), each.position())));
+      case CHILD ->
+          Live.ofChildrenWhileShown(
+              screen,
+              dispatch,
+              changes ->
+                  changes.forEach(
+                      each -> listener.heard(each.reference(), each.account(), each.position())));
+    }
   }
 
   /** What the record is called beside its reference; empty where there is no such record. */

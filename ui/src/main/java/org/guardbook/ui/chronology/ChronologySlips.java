@@ -23,6 +23,7 @@ import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Texts;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.layout.Vantage;
+import org.guardbook.ui.timeline.CaseTimeline;
 
 /** A chronology to be read from the first event to the last, each with what it meant. */
 @StyleSheet("context://guardbook/chronology.css")
@@ -127,7 +128,8 @@ final class ChronologySlips extends Div {
     }
     Anchor entry =
         new Anchor(
-            vantage.from(kind.record().address(reference)) + "#entry-" + stands.position(),
+            vantage.from(
+                kind.record().address(reference) + CaseTimeline.leadingTo(stands.eventId())),
             "#" + Words.count(stands.position()));
     entry.addClassName("mono");
     entry.getElement().setAttribute("aria-label", "On the timeline: " + stands.what());

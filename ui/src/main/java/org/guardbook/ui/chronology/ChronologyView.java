@@ -20,6 +20,7 @@ import org.guardbook.ui.exports.Format;
 import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.security.SignedIn;
+import org.guardbook.ui.timeline.Meanwhile;
 import org.jspecify.annotations.Nullable;
 
 /** The chronology of one record, as it stands or stood. */
@@ -31,6 +32,7 @@ abstract class ChronologyView extends Div
   private final ChronologyExport export;
   private final Clock clock;
   private final SignedIn person;
+  private final Meanwhile meanwhile = new Meanwhile(_ -> show());
   private String reference = "";
   private Vantage vantage;
 
@@ -42,6 +44,7 @@ abstract class ChronologyView extends Div
     this.clock = clock;
     this.person = Dispatch.signedIn().orElseThrow();
     addClassName("case");
+    kind.whileShown(this, dispatch, this::heard);
   }
 
   @Override
@@ -53,15 +56,20 @@ abstract class ChronologyView extends Div
   public void beforeEnter(BeforeEnterEvent event) {
     reference = event.getRouteParameters().get("reference").orElse("");
     vantage = Vantage.of(event, kind.address(reference), clock);
+    show();
+  }
+
+  private void show() {
     removeAll();
     Optional<String> title = kind.title(dispatch, reference, vantage.asAt());
     if (title.isEmpty()) {
       add(vantage.nothing(reference, "Nothing of this had been recorded by then."));
       return;
     }
-    Chronology chronology = kind.read(dispatch, reference, vantage.asAt());
+    Chronology chronology = read();
+    meanwhile.caughtUp(chronology.latest());
     boolean mayChange = vantage.isNow() && person.may(kind.keeping());
-    add(head(title.get(), chronology));
+    add(head(title.get(), chronology), meanwhile);
     if (chronology.isEmpty()) {
       add(empty(mayChange));
     }
@@ -73,6 +81,17 @@ abstract class ChronologyView extends Div
   @Override
   public @Nullable Component band() {
     return vantage.band();
+  }
+
+  /** What is taken away is asked for anew, too: so it is on record, and refused where it is closed. */
+  private Chronology read() {
+    return kind.read(dispatch, reference, vantage.asAt());
+  }
+
+  private void heard(@Nullable String changed, @Nullable String account, long position) {
+    if (vantage.isNow() && reference.equals(changed)) {
+      meanwhile.heard(account, position);
+    }
   }
 
   private PageHead head(String title, Chronology chronology) {
@@ -89,7 +108,7 @@ abstract class ChronologyView extends Div
       head.actions(
           new ExportMenu(
               "Export",
-              _ -> export.of(chronology, title, vantage.asAt()),
+              _ -> export.of(read(), title, vantage.asAt()),
               Format.PDF,
               Format.XLSX,
               Format.CSV),

@@ -81,6 +81,9 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
     reference = event.getRouteParameters().get("reference").orElse("");
     vantage = Vantage.of(event, KindOfRecord.REVIEW.address(reference), clock);
     show(Long.MAX_VALUE);
+    if (timeline != null) {
+      timeline.turnTo(event.getLocation());
+    }
   }
 
   @Override
@@ -101,7 +104,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
     Shown shown = shown(file);
     Chronology chronology = Chronicled.REVIEW.read(dispatch, reference, vantage.asAt());
     timeline = timeline(newSince, chronology);
-    meanwhile.caughtUp(timeline.latest());
+    meanwhile.caughtUp(Math.max(timeline.latest(), chronology.latest()));
     add(head(shown), meanwhile, new LifeLine(file.life()));
     if (file.summary().actions() > 0) {
       add(new ProgressCards(shown));

@@ -3,6 +3,7 @@ package org.guardbook.ui.timeline;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.Location;
 import java.time.LocalDate;
 import java.util.List;
 import org.guardbook.query.timeline.TimelineEntry;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class CaseTimeline extends Div {
 
   private static final int PAGE = 50;
+  private static final int WHOLE_RECORD = 20_000;
+  private static final String ENTRY = "entry";
 
   /** Fetches entries of one kind, or of all, a page at a time, the latest happening first. */
   @FunctionalInterface
@@ -66,7 +69,7 @@ public final class CaseTimeline extends Div {
     chips.show(kind == null ? "" : kind.name());
     spine = new Spine(today, tools);
     add(heading, chips, spine);
-    fill(first, newSince);
+    fill(first, 1, newSince);
     latest = first.entries().stream().mapToLong(TimelineEntry::position).max().orElse(-1);
   }
 
@@ -86,19 +89,19 @@ public final class CaseTimeline extends Div {
 
   private void fill(long newSince) {
     pages = 0;
-    fill(read(0), newSince);
+    fill(read(0), 1, newSince);
   }
 
-  private void fill(Timeline page, long newSince) {
+  private void fill(Timeline some, int pagesOfIt, long newSince) {
     if (pages == 0) {
       Spine fresh = new Spine(today, tools);
       replace(spine, fresh);
       spine = fresh;
       getChildren().filter(each -> each.hasClassName("moreentries")).toList().forEach(this::remove);
     }
-    pages++;
-    spine.add(page.entries(), newSince);
-    if ((long) pages * PAGE < page.total()) {
+    pages += pagesOfIt;
+    spine.add(some.entries(), newSince);
+    if ((long) pages * PAGE < some.total()) {
       Div more = new Div();
       more.addClassName("moreentries");
       more.add(
@@ -106,9 +109,34 @@ public final class CaseTimeline extends Div {
               "Show earlier entries",
               () -> {
                 remove(more);
-                fill(read(pages), Long.MAX_VALUE);
+                fill(read(pages), 1, Long.MAX_VALUE);
               }));
       add(more);
+    }
+  }
+
+  /** What the address of a record's page ends with that leads to one of its entries. */
+  public static String leadingTo(String eventId) {
+    return "?" + ENTRY + "=" + eventId;
+  }
+
+  /** Turns to the entry that the address of the page leads to, however long ago it happened. */
+  public void turnTo(Location address) {
+    address.getQueryParameters().getSingleParameter(ENTRY).ifPresent(this::turnTo);
+  }
+
+  private void turnTo(String eventId) {
+    if (!spine.turnTo(eventId)) {
+      Timeline whole = source.read(kind, 0, WHOLE_RECORD);
+      List<TimelineEntry> entries = whole.entries();
+      int at = entries.stream().map(TimelineEntry::eventId).toList().indexOf(eventId);
+      if (at >= 0) {
+        int upTo = at / PAGE + 1;
+        List<TimelineEntry> read = entries.subList(0, Math.min(upTo * PAGE, entries.size()));
+        pages = 0;
+        fill(new Timeline(read, whole.total(), whole.byKind()), upTo, Long.MAX_VALUE);
+        spine.turnTo(eventId);
+      }
     }
   }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** The timeline as a spine with slips: when it happened on the left, what and who on the slip. */
 final class Spine extends OrderedList {
 
+  private static final String MARKED = "now";
+
   private final LocalDate today;
   private final EntryTools tools;
   private final Map<String, TimelineEntry> shown = new LinkedHashMap<>();
@@ -48,10 +50,25 @@ final class Spine extends OrderedList {
           .filter(slip -> slip.getId().filter(("entry-" + entry.position())::equals).isPresent())
           .forEach(
               slip -> {
-                slip.addClassName("now");
+                slip.addClassName(MARKED);
                 slip.getElement().setAttribute("aria-current", "step");
               });
     }
+  }
+
+  /** Marks an entry and has reading go on there; false where it is not shown. */
+  boolean turnTo(String eventId) {
+    if (!shown.containsKey(eventId)) {
+      return false;
+    }
+    mark(eventId);
+    getChildren()
+        .filter(slip -> slip.hasClassName(MARKED))
+        .forEach(
+            slip ->
+                slip.getElement()
+                    .executeJs("this.focus(); this.scrollIntoView({ block: 'start' });"));
+    return true;
   }
 
   private ListItem slip(TimelineEntry entry, long newSince) {

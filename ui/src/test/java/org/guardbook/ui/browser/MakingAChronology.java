@@ -59,7 +59,7 @@ class MakingAChronology {
       lado.isOpenToEverybody();
 
       lado.tabTo("On the timeline: Referral received").press("Enter");
-      lado.sees(".slip .tools");
+      lado.reads(".slip:focus", "Referral received");
       lado.go("cases/" + reference + "/chronology");
       lado.tabTo("Take out: Referral received").press("Enter");
       lado.arrivesAt("Take out of the chronology");
@@ -79,12 +79,7 @@ class MakingAChronology {
     post(
         caller, path + "/note-development", "{\"happened\": \"2026-01-06\", \"note\": \"Wrong.\"}");
     String entry = caller.get(path + "/timeline").json().get(0).get("eventId").asString();
-    post(
-        caller,
-        path + "/pick-case-entry",
-        """
-        {"happened": "2026-01-07", "entry": "%s", "significance": "%s"}"""
-            .formatted(entry, BEFORE));
+    post(caller, path + "/pick-case-entry", picking(entry));
     post(
         caller,
         path + "/correct-entry",
@@ -106,11 +101,57 @@ class MakingAChronology {
           .startsWith("chronology-of-" + reference.toLowerCase(Locale.ROOT));
       assertThat(Files.readAllBytes(paper.path()))
           .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+      assertThat(
+              Caller.as(Role.DESIGNATED_SENIOR_OFFICER, port)
+                  .get("/api/looks?reference=" + reference)
+                  .json()
+                  .get("looks")
+                  .valueStream()
+                  .filter(look -> look.get("account").asString().equals("auditor"))
+                  .map(look -> look.get("kind").asString() + " " + look.get("detail").asString()))
+          .contains("EXPORTED PDF");
 
       auditor.go("cases/" + reference + "/chronology?asAt=2020-01-01");
       auditor.reads(".asat", "As at the end of");
       auditor.reads("main", "Nothing of this had been recorded by then.");
       auditor.isOpenToEverybody();
+    }
+  }
+
+  @Test
+  void leadsToAnEntryFarDownTheTimeline() {
+    Caller caller = Caller.as(Role.LADO, port);
+    String path = "/api/cases/" + ACase.toldOf(caller);
+    String first = caller.get(path + "/timeline").json().get(0).get("eventId").asString();
+    post(caller, path + "/pick-case-entry", picking(first));
+    for (int i = 0; i < 60; i++) {
+      post(
+          caller,
+          path + "/note-development",
+          "{\"happened\": \"2026-01-06\", \"note\": \"They rang again.\"}");
+    }
+    try (Window lado = Window.on(port)) {
+      lado.signIn(Role.LADO).go(path.substring("/api/".length()) + "/chronology");
+      lado.page().getByLabel("On the timeline: Referral received").click();
+      lado.reads(".slip:focus", "Referral received");
+      lado.isOpenToEverybody();
+    }
+  }
+
+  @Test
+  void tellsWhoeverReadsItWhatSomebodyElsePicks() {
+    Caller caller = Caller.as(Role.LADO, port);
+    String reference = ACase.toldOf(caller);
+    String path = "/api/cases/" + reference;
+    String entry = caller.get(path + "/timeline").json().get(0).get("eventId").asString();
+    try (Window auditor = Window.on(port)) {
+      auditor.signIn(Role.AUDITOR).go("cases/" + reference + "/chronology");
+      auditor.reads(".empty", "Nothing has been picked yet");
+
+      post(caller, path + "/pick-case-entry", picking(entry));
+      auditor.reads(".live", "1 change by lado");
+      auditor.page().locator(".live").getByText("Show").click();
+      auditor.reads(".meant", BEFORE);
     }
   }
 
@@ -137,6 +178,12 @@ class MakingAChronology {
     window.go(address + "/chronology");
     window.reads(".meant", AFTER);
     window.isOpenToEverybody();
+  }
+
+  private static String picking(String entry) {
+    return """
+        {"happened": "2026-01-07", "entry": "%s", "significance": "%s"}"""
+        .formatted(entry, BEFORE);
   }
 
   private static Page.LocatorOptions exportMenu() {

@@ -2,7 +2,6 @@ package org.guardbook.ui.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.guardbook.command.access.Role;
 import org.guardbook.ui.Caller;
 import org.guardbook.ui.Caller.Answer;
@@ -39,7 +38,7 @@ class PickingForAChronologyOverRest {
             """
             {"happened": "2025-06-11", "entry": "%s", "significance": "She was safe at school."}"""
                 .formatted(teacher)));
-    Instant then = Instant.parse(lado.get(path).json().get("lastRecordedAt").asString());
+    String then = lado.get(path + "/chronology").json().at("/entries/0/pick/recordedAt").asString();
     done(
         lado.post(
             path + "/correct-entry",
@@ -62,9 +61,12 @@ class PickingForAChronologyOverRest {
     String correction = corrected.at("/correction/eventId").asString();
     assertThat(corrected.at("/entry/correctedBy").asString()).isEqualTo(correction);
     assertThat(corrected.at("/correction/corrects").asString()).isEqualTo(aunt);
+    refused(
+        lado.post(path + "/pick-case-entry", pick(correction, SAFER)), "in the chronology, which");
 
     JsonNode before = lado.get(path + "/chronology?asAt=" + then).json().get("entries");
-    assertThat(before.toString()).doesNotContain("grandmother");
+    assertThat(before.size()).isEqualTo(2);
+    assertThat(before.toString()).contains("She told her aunt").doesNotContain("grandmother");
     refused(
         lado.post(
             path + "/take-out-case-entry",
