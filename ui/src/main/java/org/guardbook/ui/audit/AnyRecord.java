@@ -1,6 +1,5 @@
 package org.guardbook.ui.audit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.guardbook.query.casefile.CaseQuery.Cases;
@@ -24,25 +23,43 @@ final class AnyRecord {
     this.dispatch = dispatch;
   }
 
-  List<FoundRecord> like(String text) {
-    List<FoundRecord> found = new ArrayList<>();
-    dispatch.ask(FindCases.matching(text, 0, HITS), Cases.class).cases().stream()
-        .map(each -> new FoundRecord(KindOfRecord.CASE, each.reference(), each.title()))
-        .forEach(found::add);
-    dispatch
-        .ask(new FindReviews(text, Set.of(), Set.of(), null, false, 0, HITS), Reviews.class)
-        .reviews()
-        .stream()
-        .map(each -> new FoundRecord(KindOfRecord.REVIEW, each.reference(), each.title()))
-        .forEach(found::add);
-    dispatch
-        .ask(
+  /** Of each kind, those of no hit among them, too. */
+  List<Hits> like(String text) {
+    return List.of(cases(text), reviews(text), children(text));
+  }
+
+  private Hits cases(String text) {
+    Cases found = dispatch.ask(FindCases.matching(text, 0, HITS), Cases.class);
+    return new Hits(
+        KindOfRecord.CASE,
+        found.cases().stream()
+            .map(each -> new FoundRecord(KindOfRecord.CASE, each.reference(), each.title()))
+            .toList(),
+        found.total());
+  }
+
+  private Hits reviews(String text) {
+    Reviews found =
+        dispatch.ask(
+            new FindReviews(text, Set.of(), Set.of(), null, false, 0, HITS), Reviews.class);
+    return new Hits(
+        KindOfRecord.REVIEW,
+        found.reviews().stream()
+            .map(each -> new FoundRecord(KindOfRecord.REVIEW, each.reference(), each.title()))
+            .toList(),
+        found.total());
+  }
+
+  private Hits children(String text) {
+    Children found =
+        dispatch.ask(
             new FindChildren(text, Set.of(), Set.of(), Set.of(), null, false, 0, HITS),
-            Children.class)
-        .children()
-        .stream()
-        .map(each -> new FoundRecord(KindOfRecord.CHILD, each.reference(), each.name()))
-        .forEach(found::add);
-    return List.copyOf(found);
+            Children.class);
+    return new Hits(
+        KindOfRecord.CHILD,
+        found.children().stream()
+            .map(each -> new FoundRecord(KindOfRecord.CHILD, each.reference(), each.name()))
+            .toList(),
+        found.total());
   }
 }

@@ -1,7 +1,10 @@
 package org.guardbook.ui.audit;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -60,7 +63,7 @@ class AuditView extends Div implements BeforeEnterObserver {
           new EmptyState(
               "Which record?", "Write its reference, a name or a setting above and press Enter."));
     } else {
-      show(records.like(text));
+      show(text, records.like(text));
     }
   }
 
@@ -71,8 +74,9 @@ class AuditView extends Div implements BeforeEnterObserver {
             text.isEmpty() ? QueryParameters.empty() : QueryParameters.of("q", text));
   }
 
-  private void show(List<FoundRecord> found) {
-    if (found.isEmpty()) {
+  private void show(String text, List<Hits> found) {
+    long total = found.stream().mapToLong(Hits::total).sum();
+    if (total == 0) {
       results.add(
           new EmptyState(
               "No record matches",
@@ -80,7 +84,31 @@ class AuditView extends Div implements BeforeEnterObserver {
                   + " it is closed to."));
       return;
     }
-    results.add(Texts.small(Words.count(found.size(), "record", "records") + " found"));
-    found.stream().map(FoundCard::new).forEach(results::add);
+    results.add(howMany(text, total, found));
+    found.stream().flatMap(hits -> hits.first().stream()).map(FoundCard::new).forEach(results::add);
+  }
+
+  /** Where not all are shown, the way to the lists that have the rest. */
+  private static Paragraph howMany(String text, long total, List<Hits> found) {
+    List<Hits> cut = found.stream().filter(hits -> !hits.isAll()).toList();
+    if (cut.isEmpty()) {
+      return Texts.small(Words.count(total, "record", "records") + " found");
+    }
+    int shown = found.stream().mapToInt(hits -> hits.first().size()).sum();
+    Paragraph line =
+        Texts.small(
+            "The first "
+                + shown
+                + " of "
+                + Words.count(total)
+                + " records found. Write more of the name, or see all ");
+    String query = "?" + QueryParameters.of("q", text).getQueryString();
+    for (Hits hits : cut) {
+      line.add(
+          new Span(hits == cut.getFirst() ? "" : ", "),
+          new Anchor(
+              hits.kind().home() + query, Words.count(hits.total()) + " " + hits.kind().home()));
+    }
+    return line;
   }
 }

@@ -16,9 +16,11 @@ final class FoundCard extends Card {
     super(found.reference() + " · " + found.what());
     this.found = found;
     String home = found.kind().address(found.reference());
+    ListItem first = way("Replay", home + "/replay?event=1");
+    first.getChildren().forEach(link -> link.getElement().setAttribute("data-row", true));
     UnorderedList ways =
         new UnorderedList(
-            way("Replay", home + "/replay?event=1"),
+            first,
             way("Chronology", home + "/chronology"),
             way("Stored events", home + "/stored"),
             way("Paper", home + "/paper"),

@@ -66,6 +66,23 @@ class AuditingARecord {
   }
 
   @Test
+  void saysHowManyMoreThereAreThanItShows() {
+    for (int i = 10; i < 21; i++) {
+      EarlierRecord.bring(EarlierRecord.of("Yarrow Redpoll", "FAITH", "W08-9" + i), port);
+    }
+    try (Window window = Window.on(port)) {
+      window.signIn(Role.AUDITOR).go("audit?q=Yarrow+Redpoll");
+      window.reads("main", "The first 10 of 11 records found.");
+      window.isOpenToEverybody();
+      window.press("j");
+      window.focusIsOn("Replay of W08-9");
+      window.page().getByText("11 cases").click();
+      window.arrivesAt("Position of trust");
+      window.reads(".head", "11");
+    }
+  }
+
+  @Test
   void showsWhatIsStoredToNobodyElse() {
     String reference = ACase.toldOf(Caller.as(Role.LADO, port));
     for (Role role : List.of(Role.LADO, Role.DESIGNATED_SENIOR_OFFICER, Role.ADMINISTRATOR)) {
