@@ -10,12 +10,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.When;
 import org.guardbook.query.retrace.RetraceQuery;
@@ -31,6 +32,7 @@ import org.guardbook.ui.components.PlainTable;
 import org.guardbook.ui.components.Tag;
 import org.guardbook.ui.components.TextEntry;
 import org.guardbook.ui.components.Tone;
+import org.guardbook.ui.components.WhenEntry;
 import org.guardbook.ui.components.Words;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.forms.KindOfRecord;
@@ -45,6 +47,7 @@ abstract class ComparePage extends Div implements BeforeEnterObserver, HasDynami
   private static final String FIRST = "first";
   private static final String SECOND = "second";
   private static final String BEFORE_ANY = "Before the first event";
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   /** Asks for the comparison of a record of one kind. */
   @FunctionalInterface
@@ -52,13 +55,18 @@ abstract class ComparePage extends Div implements BeforeEnterObserver, HasDynami
     RetraceQuery of(String reference, Moment first, Moment second);
   }
 
+  /** One of the two: after an event, or at a moment. */
+  private record Side(String name, TextEntry event, WhenEntry day) {}
+
   private final Dispatch dispatch;
+  private final Clock clock;
   private final KindOfRecord kind;
   private final Question question;
   private String reference = "";
 
-  ComparePage(Dispatch dispatch, KindOfRecord kind, Question question) {
+  ComparePage(Dispatch dispatch, Clock clock, KindOfRecord kind, Question question) {
     this.dispatch = dispatch;
+    this.clock = clock;
     this.kind = kind;
     this.question = question;
     addClassName("replayed");
@@ -108,34 +116,50 @@ abstract class ComparePage extends Div implements BeforeEnterObserver, HasDynami
     if (text.isBlank()) {
       return Optional.of(new Moment(null, null));
     }
-    return text.matches("\\d{1,9}")
+    return NUMBER.matcher(text).matches()
         ? Optional.of(new Moment(Integer.valueOf(text), null))
         : EarlierMoment.parse(text).map(then -> new Moment(null, then.instant()));
   }
 
   private FormSheet moments(String first, String second) {
-    TextEntry one = entry(FIRST, "First moment", first);
-    TextEntry other = entry(SECOND, "Second moment", second);
+    Side one = side(FIRST, "First moment", first);
+    Side other = side(SECOND, "Second moment", second);
     FormSheet form = new FormSheet();
     form.addClassName("moments");
-    return form.beside(one, other)
-        .submit("Compare", () -> compare(text(one, FIRST), text(other, SECOND)));
+    return form.beside(one.event(), one.day())
+        .beside(other.event(), other.day())
+        .submit("Compare", () -> compare(text(one), text(other)));
   }
 
-  private static TextEntry entry(String name, String label, String text) {
-    TextEntry entry = new TextEntry(name, label);
-    entry.hint("An event’s number, 6, or a day, 2013-10-11, with a time if need be.");
-    entry.fill(text);
-    return entry;
-  }
-
-  private static String text(TextEntry entry, String name) {
-    String text = Objects.requireNonNullElse(entry.value(), "");
-    if (moment(text).isEmpty()) {
-      throw new RuleViolated(
-          name, "\"" + text + "\" is neither an event’s number, 6, nor a day, 2013-10-11.");
+  private static Side side(String name, String label, String text) {
+    TextEntry event = new TextEntry(name, label + ": after event");
+    event.hint("Its number: 6, say. The last one where nothing is written.");
+    WhenEntry day = new WhenEntry(name + "Day", label + ": or as at");
+    day.hint("At the end of the day, unless you give a time.");
+    if (NUMBER.matcher(text).matches()) {
+      event.fill(text);
+    } else {
+      EarlierMoment.parse(text).ifPresent(then -> day.fill(then.shown()));
     }
-    return text;
+    return new Side(name, event, day);
+  }
+
+  private String text(Side side) {
+    String event = side.event().value();
+    When day = side.day().value();
+    if (event != null && day != null) {
+      throw new RuleViolated(side.name(), "Give an event’s number or a day, not both.");
+    }
+    if (event != null && !NUMBER.matcher(event).matches()) {
+      throw new RuleViolated(
+          side.name(), "\"" + event + "\" is not the number of an event; write 6, say.");
+    }
+    if (day != null
+        && day.earliest().isAfter(LocalDateTime.ofInstant(clock.instant(), When.ENGLAND))) {
+      throw new RuleViolated(
+          side.name() + "Day", "What will be recorded by then is not known yet.");
+    }
+    return event != null ? event : day == null ? "" : day.toString();
   }
 
   private void compare(String first, String second) {

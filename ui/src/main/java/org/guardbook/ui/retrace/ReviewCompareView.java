@@ -3,6 +3,7 @@ package org.guardbook.ui.retrace;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import org.guardbook.command.access.Operation;
 import org.guardbook.query.retrace.RetraceQuery.CompareReview;
 import org.guardbook.ui.dispatch.Dispatch;
@@ -17,7 +18,7 @@ import org.guardbook.ui.layout.OpenTo;
 @StyleSheet("context://guardbook/replay.css")
 class ReviewCompareView extends ComparePage {
 
-  ReviewCompareView(Dispatch dispatch) {
-    super(dispatch, KindOfRecord.REVIEW, CompareReview::new);
+  ReviewCompareView(Dispatch dispatch, Clock clock) {
+    super(dispatch, clock, KindOfRecord.REVIEW, CompareReview::new);
   }
 }

@@ -3,6 +3,8 @@ package org.guardbook.ui.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.guardbook.command.access.Role;
 import org.guardbook.ui.Caller;
@@ -56,12 +58,32 @@ class ReplayingARecord {
       window.reads("main table", "Added");
       window.isOpenToEverybody();
 
-      window.page().getByLabel("Second moment").fill("1");
+      window.page().getByLabel("Second moment: after event").fill("1");
       window.page().getByText("Compare", exact()).click();
       window.reads(".empty", "Nothing differs");
-      window.page().getByLabel("Second moment").fill("some day");
+      window.page().getByLabel("Second moment: after event").fill("some day");
       window.page().getByText("Compare", exact()).click();
-      window.reads("main", "is neither an event’s number");
+      window.reads("main", "is not the number of an event");
+    }
+  }
+
+  @Test
+  void comparesWithADayThatIsTypedAsDaysAreEverywhere() {
+    String reference = decided();
+    try (Window window = Window.on(port)) {
+      window.signIn(Role.AUDITOR).go("cases/" + reference + "/compare?first=2");
+      Filling.in(window).day("First moment: or as at", LocalDate.of(2013, 10, 11));
+      window.page().getByText("Compare", exact()).click();
+      window.reads("main", "Give an event’s number or a day, not both.");
+
+      window.page().getByLabel("First moment: after event").fill("");
+      window.page().getByText("Compare", exact()).click();
+      window.reads("main table", "Before the first event");
+      window.isOpenToEverybody();
+
+      Filling.in(window).day("Second moment: or as at", LocalDate.now(ZoneOffset.UTC).plusDays(2));
+      window.page().getByText("Compare", exact()).click();
+      window.reads("main", "What will be recorded by then is not known yet.");
     }
   }
 
