@@ -1,5 +1,6 @@
 package org.guardbook.ui.action;
 
+import org.guardbook.ui.layout.Vantage;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -30,7 +31,6 @@ import org.guardbook.query.actionplan.TrackedAction;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.Codes;
-import org.guardbook.ui.components.EarlierMoment;
 import org.guardbook.ui.components.Facts;
 import org.guardbook.ui.components.MoreMenu;
 import org.guardbook.ui.components.PageHead;
@@ -56,10 +56,11 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
   private final Meanwhile meanwhile = new Meanwhile(this::show);
   private String review = "";
   private String number = "";
-  private @Nullable EarlierMoment then;
+  private Vantage vantage;
   private @Nullable Step step;
   private @Nullable ActionSheet sheet;
 
+  @SuppressWarnings("NullAway.Init") // from when it is looked at is known with the address
   ActionView(ActionDesk desk) {
     this.desk = desk;
     this.person = desk.person();
@@ -76,13 +77,7 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
   public void beforeEnter(BeforeEnterEvent event) {
     review = event.getRouteParameters().get("review").orElse("");
     number = event.getRouteParameters().get("action").orElse("");
-    then =
-        event
-            .getLocation()
-            .getQueryParameters()
-            .getSingleParameter("asAt")
-            .map(text -> EarlierMoment.parse(text).orElseThrow(NotFoundException::new))
-            .orElse(null);
+    vantage = Vantage.of(event, ActionWords.address(review, number), desk.clock());
     Optional<String> slug = event.getRouteParameters().get("step");
     step = slug.map(each -> Step.at(each).orElseThrow(NotFoundException::new)).orElse(null);
     sheet = null;
@@ -93,24 +88,19 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
   private void show(long newSince) {
     Optional<ActionFile> found =
         desk.dispatch()
-            .askForOne(
-                new OpenAction(review, number, then == null ? null : then.instant()),
-                ActionFile.class);
+            .askForOne(new OpenAction(review, number, vantage.asAt()), ActionFile.class);
     removeAll();
     if (found.isEmpty()) {
-      if (then == null) {
-        throw new NotFoundException();
-      }
       add(
-          new PageHead(review + " · " + number + " as it stood"),
-          new Card(new Paragraph("Nothing of this action had been recorded by then.")));
+          vantage.nothing(
+              review + " · " + number, "Nothing of this action had been recorded by then."));
       return;
     }
     TrackedAction action = found.get().action();
     List<ActionEntry> entries = found.get().entries();
     Codes codes = new Codes(desk.dispatch());
     meanwhile.caughtUp(entries.stream().mapToLong(ActionEntry::position).max().orElse(-1));
-    List<Step> steps = then == null ? Step.of(action, person) : List.of();
+    List<Step> steps = vantage.isNow() ? Step.of(action, person) : List.of();
     Div main = new Div();
     main.addClassName("stack");
     form(action, steps).ifPresent(main::add);
@@ -121,22 +111,12 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
   }
 
   private LocalDate on() {
-    return then == null ? desk.today() : then.shown().date();
+    return vantage.time().toLocalDate();
   }
 
   @Override
   public @Nullable Component band() {
-    if (then == null) {
-      return null;
-    }
-    Anchor back = Actions.link("Back to now", ActionWords.address(review, number));
-    back.addClassName("past");
-    return new Div(
-        new Span(
-            "As at "
-                + then.words()
-                + ": what had been recorded by then. Nothing can be changed here."),
-        back);
+    return vantage.band();
   }
 
   private PageHead head(
@@ -144,7 +124,8 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
     PageHead head = new PageHead(ActionWords.number(action) + " " + action.text());
     if (person.may(Operation.READ_REVIEWS)) {
       head.trail(
-          new Anchor("action-plans", "Action plans"), new Anchor("reviews/" + review, review));
+          new Anchor(vantage.from("action-plans"), "Action plans"),
+          new Anchor(vantage.from("reviews/" + review), review));
     } else {
       head.trail("My agency", "my-agency", ActionWords.number(action));
     }
@@ -165,7 +146,7 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
         new Span(codes.label(CodeList.AGENCY, action.leadAgency()) + ", " + action.leadRole()),
         why(action, entries));
     head.under(line);
-    if (then == null) {
+    if (vantage.isNow()) {
       head.actions(actions(action, steps));
     }
     return head;
@@ -231,7 +212,7 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
   }
 
   private Optional<Component> form(TrackedAction action, List<Step> steps) {
-    if (then != null) {
+    if (!vantage.isNow()) {
       return Optional.empty();
     }
     Step asked = step == null && isAskedAtOnce(action) ? Step.UPDATE : step;
@@ -348,7 +329,7 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
 
   private Component reviewNamed(TrackedAction action) {
     return person.may(Operation.READ_REVIEWS)
-        ? new Anchor("reviews/" + review, action.reviewTitle())
+        ? new Anchor(vantage.from("reviews/" + review), action.reviewTitle())
         : new Span(action.reviewTitle());
   }
 
@@ -362,7 +343,7 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
   }
 
   private void heard(ActionChanged change) {
-    if (then == null && review.equals(change.review()) && number.equals(change.action())) {
+    if (vantage.isNow() && review.equals(change.review()) && number.equals(change.action())) {
       meanwhile.heard(change.account(), change.position());
     }
   }

@@ -100,7 +100,7 @@ record PlanFilter(
     put(address, "group", groupedBy == null ? List.of() : List.of(groupedBy.slug));
     put(address, "sort", sortBy == null ? List.of() : List.of((descending ? "-" : "") + sortBy));
     put(address, "on", on == null ? List.of() : List.of(on.toString()));
-    put(address, "asAt", asAt == null ? List.of() : List.of(asAt.shown().toString()));
+    put(address, "asAt", asAt == null ? List.of() : List.of(asAt.written()));
     return new QueryParameters(address);
   }
 

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.guardbook.query.actionplan.ActionPlanQuery.Actions;
 import org.guardbook.query.actionplan.TrackedAction;
-import org.guardbook.ui.action.ActionWords;
 import org.guardbook.ui.actionplans.PlanFilter.Grouping;
 import org.guardbook.ui.dispatch.Dispatch;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.lists.LazyGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +49,13 @@ final class PlanGrid extends LazyGrid<Line> {
         line ->
             switch (line) {
               case Line.Heading _ -> null;
-              case Line.Of(TrackedAction action) -> ActionWords.address(action);
+              case Line.Of(TrackedAction action) -> row.address(action);
             });
   }
 
   /** Shows what a filter found; the first page of it has been fetched already. */
-  void show(PlanFilter filter, Actions first, LocalDate on) {
-    row.seenFrom(on);
+  void show(PlanFilter filter, Actions first, LocalDate on, Vantage vantage) {
+    row.seenFrom(on, vantage);
     Grouping grouping = filter.groupedBy();
     if (grouping == null) {
       show(

@@ -3,6 +3,7 @@ package org.guardbook.ui.actionplans;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
 import org.guardbook.query.actionplan.ActionState;
 import org.guardbook.query.actionplan.TrackedAction;
@@ -10,7 +11,9 @@ import org.guardbook.ui.action.ActionWords;
 import org.guardbook.ui.action.Step;
 import org.guardbook.ui.components.ActionTag;
 import org.guardbook.ui.components.Words;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.security.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /** How an action is written into the cells of a row, and a heading into those of its own. */
 final class PlanRow {
@@ -31,6 +34,7 @@ final class PlanRow {
   private final PlanLabels labels;
   private final SignedIn reader;
   private LocalDate on;
+  private @Nullable Vantage vantage;
 
   PlanRow(PlanLabels labels, SignedIn reader, LocalDate on) {
     this.labels = labels;
@@ -38,9 +42,15 @@ final class PlanRow {
     this.on = on;
   }
 
-  /** Days are said as seen from then. */
-  void seenFrom(LocalDate day) {
+  /** Days are said as seen from that one, and each row leads to its action at that moment. */
+  void seenFrom(LocalDate day, Vantage moment) {
     on = day;
+    vantage = moment;
+  }
+
+  String address(TrackedAction action) {
+    String address = ActionWords.address(action);
+    return vantage == null ? address : vantage.from(address);
   }
 
   LitRenderer<Line> state() {
@@ -127,7 +137,7 @@ final class PlanRow {
   private LitRenderer<Line> withAction(LitRenderer<Line> renderer) {
     return renderer
         .withProperty("heading", PlanRow::heading)
-        .withProperty("address", of(ActionWords::address))
+        .withProperty("address", of(this::address))
         .withProperty("number", of(ActionWords::number))
         .withProperty("text", of(TrackedAction::text))
         .withProperty(
@@ -148,13 +158,17 @@ final class PlanRow {
             "next",
             of(
                 action ->
-                    Step.next(action, reader)
+                    step(action)
                         .map(step -> step.address(action))
-                        .orElseGet(() -> ActionWords.address(action))));
+                        .orElseGet(() -> address(action))));
   }
 
   private String nextLabel(TrackedAction action) {
-    return Step.next(action, reader).map(Step::label).orElse("Open");
+    return step(action).map(Step::label).orElse("Open");
+  }
+
+  private Optional<Step> step(TrackedAction action) {
+    return vantage == null || vantage.isNow() ? Step.next(action, reader) : Optional.empty();
   }
 
   private static String heading(Line line) {

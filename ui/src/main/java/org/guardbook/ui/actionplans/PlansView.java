@@ -3,10 +3,8 @@ package org.guardbook.ui.actionplans;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -14,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.referencedata.Limit;
@@ -21,7 +20,6 @@ import org.guardbook.query.actionplan.ActionPlanQuery.ActionChanged;
 import org.guardbook.query.actionplan.ActionPlanQuery.Actions;
 import org.guardbook.query.referencedata.ReferenceDataQuery.ReadRuleSets;
 import org.guardbook.query.referencedata.ReferenceDataQuery.RuleSet;
-import org.guardbook.ui.components.EarlierMoment;
 import org.guardbook.ui.components.EmptyState;
 import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.components.Words;
@@ -31,6 +29,7 @@ import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.lists.SavedFilterChips;
 import org.guardbook.ui.lists.SavedFilters;
 import org.guardbook.ui.lists.WhatChanged;
@@ -58,9 +57,12 @@ class PlansView extends Div implements BeforeEnterObserver, OfThePast {
   private final PlanGrid grid;
   private final Div rows = new Div();
   private final @Nullable Upcoming next;
+  private final List<Component> actions;
   private final WhatChanged changed = new WhatChanged(this::refresh);
   private PlanFilter filter = PlanFilter.NONE;
+  private Vantage vantage;
 
+  @SuppressWarnings("NullAway.Init") // from when it is looked at is known with the address
   PlansView(Dispatch dispatch, Clock clock, SavedFilters saved, PlanExport export) {
     this.clock = clock;
     this.reader = Dispatch.signedIn().orElseThrow();
@@ -74,7 +76,7 @@ class PlansView extends Div implements BeforeEnterObserver, OfThePast {
             new PlanRow(labels, reader, today()),
             (by, down) -> narrow(filter.sortedBy(by, down)));
     next = Upcoming.meeting(dispatch, reader, today());
-    head.actions(actions(new ExportMenu(_ -> export.of(filter, labels, reader.name()))));
+    actions = actions(new ExportMenu(_ -> export.of(filter, labels, reader.name())));
     rows.addClassName("rows");
     Paragraph counts = new Paragraph(HOW_IT_COUNTS);
     counts.addClassNames("small", "how");
@@ -83,12 +85,12 @@ class PlansView extends Div implements BeforeEnterObserver, OfThePast {
     Live.ofActionsWhileShown(this, dispatch, changes -> changes.forEach(this::heard));
   }
 
-  private Component[] actions(ExportMenu export) {
+  private List<Component> actions(ExportMenu export) {
     return next == null
-        ? new Component[] {export}
-        : new Component[] {
-          org.guardbook.ui.components.Actions.link("Committee pack", next.pack()), export.quiet()
-        };
+        ? List.of(export)
+        : List.of(
+            org.guardbook.ui.components.Actions.link("Committee pack", next.pack()),
+            export.quiet());
   }
 
   private int silence(Dispatch dispatch) {
@@ -108,6 +110,10 @@ class PlansView extends Div implements BeforeEnterObserver, OfThePast {
   @Override
   public void beforeEnter(BeforeEnterEvent entered) {
     filter = PlanFilter.from(entered.getLocation().getQueryParameters());
+    vantage = Vantage.ofList(entered, clock);
+    changed.listen(vantage.isNow());
+    head.actions(
+        vantage.isNow() ? actions.toArray(Component[]::new) : new Component[] {actions.getLast()});
     refresh();
   }
 
@@ -121,14 +127,14 @@ class PlansView extends Div implements BeforeEnterObserver, OfThePast {
     changed.clear();
     Actions found = grid.fetchFirst(filter);
     bar.show(filter, found.totals());
-    savedFilters.show(filter.toAddress(), filter.isWorthAName());
+    savedFilters.show(filter.now().toAddress(), filter.isWorthAName(), vantage);
     sayHowMany(found);
     rows.removeAll();
     if (found.total() == 0) {
       rows.add(empty());
     } else {
       LocalDate on = filter.on();
-      grid.show(filter, found, on == null ? today() : on);
+      grid.show(filter, found, on == null ? vantage.time().toLocalDate() : on, vantage);
       rows.add(grid);
     }
   }
@@ -170,21 +176,11 @@ class PlansView extends Div implements BeforeEnterObserver, OfThePast {
 
   @Override
   public @Nullable Component band() {
-    EarlierMoment then = filter.asAt();
-    if (then == null) {
-      return null;
-    }
-    Anchor back =
-        org.guardbook.ui.components.Actions.link(
-            "Back to now", "action-plans?" + filter.now().toAddress().getQueryString());
-    back.addClassName("past");
-    return new Div(new Span("As at " + then.words() + ": what had been recorded by then."), back);
+    return vantage.band();
   }
 
   private void heard(ActionChanged change) {
-    if (filter.asAt() == null
-        && change.action() != null
-        && !reader.account().equals(change.account())) {
+    if (change.action() != null && !reader.account().equals(change.account())) {
       changed.heard(change.review() + " · " + change.action());
     }
   }

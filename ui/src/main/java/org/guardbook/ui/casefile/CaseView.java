@@ -125,7 +125,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfTh
     return new Shown(
         file,
         codes,
-        vantage.time().toLocalDate(),
+        vantage,
         mayKeep() && file.summary().state().isOpen(),
         new Opener<>(
             this,
@@ -178,7 +178,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfTh
     }
     line.add(facts);
     line.addClassName("facts");
-    PageHead head = KindOfRecord.CASE.head(reference, summary.title()).under(line);
+    PageHead head = KindOfRecord.CASE.head(reference, summary.title(), vantage).under(line);
     if (vantage.isNow()) {
       List<What> next = CaseStates.next(file, person);
       head.actions(

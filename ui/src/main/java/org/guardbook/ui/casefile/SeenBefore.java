@@ -22,7 +22,7 @@ final class SeenBefore extends Card {
     super("Seen before");
     for (String linked : shown.file().linkedCases()) {
       Paragraph line = Texts.small("About the same person: ");
-      line.add(new Anchor("cases/" + linked, linked));
+      line.add(new Anchor(shown.vantage().from("cases/" + linked), linked));
       add(line);
     }
     List<Match> open =

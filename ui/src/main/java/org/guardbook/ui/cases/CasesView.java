@@ -99,7 +99,7 @@ class CasesView extends Div implements BeforeEnterObserver, OfThePast {
     changed.clear();
     Cases found = grid.fetchFirst(filter, vantage);
     filters.show(filter, found.byState());
-    savedFilters.show(filter.toAddress(), !filter.showsAll());
+    savedFilters.show(filter.toAddress(), !filter.showsAll(), vantage);
     head.under(
         Words.count(found.total(), "case", "cases")
             + (filter.showsAll() ? "" : " of those you may see")

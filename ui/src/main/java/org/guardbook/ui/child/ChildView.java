@@ -227,7 +227,7 @@ class ChildView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfT
     line.addClassName("facts");
     PageHead head =
         KindOfRecord.CHILD
-            .head(reference, ChildWords.aged(shown.file().summary(), shown.on()))
+            .head(reference, ChildWords.aged(shown.file().summary(), shown.on()), vantage)
             .under(line);
     if (vantage.isNow()) {
       List<What> next = ChildStates.next(shown);

@@ -29,7 +29,7 @@ final class ChildrenGrid extends LazyGrid<ChildSummary> {
 
   private final Dispatch dispatch;
   private final Codes codes;
-  private final LocalDate today;
+  private LocalDate on;
   private @Nullable Vantage vantage;
 
   ChildrenGrid(
@@ -40,7 +40,7 @@ final class ChildrenGrid extends LazyGrid<ChildSummary> {
     super("Children", ChildrenFilter.SORTABLE, onSort);
     this.dispatch = dispatch;
     this.codes = codes;
-    this.today = today;
+    this.on = today;
     folded("Children", folded());
     column("name", "Child", child(LitRenderer.of(CHILD)))
         .setFlexGrow(4)
@@ -60,6 +60,7 @@ final class ChildrenGrid extends LazyGrid<ChildSummary> {
   /** Shows what a filter found; the first page of it has been fetched already. */
   void show(ChildrenFilter filter, Vantage from, Children first) {
     vantage = from;
+    on = from.time().toLocalDate();
     show(
         first.children(),
         first.total(),
@@ -113,7 +114,7 @@ final class ChildrenGrid extends LazyGrid<ChildSummary> {
   }
 
   private String under(ChildSummary child) {
-    String born = ChildWords.born(child.dateOfBirth(), child.expectedOn(), today);
+    String born = ChildWords.born(child.dateOfBirth(), child.expectedOn(), on);
     return child.reference() + (born.isEmpty() ? "" : " · " + born);
   }
 

@@ -114,7 +114,7 @@ class ChildrenView extends Div implements BeforeEnterObserver, OfThePast {
     changed.clear();
     Children found = grid.fetchFirst(filter, vantage);
     bar.show(filter, found.byState());
-    savedFilters.show(filter.toAddress(), !filter.showsAll());
+    savedFilters.show(filter.toAddress(), !filter.showsAll(), vantage);
     long all =
         filter.showsAll() ? found.total() : grid.fetchFirst(ChildrenFilter.NONE, vantage).total();
     head.under(

@@ -206,7 +206,7 @@ class DuePage extends Div implements BeforeEnterObserver, OfThePast {
             ? "all"
             : String.join(", ", codes.labels(CodeList.TEAM, filter.teams())),
         !filter.teams().isEmpty());
-    savedFilters.show(filter.toAddress(), !filter.equals(DueFilter.NONE));
+    savedFilters.show(filter.toAddress(), !filter.equals(DueFilter.NONE), vantage);
   }
 
   private void showTotals(DueSoon soon, LocalDate today) {
@@ -256,6 +256,6 @@ class DuePage extends Div implements BeforeEnterObserver, OfThePast {
         "Nothing is due",
         "Conferences, core groups, visits and reviews stand here by date once a child's record asks"
             + " for them.",
-        Actions.quietLink("Look at the register", "register"));
+        Actions.quietLink("Look at the register", vantage.from("register")));
   }
 }

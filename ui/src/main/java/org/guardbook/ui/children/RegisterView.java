@@ -131,7 +131,7 @@ class RegisterView extends Div implements BeforeEnterObserver, OfThePast {
             : dispatch.ask(unfiltered.page(today, vantage.asAt(), 0, 1), Register.class);
     showTotals(all, unfiltered);
     bar.show(filter, found);
-    savedFilters.show(filter.toAddress(), filter.isWorthAName());
+    savedFilters.show(filter.toAddress(), filter.isWorthAName(), vantage);
     LocalDate on = filter.on();
     head.under(
         Words.count(found.total(), "child", "children")

@@ -83,7 +83,9 @@ abstract class ChronologyView extends Div
     return vantage.band();
   }
 
-  /** What is taken away is asked for anew, too: so it is on record, and refused where it is closed. */
+  /**
+   * What is taken away is asked for anew, too: so it is on record, and refused where it is closed.
+   */
   private Chronology read() {
     return kind.read(dispatch, reference, vantage.asAt());
   }
@@ -99,7 +101,7 @@ abstract class ChronologyView extends Div
     print.getElement().setAttribute("class", "btn quiet");
     PageHead head =
         kind.record()
-            .headAbout(reference, reference, "Chronology of " + reference)
+            .headAbout(reference, reference, "Chronology of " + reference, vantage)
             .under(
                 new Paragraph(title),
                 new Paragraph(

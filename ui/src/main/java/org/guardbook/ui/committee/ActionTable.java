@@ -13,21 +13,24 @@ import org.guardbook.ui.components.ActionTag;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.PlainTable;
 import org.guardbook.ui.components.Texts;
+import org.guardbook.ui.layout.Vantage;
 
 /** Actions as a committee goes through them, each leading to its own page. */
 final class ActionTable extends PlainTable {
 
   /**
    * @param on the day from which they are looked at
+   * @param vantage the moment from which what was recorded of them is
    */
-  ActionTable(String caption, List<TrackedAction> actions, Codes codes, LocalDate on) {
+  ActionTable(
+      String caption, List<TrackedAction> actions, Codes codes, LocalDate on, Vantage vantage) {
     super(caption, "State", "Action", "Agency", "Due", "Silent");
     addClassName("actions-of-a-review");
     numbers(4);
     for (TrackedAction action : actions) {
       row(
           new Div(new ActionTag(action.state())),
-          what(action, on),
+          what(action, on, vantage),
           new Div(
               new Span(codes.label(CodeList.AGENCY, action.leadAgency())),
               Texts.small(action.leadRole())),
@@ -36,8 +39,8 @@ final class ActionTable extends PlainTable {
     }
   }
 
-  private static Component what(TrackedAction action, LocalDate on) {
-    Anchor open = new Anchor(ActionWords.address(action), ActionWords.number(action));
+  private static Component what(TrackedAction action, LocalDate on, Vantage vantage) {
+    Anchor open = new Anchor(vantage.from(ActionWords.address(action)), ActionWords.number(action));
     open.getElement()
         .setAttribute("data-row", true)
         .setAttribute("aria-label", ActionWords.number(action) + ": " + action.text());

@@ -9,7 +9,6 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -64,7 +63,9 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   private final Clock clock;
   private final SignedIn reader;
   private final Div attendance = new Div();
-  private final WhatChanged changed = new WhatChanged(this::showAgain);
+  private final WhatChanged changed = new WhatChanged(this::show);
+  private String reference = "";
+  private String title = "Committee";
   private Committee committee;
   private Vantage vantage;
   private Codes codes;
@@ -81,14 +82,15 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
   @Override
   public String getPageTitle() {
-    return committee.name() + " · Guardbook";
+    return title + " · Guardbook";
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     vantage = Vantage.ofList(event, clock);
     changed.listen(vantage.isNow());
-    show(event.getRouteParameters().get("committee").orElse(""));
+    reference = event.getRouteParameters().get("committee").orElse("");
+    show();
   }
 
   @Override
@@ -96,9 +98,16 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     return vantage.band();
   }
 
-  private void show(String reference) {
-    committee =
-        Sittings.committee(dispatch, reference, vantage.asAt()).orElseThrow(NotFoundException::new);
+  private void show() {
+    removeAll();
+    changed.clear();
+    Optional<Committee> found = Sittings.committee(dispatch, reference, vantage.asAt());
+    if (found.isEmpty()) {
+      add(vantage.nothing(reference, "Nothing of this committee had been recorded by then."));
+      return;
+    }
+    committee = found.get();
+    title = committee.name();
     codes = new Codes(dispatch);
     opener =
         new Opener<>(
@@ -106,9 +115,7 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             reference,
             what -> new CommitteeForms(codes, now(), committee).of(what),
             dispatch,
-            this::showAgain);
-    removeAll();
-    changed.clear();
+            this::show);
     Optional<Meeting> next = Sittings.next(committee);
     Pack pack = dispatch.ask(pack(next), Pack.class);
     boolean mayKeep = vantage.isNow() && reader.may(Operation.KEEP_COMMITTEES);
@@ -117,7 +124,7 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     Div main =
         new Div(
             nextMeeting(next),
-            new AgendaCard(pack, codes),
+            new AgendaCard(pack, codes, vantage),
             new MeetingsCard(committee, mayKeep, vantage),
             attendance);
     main.addClassName("stack");
@@ -128,13 +135,8 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     add(head(next, mayKeep), changed, columns);
   }
 
-  private void showAgain() {
-    show(committee.reference());
-  }
-
   private void heard(CommitteeChanged change) {
-    if (committee.reference().equals(change.committee())
-        && !reader.account().equals(change.account())) {
+    if (reference.equals(change.committee()) && !reader.account().equals(change.account())) {
       changed.heard(Sittings.changed(change));
     }
   }
@@ -163,14 +165,13 @@ class CommitteeView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                         "meeting held",
                         "meetings held"));
     List<Component> actions = new ArrayList<>();
-    if (vantage.isNow()) {
-      actions.add(
-          Actions.link(
-              "Committee pack",
-              KindOfRecord.COMMITTEE.address(committee.reference())
-                  + "/pack"
-                  + next.map(meeting -> "?meeting=" + meeting.number()).orElse("")));
-    }
+    actions.add(
+        Actions.link(
+            "Committee pack",
+            vantage.from(
+                KindOfRecord.COMMITTEE.address(committee.reference())
+                    + "/pack"
+                    + next.map(meeting -> "?meeting=" + meeting.number()).orElse(""))));
     if (mayKeep) {
       actions.add(opener.quiet(next.isPresent() ? What.HOLD : What.CALL));
       actions.add(

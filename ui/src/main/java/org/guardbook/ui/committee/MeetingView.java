@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.committee.MemberAttendance.Presence;
@@ -75,8 +76,8 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle, O
   private final SignedIn reader;
   private final WhatChanged changed = new WhatChanged(this::show);
   private String reference = "";
-  private Vantage vantage;
   private int number;
+  private Vantage vantage;
   private String title = "Meeting";
 
   @SuppressWarnings("NullAway.Init") // from when it is looked at is known with the address
@@ -113,12 +114,19 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle, O
   }
 
   private void show() {
-    Committee committee =
-        Sittings.committee(dispatch, reference, vantage.asAt()).orElseThrow(NotFoundException::new);
-    Meeting meeting = Sittings.numbered(committee, number).orElseThrow(NotFoundException::new);
-    title = committee.name() + ", meeting " + meeting.number();
     removeAll();
     changed.clear();
+    Optional<Committee> found = Sittings.committee(dispatch, reference, vantage.asAt());
+    Optional<Meeting> sitting = found.flatMap(each -> Sittings.numbered(each, number));
+    if (sitting.isEmpty()) {
+      add(
+          vantage.nothing(
+              "Meeting " + number, "Nothing of this meeting had been recorded by then."));
+      return;
+    }
+    Committee committee = found.orElseThrow();
+    Meeting meeting = sitting.get();
+    title = committee.name() + ", meeting " + meeting.number();
     boolean mayKeep = vantage.isNow() && reader.may(Operation.KEEP_COMMITTEES);
     Div main = new Div();
     main.addClassName("stack");
@@ -138,6 +146,7 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle, O
     if (mayKeep && meeting.held() != null) {
       beside.add(agree(committee, meeting));
     }
+    beside.add(vantage.way());
     Div columns = new Div(main, beside);
     columns.addClassName("grid2");
     add(head(committee, meeting, mayKeep), changed, columns);
@@ -151,7 +160,7 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle, O
     }
   }
 
-  private static PageHead head(Committee committee, Meeting meeting, boolean mayKeep) {
+  private PageHead head(Committee committee, Meeting meeting, boolean mayKeep) {
     String home = "committees/" + committee.reference();
     Div facts =
         new Div(
@@ -168,9 +177,13 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle, O
     } else if (mayKeep && meeting.minutes() == null) {
       actions.add(Actions.link("Write the minutes", home + "/minutes?meeting=" + meeting.number()));
     }
-    actions.add(Actions.quietLink("Committee pack", home + "/pack?meeting=" + meeting.number()));
+    actions.add(
+        Actions.quietLink(
+            "Committee pack", vantage.from(home + "/pack?meeting=" + meeting.number())));
     return new PageHead("Meeting " + meeting.number())
-        .trail(new Anchor("committees", "Meetings"), new Anchor(home, committee.name()))
+        .trail(
+            new Anchor(vantage.from("committees"), "Meetings"),
+            new Anchor(vantage.from(home), committee.name()))
         .under(facts)
         .actions(actions.toArray(Component[]::new));
   }
@@ -210,7 +223,7 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle, O
       Card card =
           new Card(
               title + ": " + actions.size(),
-              new ActionTable(title, actions, codes, CommitteeForms.now(clock).toLocalDate()));
+              new ActionTable(title, actions, codes, vantage.time().toLocalDate(), vantage));
       card.setId(id);
       main.add(card);
     }

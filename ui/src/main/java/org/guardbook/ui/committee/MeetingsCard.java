@@ -72,7 +72,7 @@ final class MeetingsCard extends Card {
         when,
         new Span(came(meeting)),
         minutes(meeting),
-        next(home, meeting, mayKeep));
+        next(home, meeting, mayKeep, vantage));
   }
 
   static Tag tag(Meeting meeting) {
@@ -107,7 +107,7 @@ final class MeetingsCard extends Card {
                 : ", " + Words.count(meeting.decisions().size(), "decision", "decisions")));
   }
 
-  private static Component next(String home, Meeting meeting, boolean mayKeep) {
+  private static Component next(String home, Meeting meeting, boolean mayKeep, Vantage vantage) {
     if (mayKeep && meeting.held() != null && meeting.minutes() == null) {
       Anchor write = new Anchor(home + "/minutes?meeting=" + meeting.number(), "Write the minutes");
       write
@@ -115,7 +115,7 @@ final class MeetingsCard extends Card {
           .setAttribute("aria-label", "Write the minutes of meeting " + meeting.number());
       return write;
     }
-    Anchor pack = new Anchor(home + "/pack?meeting=" + meeting.number(), "Pack");
+    Anchor pack = new Anchor(vantage.from(home + "/pack?meeting=" + meeting.number()), "Pack");
     pack.getElement().setAttribute("aria-label", "Pack of meeting " + meeting.number());
     return pack;
   }

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -42,16 +41,19 @@ import org.guardbook.ui.exports.ExportMenu;
 import org.guardbook.ui.exports.Format;
 import org.guardbook.ui.layout.Live;
 import org.guardbook.ui.layout.MainLayout;
+import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.lists.WhatChanged;
 import org.guardbook.ui.security.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /** What a meeting has before it, as it goes out to the members: on the screen and as files. */
 @Route(value = "committees/:committee/pack", layout = MainLayout.class)
 @PermitAll
 @OpenTo(Operation.READ_COMMITTEES)
 @StyleSheet("context://guardbook/reviews.css")
-class PackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class PackView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfThePast {
 
   /** A part of the pack and the actions that it lists. */
   private record Part(String id, String title, String about, List<TrackedAction> actions) {}
@@ -64,7 +66,9 @@ class PackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private String reference = "";
   private Optional<String> wanted = Optional.empty();
   private String title = "Committee pack";
+  private Vantage vantage;
 
+  @SuppressWarnings("NullAway.Init") // from when it is looked at is known with the address
   PackView(Dispatch dispatch, Clock clock, CommitteePacks files) {
     this.dispatch = dispatch;
     this.files = files;
@@ -84,26 +88,35 @@ class PackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   public void beforeEnter(BeforeEnterEvent event) {
     reference = event.getRouteParameters().get("committee").orElse("");
     wanted = event.getLocation().getQueryParameters().getSingleParameter("meeting");
+    vantage = Vantage.ofList(event, clock);
+    changed.listen(vantage.isNow());
     show();
   }
 
+  @Override
+  public @Nullable Component band() {
+    return vantage.band();
+  }
+
   private void show() {
-    Committee committee =
-        Sittings.committee(dispatch, reference).orElseThrow(NotFoundException::new);
-    Optional<Meeting> meeting =
-        wanted.isEmpty()
-            ? Sittings.next(committee)
-            : Optional.of(
-                wanted
-                    .filter(number -> number.matches("\\d{1,6}"))
-                    .flatMap(number -> Sittings.numbered(committee, Integer.parseInt(number)))
-                    .orElseThrow(NotFoundException::new));
-    LocalDate today = CommitteeForms.now(clock).toLocalDate();
-    LocalDate on = meeting.map(each -> Sittings.day(each).date()).orElse(today);
+    removeAll();
+    changed.clear();
+    Optional<Committee> found = Sittings.committee(dispatch, reference, vantage.asAt());
+    Optional<Meeting> meeting = found.flatMap(this::meeting);
+    if (found.isEmpty() || (wanted.isPresent() && meeting.isEmpty())) {
+      add(vantage.nothing("Committee pack", "Nothing of this meeting had been recorded by then."));
+      return;
+    }
+    Committee committee = found.get();
+    LocalDate on =
+        meeting.map(each -> Sittings.day(each).date()).orElse(vantage.time().toLocalDate());
     Pack pack =
         dispatch.ask(
             new PreparePack(
-                committee.reference(), meeting.map(Meeting::number).orElse(null), on, null),
+                committee.reference(),
+                meeting.map(Meeting::number).orElse(null),
+                on,
+                vantage.asAt()),
             Pack.class);
     title = "Pack of " + committee.name();
     Codes codes = new Codes(dispatch);
@@ -112,13 +125,19 @@ class PackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     main.addClassName("stack");
     parts.forEach(part -> main.add(card(part, pack, codes)));
     main.add(new AttendanceCard(pack.attendance(), codes));
-    Div beside = new Div(choice(committee, meeting), contents(parts, pack));
+    Div beside = new Div(choice(committee, meeting), contents(parts, pack), vantage.way());
     beside.addClassName("stack");
     Div columns = new Div(main, beside);
     columns.addClassName("grid2");
-    removeAll();
-    changed.clear();
-    add(head(committee, meeting, pack, today), changed, columns);
+    add(head(committee, meeting, pack), changed, columns);
+  }
+
+  private Optional<Meeting> meeting(Committee committee) {
+    return wanted.isEmpty()
+        ? Sittings.next(committee)
+        : wanted
+            .filter(number -> number.matches("\\d{1,6}"))
+            .flatMap(number -> Sittings.numbered(committee, Integer.parseInt(number)));
   }
 
   private void heard(CommitteeChanged change) {
@@ -133,12 +152,13 @@ class PackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
   }
 
-  private PageHead head(
-      Committee committee, Optional<Meeting> meeting, Pack pack, LocalDate today) {
+  private PageHead head(Committee committee, Optional<Meeting> meeting, Pack pack) {
     String home = "committees/" + committee.reference();
     LocalDate since = pack.since();
     return new PageHead("Committee pack")
-        .trail(new Anchor("committees", "Meetings"), new Anchor(home, committee.name()))
+        .trail(
+            new Anchor(vantage.from("committees"), "Meetings"),
+            new Anchor(vantage.from(home), committee.name()))
         .under(
             (meeting.isPresent()
                     ? "Meeting "
@@ -147,8 +167,7 @@ class PackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         + Words.when(Sittings.day(meeting.get()))
                     : "For a meeting on " + Words.day(pack.on()))
                 + (since == null ? "" : " · what changed since " + Words.date(since))
-                + " · made "
-                + Words.moment(pack.asAt(), today))
+                + (vantage.isNow() ? " · made " + Words.moment(pack.asAt(), vantage.today()) : ""))
         .actions(
             Actions.quiet("Print", () -> getElement().executeJs("window.print()")),
             new ExportMenu("Download", _ -> files.of(asShown(pack)), Format.PDF, Format.XLSX));
@@ -212,13 +231,13 @@ class PackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return parts;
   }
 
-  private static Card card(Part part, Pack pack, Codes codes) {
+  private Card card(Part part, Pack pack, Codes codes) {
     Card card = new Card(part.title() + ": " + part.actions().size(), Texts.small(part.about()));
     card.setId(part.id());
     if (part.actions().isEmpty()) {
       card.add(Texts.small("None."));
     } else {
-      card.add(new ActionTable(part.title(), part.actions(), codes, pack.on()));
+      card.add(new ActionTable(part.title(), part.actions(), codes, pack.on(), vantage));
     }
     return card;
   }
@@ -238,7 +257,7 @@ class PackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return card;
   }
 
-  private static Component choice(Committee committee, Optional<Meeting> shown) {
+  private Component choice(Committee committee, Optional<Meeting> shown) {
     Map<String, String> offered = new LinkedHashMap<>();
     for (Meeting each : committee.meetings()) {
       offered.put(
@@ -253,7 +272,10 @@ class PackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
           UI.getCurrent()
               .navigate(
                   "committees/" + committee.reference() + "/pack",
-                  chosen == null ? QueryParameters.empty() : QueryParameters.of("meeting", chosen));
+                  vantage.from(
+                      chosen == null
+                          ? QueryParameters.empty()
+                          : QueryParameters.of("meeting", chosen)));
         });
     Card card = new Card(meeting);
     card.addClassName("no-print");

@@ -149,7 +149,7 @@ public final class Vantage {
                     + ", the last recorded "
                     + Words.moment(lastRecordedAt, today())
                     + "."),
-            ways());
+            ways(entries));
     if (isNow()) {
       card.add(way("As it stood on"));
     }
@@ -169,11 +169,12 @@ public final class Vantage {
     return earlier;
   }
 
-  private Div ways() {
+  private Div ways(long entries) {
     Div ways =
         new Div(
             new Anchor(from(path + "/paper"), "Print as PDF"),
-            new Anchor(path + "/replay", "Replay, event by event"));
+            new Anchor(
+                path + "/replay" + (isNow() ? "" : "?event=" + entries), "Replay, event by event"));
     ways.addClassNames("ways", "no-print");
     return ways;
   }

@@ -16,7 +16,9 @@ import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.FormSheet;
 import org.guardbook.ui.components.Question;
 import org.guardbook.ui.components.TextEntry;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.lists.SavedFilters.SavedFilter;
+import org.jspecify.annotations.Nullable;
 
 /** The filters that the reader gave a name, and the way to name the one on the page. */
 public final class SavedFilterChips extends Div {
@@ -27,6 +29,7 @@ public final class SavedFilterChips extends Div {
   private final String example;
   private QueryParameters shown = QueryParameters.empty();
   private boolean narrowed;
+  private @Nullable Vantage vantage;
 
   /**
    * @param list the address of the list
@@ -43,9 +46,12 @@ public final class SavedFilterChips extends Div {
   /**
    * @param address what the list is narrowed to now
    * @param narrowsIt whether that leaves anything out, and so is worth a name
+   * @param from from when it is looked at: in the past, filters are used and neither named nor
+   *     forgotten
    */
-  public void show(QueryParameters address, boolean narrowsIt) {
+  public void show(QueryParameters address, boolean narrowsIt, Vantage from) {
     shown = address;
+    vantage = from;
     narrowed = narrowsIt;
     show();
   }
@@ -59,7 +65,7 @@ public final class SavedFilterChips extends Div {
       add(label);
     }
     mine.forEach(one -> add(chip(one)));
-    if (narrowed && mine.stream().noneMatch(this::isShown)) {
+    if (narrowed && isNow() && mine.stream().noneMatch(this::isShown)) {
       add(Actions.inline("Save this filter", this::askForAName));
     }
     setVisible(getElement().getChildCount() > 0);
@@ -77,10 +83,25 @@ public final class SavedFilterChips extends Div {
   }
 
   private Component chip(SavedFilter one) {
-    Anchor open = new Anchor(list + "?" + one.address(), one.name());
+    String address = list + "?" + one.address();
+    Anchor open = new Anchor(vantage == null ? address : vantage.from(address), one.name());
     if (isShown(one)) {
       open.getElement().setAttribute("aria-current", "true");
     }
+    Span chip = new Span(open);
+    chip.addClassNames("chip", "saved");
+    chip.setClassName("on", isShown(one));
+    if (isNow()) {
+      chip.add(forget(one));
+    }
+    return chip;
+  }
+
+  private boolean isNow() {
+    return vantage == null || vantage.isNow();
+  }
+
+  private NativeButton forget(SavedFilter one) {
     NativeButton forget =
         new NativeButton(
             "×",
@@ -90,10 +111,7 @@ public final class SavedFilterChips extends Div {
             });
     forget.getElement().setAttribute("type", "button");
     forget.getElement().setAttribute("aria-label", "Forget the saved filter " + one.name());
-    Span chip = new Span(open, forget);
-    chip.addClassNames("chip", "saved");
-    chip.setClassName("on", isShown(one));
-    return chip;
+    return forget;
   }
 
   private void askForAName() {

@@ -15,7 +15,7 @@ public final class WhatChanged extends Div {
 
   private final Runnable onShow;
   private final Set<String> changed = new LinkedHashSet<>();
-  private boolean deaf;
+  private boolean listening = true;
 
   /**
    * @param onShow brings the list up to date when its reader asks for it
@@ -31,7 +31,7 @@ public final class WhatChanged extends Div {
    * @param what as the reader calls it
    */
   public void heard(String what) {
-    if (!deaf) {
+    if (listening) {
       changed.add(what);
       say();
     }
@@ -39,7 +39,7 @@ public final class WhatChanged extends Div {
 
   /** A list of the past stays as it is, whatever is recorded now. */
   public void listen(boolean wanted) {
-    deaf = !wanted;
+    listening = wanted;
   }
 
   /** The list shows everything there is. */

@@ -119,7 +119,7 @@ class ChildEntrance {
             sort != null && sort.startsWith("-"),
             page,
             size,
-            AsAt.moment("asAt", asAt)),
+            then),
         Register.class);
   }
 

@@ -141,7 +141,7 @@ final class RecommendationsCard extends Card {
   }
 
   private void row(PlainTable table, TrackedAction action) {
-    Anchor open = new Anchor(ActionWords.address(action), action.action());
+    Anchor open = new Anchor(shown.vantage().from(ActionWords.address(action)), action.action());
     open.getElement()
         .setAttribute("data-row", true)
         .setAttribute("aria-label", action.action() + ": " + action.text());

@@ -117,8 +117,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
     return new Shown(
         file,
         codes,
-        vantage.time().toLocalDate(),
-        vantage.isNow(),
+        vantage,
         person,
         new FilesShown(dispatch, evidence, reference),
         new Opener<>(
@@ -206,7 +205,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
                     + (file.referral() == null ? "opened " : "referred ")
                     + Words.day(summary.openedOn())));
     line.addClassName("facts");
-    PageHead head = KindOfRecord.REVIEW.head(reference, summary.title()).under(line);
+    PageHead head = KindOfRecord.REVIEW.head(reference, summary.title(), vantage).under(line);
     if (vantage.isNow()) {
       List<What> next = ReviewStates.next(file, person);
       head.actions(

@@ -125,7 +125,7 @@ class ReviewsView extends Div implements BeforeEnterObserver, OfThePast {
       words.fill(filter.text());
     }
     showChips(found);
-    savedFilters.show(filter.toAddress(), !filter.showsAll());
+    savedFilters.show(filter.toAddress(), !filter.showsAll(), vantage);
     head.under(
         Words.count(found.total(), "review or plan", "reviews and plans")
             + (filter.showsAll() ? "" : " of those there are")

@@ -6,19 +6,18 @@ import org.guardbook.query.review.ReviewFile;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.FilesShown;
 import org.guardbook.ui.forms.Opener;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.security.SignedIn;
 
 /**
  * The review a page is about, as its parts are drawn from it.
  *
- * @param on the day from which it is looked at
- * @param now whether it is looked at as it stands now, not in the past
+ * @param vantage from when it is looked at
  */
 record Shown(
     ReviewFile file,
     Codes codes,
-    LocalDate on,
-    boolean now,
+    Vantage vantage,
     SignedIn reader,
     FilesShown files,
     Opener<What> opener) {
@@ -27,9 +26,14 @@ record Shown(
     return file.reference();
   }
 
+  /** The day from which it is looked at. */
+  LocalDate on() {
+    return vantage.time().toLocalDate();
+  }
+
   /** Whether the reader may do that, here and now. */
   boolean may(What what) {
-    return now && file.summary().closedOn() == null && reader.may(what.operation());
+    return vantage.isNow() && file.summary().closedOn() == null && reader.may(what.operation());
   }
 
   String agency(String code) {
