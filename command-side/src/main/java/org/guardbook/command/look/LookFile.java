@@ -8,9 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
@@ -19,6 +23,8 @@ import org.guardbook.command.Provenance;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.eventstore.StoredLeaf;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The log in a file of the data folder. Readers see whole commits only and never hold up who
@@ -56,6 +62,8 @@ final class LookFile implements Looks, AutoCloseable {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  private static final Logger log = LoggerFactory.getLogger(LookFile.class);
+
   private static final LookRows ROWS = new LookRows();
 
   private final Path file;
@@ -71,6 +79,11 @@ final class LookFile implements Looks, AutoCloseable {
   private final ReentrantLock reading = new ReentrantLock();
 
   private final Connection reader;
+
+  /** Held by whoever goes through the whole file, which is long; guards the connection below. */
+  private final ReentrantLock checking = new ReentrantLock();
+
+  private final Connection checker;
   private volatile long size;
 
   /**
@@ -82,10 +95,8 @@ final class LookFile implements Looks, AutoCloseable {
     try {
       this.writer = open();
       shape();
-      this.reader = open();
-      try (Statement statement = reader.createStatement()) {
-        statement.execute("PRAGMA query_only = TRUE");
-      }
+      this.reader = openToRead();
+      this.checker = openToRead();
       this.size = counted();
     } catch (SQLException failed) {
       throw unusable(failed);
@@ -99,6 +110,14 @@ final class LookFile implements Looks, AutoCloseable {
       statement.execute("PRAGMA journal_mode = WAL");
       statement.execute("PRAGMA synchronous = FULL");
       statement.execute("PRAGMA busy_timeout = 10000");
+    }
+    return connection;
+  }
+
+  private Connection openToRead() throws SQLException {
+    Connection connection = open();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA query_only = TRUE");
     }
     return connection;
   }
@@ -141,9 +160,18 @@ final class LookFile implements Looks, AutoCloseable {
       write(seen, by);
       long now = size + seen.size();
       size = now;
-      listeners.forEach(listener -> listener.accept(now));
+      listeners.forEach(listener -> tell(listener, now));
     } finally {
       writing.unlock();
+    }
+  }
+
+  /** What is on disk is kept, whatever becomes of those who follow. */
+  private static void tell(LongConsumer listener, long now) {
+    try {
+      listener.accept(now);
+    } catch (RuntimeException failed) {
+      log.warn("Somebody who follows the looks was not told of the latest", failed);
     }
   }
 
@@ -211,13 +239,34 @@ final class LookFile implements Looks, AutoCloseable {
   }
 
   @Override
+  public Map<Sight.Kind, Long> countByKind(LooksSought sought) {
+    Search search = new Search(sought);
+    Map<String, Long> counted =
+        read(
+            "SELECT kind, count(*) FROM look" + search.where() + " GROUP BY kind",
+            search::fill,
+            rows -> {
+              Map<String, Long> counts = new HashMap<>();
+              while (rows.next()) {
+                counts.put(rows.getString(1), rows.getLong(2));
+              }
+              return counts;
+            });
+    Map<Sight.Kind, Long> byKind = new EnumMap<>(Sight.Kind.class);
+    for (Sight.Kind kind : Sight.Kind.values()) {
+      byKind.put(kind, counted.getOrDefault(kind.name(), 0L));
+    }
+    return byKind;
+  }
+
+  @Override
   public long size() {
     return size;
   }
 
   @Override
   public List<StoredLeaf> leaves(long from, int atMost) {
-    return reading(connection -> rows(connection, from, atMost));
+    return with(reader, reading, connection -> rows(connection, from, atMost));
   }
 
   private static List<StoredLeaf> rows(Connection connection, long from, int atMost)
@@ -239,17 +288,9 @@ final class LookFile implements Looks, AutoCloseable {
     }
   }
 
-  /** On a connection of its own: it reads all of the file, and others want to read meanwhile. */
   @Override
   public List<String> flaws() {
-    try (Connection apart = open()) {
-      try (Statement statement = apart.createStatement()) {
-        statement.execute("PRAGMA query_only = TRUE");
-      }
-      return ROWS.flaws(apart);
-    } catch (SQLException failed) {
-      throw unusable(failed);
-    }
+    return with(checker, checking, ROWS::flaws);
   }
 
   /** What the file is made of, as the file itself says it. */
@@ -264,7 +305,9 @@ final class LookFile implements Looks, AutoCloseable {
   }
 
   private <T> T read(String sql, Filling filling, Reading<T> made) {
-    return reading(
+    return with(
+        reader,
+        reading,
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(sql)) {
             filling.fill(statement);
@@ -275,36 +318,43 @@ final class LookFile implements Looks, AutoCloseable {
         });
   }
 
-  private <T> T reading(Answering<T> answer) {
-    reading.lock();
+  private static <T> T with(Connection connection, ReentrantLock lock, Answering<T> answer) {
+    lock.lock();
     try {
-      return answer.from(reader);
+      return answer.from(connection);
     } catch (SQLException failed) {
       throw unusable(failed);
     } finally {
-      reading.unlock();
+      lock.unlock();
     }
   }
 
   private static List<Look> looks(ResultSet rows) throws SQLException {
     List<Look> looks = new ArrayList<>();
     while (rows.next()) {
-      @Nullable String role = rows.getString("role");
-      @Nullable String asAt = rows.getString("as_at");
-      looks.add(
-          new Look(
-              rows.getLong("position"),
-              Instant.ofEpochMilli(rows.getLong("at")),
-              rows.getString("account"),
-              role == null ? null : Role.valueOf(role),
-              rows.getString("agency"),
-              Sight.Kind.valueOf(rows.getString("kind")),
-              rows.getString("subject"),
-              asAt == null ? null : Instant.parse(asAt),
-              rows.getString("reason"),
-              rows.getString("detail")));
+      try {
+        looks.add(look(rows));
+      } catch (IllegalArgumentException | DateTimeException _) {
+        log.warn("Look {} is not as it was kept, so it is not shown", rows.getLong("position"));
+      }
     }
     return looks;
+  }
+
+  private static Look look(ResultSet row) throws SQLException {
+    @Nullable String role = row.getString("role");
+    @Nullable String asAt = row.getString("as_at");
+    return new Look(
+        row.getLong("position"),
+        Instant.ofEpochMilli(row.getLong("at")),
+        row.getString("account"),
+        role == null ? null : Role.valueOf(role),
+        row.getString("agency"),
+        Sight.Kind.valueOf(row.getString("kind")),
+        row.getString("subject"),
+        asAt == null ? null : Instant.parse(asAt),
+        row.getString("reason"),
+        row.getString("detail"));
   }
 
   private static IllegalStateException unusable(SQLException failed) {
@@ -316,11 +366,14 @@ final class LookFile implements Looks, AutoCloseable {
   public void close() {
     writing.lock();
     reading.lock();
-    try (reader) {
+    checking.lock();
+    try (reader;
+        checker) {
       writer.close();
     } catch (SQLException failed) {
       throw unusable(failed);
     } finally {
+      checking.unlock();
       reading.unlock();
       writing.unlock();
     }

@@ -1,6 +1,7 @@
 package org.guardbook.command.look;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.guardbook.command.Provenance;
@@ -35,11 +36,15 @@ public sealed interface Looks permits LookFile {
   void record(List<Sight> seen, Provenance by);
 
   /**
-   * A page of what is sought.
+   * A page of what is sought. What cannot be read as a look was altered, which the ledger says; it
+   * is left out.
    *
    * @param offset entries before the first that is wanted
    */
   List<Look> find(LooksSought sought, long offset, int atMost);
+
+  /** How many there are of each kind of what is sought. */
+  Map<Sight.Kind, Long> countByKind(LooksSought sought);
 
   /** How many there are of what is sought, and how many people looked. */
   Tally tally(LooksSought sought);
@@ -67,7 +72,7 @@ public sealed interface Looks permits LookFile {
 
   /**
    * Hears the size of the log after each commit, in the thread that wrote and before it goes on, so
-   * what it does must be short.
+   * what it does must be short. Whatever becomes of that, what is kept is kept.
    *
    * @return ends that
    */

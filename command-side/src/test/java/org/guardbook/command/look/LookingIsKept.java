@@ -8,6 +8,10 @@ import static org.guardbook.command.look.Sight.Kind.FOUND;
 import static org.guardbook.command.look.Sight.Kind.OPENED;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -97,16 +101,64 @@ class LookingIsKept {
   @Test
   void keepsNothingOfAPageThatCouldNotBeKeptWhole() {
     looks.record(List.of(opened("W13-117")), LENA);
-    @SuppressWarnings("NullAway") // what the type forbids is how the file is made to fail
-    Sight impossible = new Sight(OPENED, null, null, null, null);
+    inTheFile(
+        """
+        CREATE TRIGGER refuse BEFORE INSERT ON look WHEN NEW.subject = 'W13-666'
+        BEGIN SELECT RAISE(ABORT, 'The disk is full'); END
+        """);
 
-    assertThatThrownBy(() -> looks.record(List.of(opened("W13-118"), impossible), LENA))
-        .isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> looks.record(List.of(opened("W13-118"), opened("W13-666")), LENA))
+        .hasStackTraceContaining("The disk is full");
     looks.record(List.of(opened("W13-119")), LENA);
 
     assertThat(looks.find(ALL, 0, 10))
         .extracting(Look::position, Look::subject)
         .containsExactly(tuple(1L, "W13-119"), tuple(0L, "W13-117"));
+  }
+
+  private void inTheFile(String sql) {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("looks.sqlite"));
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  @Test
+  void showsTheOthersWhereOneWasAltered() {
+    looks.record(List.of(opened("W13-117"), opened("W13-118"), opened("W13-119")), LENA);
+    inTheFile("UPDATE look SET kind = 'GLANCED' WHERE position = 1");
+    inTheFile("UPDATE look SET as_at = 'once' WHERE position = 2");
+
+    assertThat(looks.find(ALL, 0, 10)).extracting(Look::subject).containsExactly("W13-117");
+  }
+
+  @Test
+  void countsEachKind() {
+    looks.record(List.of(opened("W13-117"), opened("W13-118"), found("W13-117", "smith")), LENA);
+    looks.record(List.of(opened("W13-117")), ANNE);
+
+    assertThat(looks.countByKind(ALL))
+        .containsEntry(OPENED, 3L)
+        .containsEntry(FOUND, 1L)
+        .containsEntry(EXPORTED, 0L);
+  }
+
+  @Test
+  void keepsWhatWasSeenWhateverBecomesOfWhoeverListens() {
+    List<Long> heard = new ArrayList<>();
+    looks.whenRecorded(
+        _ -> {
+          throw new IllegalStateException("Not now.");
+        });
+    looks.whenRecorded(heard::add);
+
+    looks.record(List.of(opened("W13-117")), LENA);
+
+    assertThat(heard).containsExactly(1L);
+    assertThat(looks.find(ALL, 0, 10)).hasSize(1);
   }
 
   @Test
