@@ -28,6 +28,7 @@ import org.guardbook.command.When;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.access.Role;
+import org.guardbook.command.restriction.RestrictedKind;
 import org.guardbook.query.account.AccountQuery;
 import org.guardbook.query.actionplan.ActionPlanQuery;
 import org.guardbook.query.bundle.BundleQuery;
@@ -147,7 +148,7 @@ public class WhoMayAskWhat {
         new CaseWatch(
             new InMemoryViews(),
             bus::queryUpdateEmitter,
-            _ -> new Hidden(Set.of(), Set.of("W13-002")));
+            _ -> new Hidden(Set.of(), Map.of("W13-002", RestrictedKind.ALLEGATION)));
     bus.<CaseChanged>subscribe(
         WatchCases.class.getName(), CaseChanged.class, _ -> watch.answer(new WatchCases()));
     for (Role role : Role.values()) {

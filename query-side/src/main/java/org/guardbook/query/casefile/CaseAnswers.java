@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
@@ -92,13 +91,13 @@ class CaseAnswers {
 
   /** What was said last of this case and each other, in whichever of the two it was said. */
   private Map<String, Relation> relationsOf(String reference) {
-    return latest(reference, both(relations, reference));
+    return Relation.latest(reference, Relation.both(relations, reference));
   }
 
   /** Other cases say something of this one in their own records, so those are gone back in, too. */
   private Map<String, Relation> relationsOf(String reference, Instant asAt, Views then) {
-    List<Relation> all = new ArrayList<>(both(then.view(Relation.RELATIONS), reference));
-    for (Relation relation : both(relations, reference)) {
+    List<Relation> all = new ArrayList<>(Relation.both(then.view(Relation.RELATIONS), reference));
+    for (Relation relation : Relation.both(relations, reference)) {
       if (relation.to().equals(reference)) {
         past.at(asAt, relation.from())
             .view(Relation.RELATIONS)
@@ -106,25 +105,7 @@ class CaseAnswers {
             .ifPresent(all::add);
       }
     }
-    return latest(reference, all);
-  }
-
-  private static List<Relation> both(View<Relation> relations, String reference) {
-    return Stream.of("from", "to")
-        .flatMap(
-            side -> relations.find(Filter.equal(side, reference), Sort.BY_ID, Page.ALL).stream())
-        .toList();
-  }
-
-  private static Map<String, Relation> latest(String reference, List<Relation> relations) {
-    Map<String, Relation> latest = new TreeMap<>();
-    for (Relation relation : relations) {
-      latest.merge(
-          relation.other(reference),
-          relation,
-          (one, other) -> one.position() > other.position() ? one : other);
-    }
-    return latest;
+    return Relation.latest(reference, all);
   }
 
   @QueryHandler

@@ -1,7 +1,14 @@
 package org.guardbook.query.casefile;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.guardbook.query.views.Collection;
+import org.guardbook.query.views.Filter;
+import org.guardbook.query.views.Page;
+import org.guardbook.query.views.Sort;
+import org.guardbook.query.views.View;
 
 /**
  * What one case says of another: both are about the same adult, or they are not. Two cases are
@@ -34,6 +41,26 @@ record Relation(String id, String from, String to, Status status, long position)
 
   Relation takenBack() {
     return new Relation(id, from, to, Status.NOTHING, -1);
+  }
+
+  /** What either of them says of the other, of all those to which a case is related. */
+  static List<Relation> both(View<Relation> relations, String reference) {
+    return Stream.of("from", "to")
+        .flatMap(
+            side -> relations.find(Filter.equal(side, reference), Sort.BY_ID, Page.ALL).stream())
+        .toList();
+  }
+
+  /** What was said last, by the other case. */
+  static Map<String, Relation> latest(String reference, List<Relation> relations) {
+    Map<String, Relation> latest = new TreeMap<>();
+    for (Relation relation : relations) {
+      latest.merge(
+          relation.other(reference),
+          relation,
+          (one, other) -> one.position() > other.position() ? one : other);
+    }
+    return latest;
   }
 
   /** The other of the two cases. */

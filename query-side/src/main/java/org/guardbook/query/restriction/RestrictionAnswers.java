@@ -38,7 +38,7 @@ class RestrictionAnswers {
   List<ClosedRecord> answer(FindClosedRecords query, MetaData asker) {
     Provenance by = Provenance.from(asker);
     @Nullable Role role = by.role();
-    Set<String> hidden = whoMaySee.hiddenFrom(by).restricted();
+    Set<String> hidden = whoMaySee.hiddenFrom(by).restricted().keySet();
     return closed.find(Filter.ALL, Sort.BY_ID, Page.ALL).stream()
         .filter(each -> hidden.contains(each.reference()))
         .filter(each -> each.kind() == query.kind())

@@ -4,7 +4,6 @@ import static org.guardbook.query.restriction.Breakings.ALL;
 import static org.guardbook.query.restriction.Closed.CLOSED;
 import static org.guardbook.query.restriction.Holder.HOLDERS;
 import static org.guardbook.query.restriction.OwnCases.OWN;
-import static org.guardbook.query.restriction.SamePerson.SAME;
 import static org.guardbook.query.restriction.Subject.SUBJECTS;
 
 import java.time.LocalDate;
@@ -50,7 +49,6 @@ class RestrictionProjection {
   private final View<Holder> holders;
   private final View<Subject> subjects;
   private final View<OwnCases> own;
-  private final View<SamePerson> same;
 
   RestrictionProjection(Views views) {
     closed = views.view(CLOSED);
@@ -58,7 +56,6 @@ class RestrictionProjection {
     holders = views.view(HOLDERS);
     subjects = views.view(SUBJECTS);
     own = views.view(OWN);
-    same = views.view(SAME);
   }
 
   @EventHandler
@@ -128,20 +125,14 @@ class RestrictionProjection {
         }
       }
       case AdultNamed it -> named(reference, it.adult());
-      case EarlierCaseLinked it -> {
-        linked(reference, it.earlier().value());
-        linked(it.earlier().value(), reference);
-      }
-      case EarlierCaseUnlinked it -> {
-        same.change(reference, each -> each.without(it.earlier().value()));
-        same.change(it.earlier().value(), each -> each.without(reference));
-      }
       case EntryCorrected it -> {
         if (it.replacement() != null) {
           take(reference, it.replacement());
         }
       }
-      case MatchDismissed _,
+      case EarlierCaseLinked _,
+          EarlierCaseUnlinked _,
+          MatchDismissed _,
           ThresholdDecided _,
           MeetingCalled _,
           MeetingPutOff _,
@@ -175,10 +166,6 @@ class RestrictionProjection {
         own.change(holder.account(), each -> each.with(reference));
       }
     }
-  }
-
-  private void linked(String one, String other) {
-    same.put(same.find(one).orElseGet(() -> new SamePerson(one, Set.of())).with(other));
   }
 
   private static <D extends Record> List<D> alike(

@@ -2,9 +2,13 @@ package org.guardbook.query.restriction;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.guardbook.command.Provenance;
+import org.guardbook.command.access.Role;
+import org.guardbook.command.restriction.RestrictedKind;
+import org.guardbook.query.casefile.SamePerson;
 import org.guardbook.query.views.Filter;
 import org.guardbook.query.views.Page;
 import org.guardbook.query.views.Sort;
@@ -19,7 +23,7 @@ public final class WhoMaySee {
 
   private final View<Closed> closed;
   private final View<OwnCases> own;
-  private final View<SamePerson> same;
+  private final SamePerson same;
   private final InstantSource clock;
 
   /**
@@ -28,20 +32,20 @@ public final class WhoMaySee {
   public WhoMaySee(Views views, InstantSource clock) {
     closed = views.view(Closed.CLOSED);
     own = views.view(OwnCases.OWN);
-    same = views.view(SamePerson.SAME);
+    same = new SamePerson(views);
     this.clock = clock;
   }
 
   public Hidden hiddenFrom(Provenance asker) {
     if (Provenance.SYSTEM.equals(asker.account())) {
-      return new Hidden(Set.of(), Set.of());
+      return new Hidden(Set.of(), Map.of());
     }
     Instant now = clock.instant();
     Set<String> about = aboutHolderOf(asker.account());
-    Set<String> restricted = new HashSet<>();
+    Map<String, RestrictedKind> restricted = new HashMap<>();
     for (Closed each : closed.find(Filter.ALL, Sort.BY_ID, Page.ALL)) {
       if (!each.restriction().opensTo(asker.account(), now) && !about.contains(each.reference())) {
-        restricted.add(each.reference());
+        restricted.put(each.reference(), each.kind());
       }
     }
     return new Hidden(about, restricted);
@@ -50,13 +54,13 @@ public final class WhoMaySee {
   /** Those that somebody confirmed to be about the same adult are about them, too. */
   private Set<String> aboutHolderOf(String account) {
     Set<String> direct = own.find(account).map(OwnCases::references).orElse(Set.of());
-    if (direct.isEmpty()) {
-      return direct;
-    }
-    Set<String> all = new HashSet<>(direct);
-    for (String reference : direct) {
-      same.find(reference).ifPresent(linked -> all.addAll(linked.others()));
-    }
-    return all;
+    return direct.isEmpty() ? direct : same.allOf(direct);
+  }
+
+  /** Whether a record is restricted, and of a kind in which the asker's role says who sees it. */
+  public boolean decidesOf(String reference, Provenance asker) {
+    Role role = asker.role();
+    return role != null
+        && closed.find(reference).filter(each -> each.kind().isRestrictedBy(role)).isPresent();
   }
 }

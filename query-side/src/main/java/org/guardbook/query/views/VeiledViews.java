@@ -25,13 +25,16 @@ public final class VeiledViews implements Views {
   /**
    * Works out an answer, on this thread, as if certain records were not there.
    *
-   * @param references of the records
+   * @param references of the records; none where nothing is hidden, whatever was before
    */
   public static <T, X extends Throwable> T hiding(
       Set<String> references, ScopedValue.CallableOp<T, X> answer) throws X {
-    return references.isEmpty()
-        ? answer.call()
-        : ScopedValue.where(HIDDEN, references).call(answer);
+    return ScopedValue.where(HIDDEN, references).call(answer);
+  }
+
+  /** Whether anything is hidden from whoever is being answered on this thread. */
+  public static boolean hidesAny() {
+    return HIDDEN.isBound() && !HIDDEN.get().isEmpty();
   }
 
   /** Whether a record is hidden from whoever is being answered on this thread. */
@@ -50,7 +53,7 @@ public final class VeiledViews implements Views {
 
     /** What is hidden now; null where nothing is. */
     private @Nullable Filter hidden() {
-      if (!HIDDEN.isBound()) {
+      if (!hidesAny()) {
         return null;
       }
       Set<String> references = HIDDEN.get();
