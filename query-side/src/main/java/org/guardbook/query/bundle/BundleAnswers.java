@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.command.Provenance;
+import org.guardbook.command.RuleViolated;
 import org.guardbook.command.chronology.ChronologyReference;
 import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
@@ -23,6 +26,7 @@ import org.guardbook.query.bundle.BundleQuery.NamedFile;
 import org.guardbook.query.bundle.BundleQuery.ProveCase;
 import org.guardbook.query.bundle.BundleQuery.ProvedCase;
 import org.guardbook.query.bundle.BundleQuery.SignManifest;
+import org.guardbook.query.ledger.EventLeaf;
 import org.guardbook.query.ledger.Hash;
 import org.guardbook.query.ledger.Ledger;
 import org.guardbook.query.ledger.Proving;
@@ -52,7 +56,8 @@ class BundleAnswers {
 
   @QueryHandler
   Optional<ProvedCase> answer(ProveCase query, MetaData asker) throws Altered {
-    if (whoMaySee.hiddenFrom(Provenance.from(asker)).all().contains(query.reference())) {
+    Set<String> hidden = whoMaySee.hiddenFrom(Provenance.from(asker)).all();
+    if (hidden.contains(query.reference())) {
       return Optional.empty();
     }
     Instant asAt = query.asAt() == null ? Instant.MAX : query.asAt();
@@ -66,7 +71,10 @@ class BundleAnswers {
     }
     Proving head = ledger.proving();
     List<String> passages = query.passages().stream().map(BundleAnswers::folded).toList();
-    List<List<Long>> sealed = passages.stream().<List<Long>>map(_ -> new ArrayList<>()).toList();
+    List<List<Long>> sealed =
+        IntStream.rangeClosed(0, passages.size())
+            .<List<Long>>mapToObj(_ -> new ArrayList<>())
+            .collect(Collectors.toCollection(ArrayList::new));
     Map<String, NamedFile> evidence = new LinkedHashMap<>();
     ArrayNode told = json.createArrayNode();
     for (RecordedEvent event : recorded) {
@@ -76,13 +84,19 @@ class BundleAnswers {
           IntStream.range(0, passages.size())
               .filter(each -> occurs(passages.get(each), said))
               .boxed()
-              .toList();
+              .collect(Collectors.toCollection(ArrayList::new));
+      if (hidden.stream().anyMatch(EventLeaf.parse(leaf)::names)) {
+        over.add(passages.size());
+      }
       over.forEach(each -> sealed.get(each).add(event.position()));
       noteEvidence(said, evidence);
       ObjectNode one = over.isEmpty() ? said.put("leaf", leaf) : sealedOver(over, said, leaf);
       ArrayNode proof = one.putArray("proof");
       head.inclusion(event.position()).forEach(hash -> proof.add(hash.toBase64()));
       told.add(one);
+    }
+    if (sealed.getLast().isEmpty()) {
+      sealed.removeLast();
     }
     ObjectNode file = json.createObjectNode();
     file.set("events", told);
@@ -140,7 +154,11 @@ class BundleAnswers {
   }
 
   @QueryHandler
-  String answer(SignManifest query) {
+  String answer(SignManifest query, MetaData asker) {
+    if (whoMaySee.hiddenFrom(Provenance.from(asker)).all().contains(query.reference())
+        || events.lastSequence(query.reference()).isEmpty()) {
+      throw new RuleViolated("reference", "There is no such record.");
+    }
     StringBuilder list = new StringBuilder();
     query
         .files()

@@ -79,15 +79,15 @@ class ChildAnswers {
     RuleSets rules = RuleSets.of(known);
     return new ChildFile(
         file.reference(),
-        file.summary(),
+        Discretion.kept(file.summary()),
         file.child(),
         file.gender(),
         siblings,
         file.discussions(),
         file.enquiries(),
         file.required(),
-        file.called(),
-        file.conferences(),
+        Discretion.kept(file.called()),
+        Discretion.kept(file.conferences()),
         file.transfers(),
         file.plans().stream().map(plan -> visitedByTheRules(plan, rules)).toList(),
         due.to(file.reference(), known),
@@ -145,7 +145,7 @@ class ChildAnswers {
               .map(FiledChild::summary)
               .filter(child -> child.family().equals(family));
     }
-    return others.sorted(ELDEST_FIRST).toList();
+    return others.map(child -> Discretion.kept(child)).sorted(ELDEST_FIRST).toList();
   }
 
   @QueryHandler
@@ -167,7 +167,10 @@ class ChildAnswers {
     int size = Math.max(0, query.size());
     Page page = new Page((long) Math.max(0, query.page()) * size, size);
     return new Children(
-        known.find(wanted, sort(query), page).stream().map(FiledChild::summary).toList(),
+        known.find(wanted, sort(query), page).stream()
+            .map(FiledChild::summary)
+            .map(child -> Discretion.kept(child))
+            .toList(),
         total,
         byState);
   }
@@ -234,6 +237,7 @@ class ChildAnswers {
         .sorted(Offer.LIKELIEST_FIRST)
         .limit(OFFERED)
         .map(Offer::child)
+        .map(child -> Discretion.kept(child))
         .toList();
   }
 

@@ -30,6 +30,11 @@ public record EventLeaf(
 
   private static final byte[] FORMAT = {'G', 'B', 'E', '1'};
 
+  /** Whether what happened is about that record as well as about its own. */
+  public boolean names(String reference) {
+    return payload.contains('"' + reference + '"');
+  }
+
   /**
    * @throws IllegalArgumentException if the bytes are no leaf of the events
    */

@@ -2,6 +2,7 @@ package org.guardbook.query.ledger;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which record a leaf is about, read from its canonical encoding (docs/ledger.md). */
@@ -35,6 +36,19 @@ final class LeafSubject {
       return text(bytes).split("/", 2)[0];
     } catch (RuntimeException _) {
       return null;
+    }
+  }
+
+  /** Whether a leaf is about one of those records, or an event that names one. */
+  static boolean isOfAny(byte[] leaf, Set<String> references) {
+    String record = record(leaf);
+    if (record != null && references.contains(record)) {
+      return true;
+    }
+    try {
+      return references.stream().anyMatch(EventLeaf.parse(leaf)::names);
+    } catch (IllegalArgumentException _) {
+      return false;
     }
   }
 

@@ -93,9 +93,7 @@ class LedgerAnswers {
                   }
                   return new Leaf(
                       leaf.position(),
-                      isOneOf(hidden, LeafSubject.record(bytes))
-                          ? null
-                          : Base64.getEncoder().encodeToString(bytes),
+                      tellsOf(hidden, bytes) ? null : Base64.getEncoder().encodeToString(bytes),
                       Hash.ofLeaf(bytes).toBase64());
                 })
             .toList();
@@ -106,13 +104,19 @@ class LedgerAnswers {
     if (query.size() < 1 || query.size() > STORED) {
       throw new RuleViolated("size", "Ask for 1 to 200 events at a time.");
     }
-    return isOneOf(whoMaySee.hiddenFrom(Provenance.from(asker)).all(), query.reference())
+    Set<String> hidden = whoMaySee.hiddenFrom(Provenance.from(asker)).all();
+    return hidden.contains(query.reference())
         ? Optional.empty()
-        : records.read(query.of(), query.reference(), query.first(), query.size());
+        : records.read(
+            query.of(),
+            query.reference(),
+            query.first(),
+            query.size(),
+            leaf -> !tellsOf(hidden, leaf));
   }
 
-  private static boolean isOneOf(Set<String> hidden, @Nullable String record) {
-    return record != null && hidden.contains(record);
+  private static boolean tellsOf(Set<String> hidden, byte[] leaf) {
+    return !hidden.isEmpty() && LeafSubject.isOfAny(leaf, hidden);
   }
 
   @QueryHandler

@@ -27,7 +27,7 @@ public sealed interface LedgerQuery {
 
   /**
    * What is stored of events, to the byte; a list of {@link Leaf}. Of a record that is closed to
-   * the asker only the hashes.
+   * the asker, and of events that name one, only the hashes.
    *
    * @param start the first position
    * @param end the position behind the last, at most 1,000 further on

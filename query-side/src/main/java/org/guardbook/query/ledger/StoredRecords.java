@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.command.chronology.RecordKind;
 import org.guardbook.command.eventstore.RecordedEvent;
@@ -28,9 +29,11 @@ final class StoredRecords {
   }
 
   /**
+   * @param shown whether a leaf is
    * @return empty where there is no such record, or it is of another kind
    */
-  Optional<StoredRecord> read(RecordKind kind, String reference, long first, int size) {
+  Optional<StoredRecord> read(
+      RecordKind kind, String reference, long first, int size, Predicate<byte[]> shown) {
     // Where the first cannot be read, one of the others says what kind it is
     if (!isOf(kind, events.of(reference, 0, 1)) && !isOf(kind, events.of(reference))) {
       return Optional.empty();
@@ -43,6 +46,7 @@ final class StoredRecords {
                 .filter(each -> each.sequence() < Math.max(0, first) + size)
                 .map(each -> leaf(each.position()))
                 .filter(Objects::nonNull)
+                .filter(shown)
                 .map(StoredRecords::stored)
                 .filter(Objects::nonNull)
                 .toList()));

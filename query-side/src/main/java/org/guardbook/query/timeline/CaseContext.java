@@ -18,6 +18,7 @@ import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingHeld;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingMinuted;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.MeetingPutOff;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.SafeguardPutInPlace;
+import org.guardbook.query.views.VeiledViews;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +118,17 @@ final class CaseContext {
       return withdrawn == null ? withdrawal : Facts.of(withdrawn);
     }
     return fact;
+  }
+
+  /** Those of some entries that whoever asks may be told of. */
+  List<FiledEntry> told(List<FiledEntry> some) {
+    return VeiledViews.hidesAny()
+        ? some.stream().filter(entry -> isTold(entry.event())).toList()
+        : some;
+  }
+
+  private boolean isTold(PositionOfTrustEvent event) {
+    return !OtherRecord.isHiddenBehind(toCorrect(event));
   }
 
   /** What meetings and safeguards come to, in the order in which they were first recorded. */

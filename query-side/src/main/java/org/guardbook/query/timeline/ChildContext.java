@@ -13,6 +13,7 @@ import org.guardbook.command.childprotection.ChildProtectionEvent.PlanRevised;
 import org.guardbook.command.childprotection.ChildProtectionEvent.RecordOpened;
 import org.guardbook.command.childprotection.ConferenceKind;
 import org.guardbook.command.childprotection.PlannedOutcome;
+import org.guardbook.query.views.VeiledViews;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,15 @@ final class ChildContext {
       return withdrawn == null ? withdrawal : Facts.of(withdrawn);
     }
     return fact;
+  }
+
+  /** Those of some entries that whoever asks may be told of. */
+  List<ChildEntry> told(List<ChildEntry> some) {
+    return VeiledViews.hidesAny()
+        ? some.stream()
+            .filter(entry -> !OtherRecord.isHiddenBehind(toCorrect(entry.event())))
+            .toList()
+        : some;
   }
 
   /** What the entries come to that stand, in the order in which they were recorded. */

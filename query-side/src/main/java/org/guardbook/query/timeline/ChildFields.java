@@ -82,7 +82,7 @@ final class ChildFields extends FilledIn {
         add("place", called.place());
         add("chair", called.chair());
         addAll("invited", called.invited());
-        addAll("together", called.together());
+        addAll("together", ChildWording.told(called.together()));
       }
       case ConferencePutOff putOff -> {
         add("conference", putOff.conference());
@@ -169,7 +169,7 @@ final class ChildFields extends FilledIn {
     add("planNeeded", held.planNeeded());
     add("reason", held.reason());
     add("dissent", held.dissent());
-    addAll("together", held.together());
+    addAll("together", ChildWording.told(held.together()));
   }
 
   private void addRevised(PlanRevised revised) {

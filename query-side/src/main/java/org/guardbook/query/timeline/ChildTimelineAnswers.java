@@ -48,7 +48,8 @@ class ChildTimelineAnswers {
       byKind.put(kind, 0L);
     }
     List<ChildEntry> wanted = new ArrayList<>();
-    for (ChildEntry entry : ChildEntry.all(known.view(ChildEntry.ENTRIES), query.reference())) {
+    List<ChildEntry> whole = ChildEntry.all(known.view(ChildEntry.ENTRIES), query.reference());
+    for (ChildEntry entry : new ChildContext(() -> whole).told(whole)) {
       List<Kind> kinds = ChildKinds.of(entry.event());
       kinds.forEach(kind -> byKind.merge(kind, 1L, Long::sum));
       if (query.kind() == null || kinds.contains(query.kind())) {
@@ -87,7 +88,9 @@ class ChildTimelineAnswers {
       ChildContext context =
           contexts.computeIfAbsent(
               entry.child(), child -> new ChildContext(() -> ChildEntry.all(all, child)));
-      inWords.add(inWords(entry, wording, context, rules));
+      for (ChildEntry told : context.told(List.of(entry))) {
+        inWords.add(inWords(told, wording, context, rules));
+      }
     }
     return List.copyOf(inWords);
   }

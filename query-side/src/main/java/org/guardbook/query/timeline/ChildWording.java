@@ -46,6 +46,7 @@ import org.guardbook.command.referencedata.Code;
 import org.guardbook.query.child.PlanComparison;
 import org.guardbook.query.referencedata.Labels;
 import org.guardbook.query.timeline.Wording.Words;
+import org.guardbook.query.views.VeiledViews;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an event of a child's record into a line and the sentences after it, as a chair would. */
@@ -69,7 +70,10 @@ final class ChildWording {
               "Record opened for " + opened.child().name(),
               born(opened.child().dateOfBirth()),
               opened.expectedOn() == null ? "" : "Expected " + dayOf(opened.expectedOn(), day),
-              opened.family().equals(opened.reference()) ? "" : "Family of " + opened.family());
+              opened.family().equals(opened.reference())
+                      || VeiledViews.hides(opened.family().value())
+                  ? ""
+                  : "Family of " + opened.family());
       case ChildNamed named ->
           words(
               "Child named: " + named.child().name(),
@@ -282,9 +286,16 @@ final class ChildWording {
   }
 
   private static String together(List<ChildReference> others) {
-    return others.isEmpty()
-        ? ""
-        : "Together with " + String.join(", ", others.stream().map(ChildReference::value).toList());
+    List<String> told = told(others);
+    return told.isEmpty() ? "" : "Together with " + String.join(", ", told);
+  }
+
+  /** Those other children of whom whoever asks may know. */
+  static List<String> told(List<ChildReference> others) {
+    return others.stream()
+        .map(ChildReference::value)
+        .filter(other -> !VeiledViews.hides(other))
+        .toList();
   }
 
   private static String name(@Nullable ConferenceKind kind) {

@@ -55,7 +55,8 @@ class TimelineAnswers {
   }
 
   private Timeline read(ReadTimeline query) {
-    List<FiledEntry> all = Sheet.all(sheets, query.reference());
+    List<FiledEntry> whole = Sheet.all(sheets, query.reference());
+    List<FiledEntry> all = new CaseContext(() -> whole).told(whole);
     long[] counts = new long[Kind.values().length];
     long[] latest = new long[all.size()];
     int wanted = 0;
@@ -78,7 +79,7 @@ class TimelineAnswers {
     for (Kind kind : Kind.values()) {
       byKind.put(kind, counts[kind.ordinal()]);
     }
-    return new Timeline(inWords(page, views, _ -> all), wanted, byKind);
+    return new Timeline(inWords(page, views, _ -> whole), wanted, byKind);
   }
 
   /** Sorts as {@link When} does: of a day, what has no time comes first. */
@@ -91,6 +92,7 @@ class TimelineAnswers {
   @QueryHandler
   List<TimelineEntry> answer(ReadChanges query) {
     List<FiledEntry> changes = new ArrayList<>();
+    Map<String, CaseContext> contexts = new HashMap<>();
     // Entries that the asker is not to know of take no place among those that they asked for
     Daybook.since(
         daybook,
@@ -98,11 +100,16 @@ class TimelineAnswers {
         line -> {
           FiledEntry entry = changes.size() < query.size() ? entry(line) : null;
           if (entry != null) {
-            changes.add(entry);
+            changes.addAll(context(entry, contexts).told(List.of(entry)));
           }
           return changes.size() < query.size();
         });
     return inWords(changes, views, reference -> Sheet.all(sheets, reference));
+  }
+
+  private CaseContext context(FiledEntry entry, Map<String, CaseContext> contexts) {
+    return contexts.computeIfAbsent(
+        entry.caseReference(), reference -> new CaseContext(() -> Sheet.all(sheets, reference)));
   }
 
   private @Nullable FiledEntry entry(Daybook.Line line) {
@@ -126,7 +133,9 @@ class TimelineAnswers {
       CaseContext context =
           contexts.computeIfAbsent(
               entry.caseReference(), reference -> new CaseContext(() -> ofCase.apply(reference)));
-      inWords.add(inWords(entry, wording, context, rules));
+      for (FiledEntry told : context.told(List.of(entry))) {
+        inWords.add(inWords(told, wording, context, rules));
+      }
     }
     return List.copyOf(inWords);
   }

@@ -144,7 +144,9 @@ final class BoardOfBundles implements AutoCloseable {
       files.put("evidence/" + file.sha256() + ".txt", FILE.getBytes(UTF_8));
     }
     return new PreparedBundle(
-        files, sums -> answers.answer(new SignManifest(reference, null, sums)));
+        files, sums ->
+            answers.answer(
+                new SignManifest(reference, null, sums), MetaData.emptyInstance()));
   }
 
   /** As somebody keeps it elsewhere. */

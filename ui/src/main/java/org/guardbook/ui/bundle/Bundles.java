@@ -50,6 +50,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Bundles {
 
+  /** Why an entry is sealed that names a record which is closed to whoever makes the bundle. */
+  private static final String ABOUT_ANOTHER = "The entry is about another record as well.";
+
   private static final Pattern ENDING = Pattern.compile("[a-z0-9]{1,5}");
 
   private final Dispatch dispatch;
@@ -166,11 +169,15 @@ public class Bundles {
         by.roleFor(Operation.TAKE_BUNDLES),
         wanted.why(),
         proved.subjects(),
-        IntStream.range(0, wanted.redactions().size())
+        IntStream.range(0, proved.sealed().size())
             .mapToObj(
                 i ->
                     new About.Redaction(
-                        i + 1, wanted.redactions().get(i).reason(), proved.sealed().get(i)))
+                        i + 1,
+                        i < wanted.redactions().size()
+                            ? wanted.redactions().get(i).reason()
+                            : ABOUT_ANOTHER,
+                        proved.sealed().get(i)))
             .toList(),
         proved.evidence().stream()
             .map(NamedFile::sha256)

@@ -199,8 +199,10 @@ final class RecordPdf {
       slip.addElement(
           paragraph(
               type.bold(
-                  "Corrected by #"
-                      + positions.getOrDefault(correctedBy, 0L)
+                  "Corrected"
+                      + (positions.containsKey(correctedBy)
+                          ? " by #" + positions.get(correctedBy)
+                          : "")
                       + (reason == null || reason.isBlank() ? "" : ": " + reason),
                   9),
               12,
@@ -209,8 +211,14 @@ final class RecordPdf {
     }
     String corrects = entry.corrects();
     if (corrects != null) {
+      Long position = positions.get(corrects);
       slip.addElement(
-          paragraph(type.bold("Corrects #" + positions.getOrDefault(corrects, 0L), 9), 12, 0, 0));
+          paragraph(
+              type.bold(
+                  "Corrects " + (position == null ? "an earlier entry" : "#" + position), 9),
+              12,
+              0,
+              0));
     }
   }
 
