@@ -48,7 +48,8 @@ class ChildFiles {
 
   @Bean
   DueAnswers dueAnswers(Views views, Replay replay) {
-    return new DueAnswers(views, replay.hindsight(DueProjection.NAME, Labels.PROJECTION));
+    return new DueAnswers(
+        views, replay.hindsight(ChildProjection.NAME, DueProjection.NAME, Labels.PROJECTION));
   }
 
   @Bean

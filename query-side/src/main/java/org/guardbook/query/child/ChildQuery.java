@@ -11,6 +11,7 @@ import java.util.Set;
 import org.guardbook.command.access.Requires;
 import org.guardbook.query.OpensAFile;
 import org.guardbook.query.ShowsFiles;
+import org.guardbook.query.child.ChildFile.Called;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked about children's records and plans. */
@@ -173,6 +174,32 @@ public sealed interface ChildQuery {
       return answer.stream().map(DueStep::reference).toList();
     }
   }
+
+  /**
+   * Conferences that are due to children by a day, or were before it and have not been held, the
+   * most urgent first; a list of {@link ConferenceToCome}.
+   *
+   * @param asAt from what had been recorded by then; null for now
+   */
+  @Requires(READ_CHILD_PROTECTION)
+  record FindConferencesToCome(LocalDate until, @Nullable Instant asAt)
+      implements ChildQuery, ShowsFiles<List<ConferenceToCome>> {
+
+    @Override
+    public String words() {
+      return "";
+    }
+
+    @Override
+    public List<String> shown(List<ConferenceToCome> answer) {
+      return answer.stream().map(coming -> coming.due().reference()).toList();
+    }
+  }
+
+  /**
+   * @param call null where it has no time yet
+   */
+  record ConferenceToCome(DueStep due, @Nullable Called call) {}
 
   /**
    * Children with a record whose name and date of birth are like those of one who is about to have

@@ -48,6 +48,13 @@ public record DueStep(
     public String label() {
       return label;
     }
+
+    boolean isConference() {
+      return switch (this) {
+        case INITIAL_CONFERENCE, RECEIVING_IN_CONFERENCE, REVIEW_CONFERENCE -> true;
+        case CORE_GROUP, VISIT -> false;
+      };
+    }
   }
 
   /** Arranged for a day after the last one allowed: it will be late. */

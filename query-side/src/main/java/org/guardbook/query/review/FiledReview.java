@@ -39,7 +39,7 @@ record FiledReview(
   /**
    * @param agency null where it is owed by none
    */
-  record Owed(ReviewClock.Kind kind, @Nullable String agency, LocalDate dueOn) {}
+  record Owed(ReviewClock.Kind kind, @Nullable String agency, LocalDate dueOn, boolean returned) {}
 
   /**
    * The entries of a review itself, in the order in which they were recorded; those of its actions

@@ -194,14 +194,19 @@ final class Life {
     managementReviews.forEach(
         (agency, review) -> {
           if (review.received == null) {
-            owed.add(new Owed(ReviewClock.Kind.MANAGEMENT_REVIEW, agency.code(), review.dueOn));
+            owed.add(
+                new Owed(
+                    ReviewClock.Kind.MANAGEMENT_REVIEW,
+                    agency.code(),
+                    review.dueOn,
+                    review.timesReturned > 0));
           }
         });
     if (commission != null && commission.reportDueOn() != null && submitted == null) {
-      owed.add(new Owed(ReviewClock.Kind.REPORT, null, commission.reportDueOn()));
+      owed.add(new Owed(ReviewClock.Kind.REPORT, null, commission.reportDueOn(), false));
     }
     if (withheld != null && withheld.until() != null && publication == null) {
-      owed.add(new Owed(ReviewClock.Kind.PUBLICATION, null, withheld.until()));
+      owed.add(new Owed(ReviewClock.Kind.PUBLICATION, null, withheld.until(), false));
     }
     return owed;
   }

@@ -316,7 +316,8 @@ class ReviewAnswers {
               action.text(),
               action.leadAgency(),
               action.action(),
-              action.dueOn()));
+              action.dueOn(),
+              false));
     }
     clocks.sort(MOST_URGENT_FIRST);
     return clocks;
@@ -331,7 +332,8 @@ class ReviewAnswers {
         owed.kind().label(),
         owed.agency(),
         null,
-        owed.dueOn());
+        owed.dueOn(),
+        owed.returned());
   }
 
   private TrackedActions actions(MetaData asker, Views known, LocalDate on) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     action in its own words
  * @param agency code of who owes it; null where no agency does
  * @param action number of the action it is; null where it is none
+ * @param returned whether it had come and was sent back for amendment
  */
 public record ReviewClock(
     String id,
@@ -21,7 +22,8 @@ public record ReviewClock(
     String what,
     @Nullable String agency,
     @Nullable String action,
-    LocalDate dueOn) {
+    LocalDate dueOn,
+    boolean returned) {
 
   /** What is due. */
   public enum Kind {

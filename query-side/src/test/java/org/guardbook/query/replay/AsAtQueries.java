@@ -25,7 +25,9 @@ import org.guardbook.query.casefile.CaseQuery.FindCases;
 import org.guardbook.query.casefile.CaseQuery.OpenCase;
 import org.guardbook.query.child.ChildFile;
 import org.guardbook.query.child.ChildQuery.Children;
+import org.guardbook.query.child.ChildQuery.ConferenceToCome;
 import org.guardbook.query.child.ChildQuery.FindChildren;
+import org.guardbook.query.child.ChildQuery.FindConferencesToCome;
 import org.guardbook.query.child.ChildQuery.FindDue;
 import org.guardbook.query.child.ChildQuery.OpenChild;
 import org.guardbook.query.child.ChildQuery.ReadRegister;
@@ -98,6 +100,7 @@ final class AsAtQueries {
         new ReadRegister(DAY, "", Set.of(), Set.of(), Set.of(), false, null, false, 0, 100),
         instanceOf(Register.class));
     all.put(new FindDue(UNTIL, null), multipleInstancesOf(DueStep.class));
+    all.put(new FindConferencesToCome(UNTIL, null), multipleInstancesOf(ConferenceToCome.class));
     for (String reference : AnyHistory.CHILDREN) {
       all.put(new OpenChild(reference, null), optionalInstanceOf(ChildFile.class));
       all.put(new ReadChildTimeline(reference, null, null, 0, 100), instanceOf(Timeline.class));

@@ -11,10 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.guardbook.command.When;
-import org.guardbook.query.child.ChildFile;
 import org.guardbook.query.child.ChildFile.Called;
-import org.guardbook.query.child.ChildQuery.FindDue;
-import org.guardbook.query.child.ChildQuery.OpenChild;
+import org.guardbook.query.child.ChildQuery.ConferenceToCome;
+import org.guardbook.query.child.ChildQuery.FindConferencesToCome;
 import org.guardbook.query.child.DueStep;
 import org.guardbook.query.child.DueStep.Kind;
 import org.guardbook.ui.dispatch.Dispatch;
@@ -91,28 +90,23 @@ record ComingConferences(List<Sitting> called, List<DueStep> toCall) {
    * @param asAt from what had been recorded by then; null for now
    */
   static ComingConferences from(LocalDate today, @Nullable Instant asAt, Dispatch dispatch) {
-    FindDue asked = new FindDue(today.plusMonths(MONTHS_AHEAD), null, asAt);
+    FindConferencesToCome asked =
+        new FindConferencesToCome(today.plusMonths(MONTHS_AHEAD), asAt);
     List<DueStep> toCall = new ArrayList<>();
     Map<Key, Sitting> called = new LinkedHashMap<>();
-    for (DueStep step : dispatch.askForAll(asked, DueStep.class)) {
-      if (step.kind() == Kind.CORE_GROUP || step.kind() == Kind.VISIT) {
-        continue;
-      }
+    for (ConferenceToCome coming : dispatch.askForAll(asked, ConferenceToCome.class)) {
+      DueStep step = coming.due();
       When heldFor = step.calledFor();
+      Called call = coming.call();
       if (heldFor == null) {
         toCall.add(step);
-      } else {
-        dispatch
-            .askForOne(new OpenChild(step.reference(), asAt), ChildFile.class)
-            .map(ChildFile::called)
-            .ifPresent(
-                call ->
-                    called
-                        .computeIfAbsent(
-                            Key.of(step, call),
-                            _ -> new Sitting(step.kind(), heldFor.date(), call, new ArrayList<>()))
-                        .children()
-                        .add(step));
+      } else if (call != null) {
+        called
+            .computeIfAbsent(
+                Key.of(step, call),
+                _ -> new Sitting(step.kind(), heldFor.date(), call, new ArrayList<>()))
+            .children()
+            .add(step);
       }
     }
     return new ComingConferences(

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +22,9 @@ import org.guardbook.query.actionplan.ActionPlanQuery.FindActions;
 import org.guardbook.query.actionplan.ActionPlanQuery.Totals;
 import org.guardbook.query.actionplan.ActionState;
 import org.guardbook.query.actionplan.TrackedAction;
-import org.guardbook.query.review.ReviewFile;
-import org.guardbook.query.review.ReviewFile.ManagementReview;
+import org.guardbook.query.review.ReviewClock;
+import org.guardbook.query.review.ReviewQuery.FindReviewClocks;
 import org.guardbook.query.review.ReviewQuery.FindReviews;
-import org.guardbook.query.review.ReviewQuery.OpenReview;
 import org.guardbook.query.review.ReviewQuery.Reviews;
 import org.guardbook.query.review.ReviewStage;
 import org.guardbook.query.review.ReviewSummary;
@@ -58,6 +56,9 @@ final class ReviewsToday extends Div {
   /** More than are ever under way at once. */
   private static final int UNDER_WAY = 100;
 
+  /** Later than any management review is due. */
+  private static final int YEARS_AHEAD = 10;
+
   private final Dispatch dispatch;
   private final Clock clock;
   private final SignedIn person;
@@ -67,9 +68,6 @@ final class ReviewsToday extends Div {
   private final boolean alone;
   private final Div content = new Div();
   private final WhatChanged changed = new WhatChanged(this::show);
-
-  /** A management review that an agency owes. */
-  private record Owed(ReviewSummary review, ManagementReview managementReview) {}
 
   /**
    * @param head of the page, which names the day
@@ -98,7 +96,7 @@ final class ReviewsToday extends Div {
     LocalDate today = today();
     head.retitle("Today, " + Words.longDay(today));
     Actions all = find(ActionFilter.ALL, null, 1);
-    List<Owed> owed = owed();
+    List<ReviewClock> owed = owed(today);
     if (all.total() == 0 && owed.isEmpty()) {
       summary.add(new Span("No action is owed to the board"));
       content.add(
@@ -123,7 +121,7 @@ final class ReviewsToday extends Div {
             figure(late, "overdue", "action-plans?state=OVERDUE"),
             figure(totals.silent(), "silent", "action-plans?silent=1"),
             figure(
-                owed.stream().filter(each -> each.managementReview().late()).count(),
+                owed.stream().filter(each -> each.dueOn().isBefore(today)).count(),
                 "management reviews late",
                 "reviews"));
     figures.addClassName("grid4");
@@ -279,15 +277,15 @@ final class ReviewsToday extends Div {
     row.setClassName("warm", action.state() == ActionState.AT_RISK);
   }
 
-  private Component managementReviews(List<Owed> owed, LocalDate today) {
+  private Component managementReviews(List<ReviewClock> owed, LocalDate today) {
     PlainTable table =
         new PlainTable("Individual management reviews owed", "Due", "Review", "Agency", "");
-    for (Owed each : owed) {
-      ManagementReview asked = each.managementReview();
-      String reference = each.review().reference();
-      Anchor review = new Anchor("reviews/" + reference, reference + " · " + each.review().title());
-      Div agency = new Div(codes.label(CodeList.AGENCY, asked.agency()));
-      if (asked.timesReturned() > 0) {
+    for (ReviewClock asked : owed) {
+      String reference = asked.review();
+      Anchor review = new Anchor("reviews/" + reference, reference + " · " + asked.title());
+      Div agency = new Div(codes.label(CodeList.AGENCY, String.valueOf(asked.agency())));
+      boolean late = asked.dueOn().isBefore(today);
+      if (asked.returned()) {
         Div returned = new Div("returned for amendment");
         returned.addClassName("small");
         agency.add(returned);
@@ -296,42 +294,26 @@ final class ReviewsToday extends Div {
       open.getElement().setAttribute("aria-label", "Open " + reference);
       NativeTableRow row =
           table.row(
-              asked.late()
+              late
                   ? new Tag(Tone.RED, "!", "Late since " + ActionWords.date(asked.dueOn(), today))
                   : new Tag(Tone.GREY, "○", "Due " + ActionWords.date(asked.dueOn(), today)),
               review,
               agency,
               open);
-      row.setClassName("hot", asked.late());
+      row.setClassName("hot", late);
     }
     Card card = new Card(table);
     card.addClassName("flush");
     return card;
   }
 
-  /** What is still to come in, the earliest due first. */
-  private List<Owed> owed() {
-    List<Owed> owed = new ArrayList<>();
-    FindReviews commissioned =
-        new FindReviews(
-            "",
-            Set.of(),
-            EnumSet.of(ReviewStage.COMMISSIONED, ReviewStage.SUBMITTED),
-            null,
-            false,
-            0,
-            UNDER_WAY);
-    for (ReviewSummary review : dispatch.ask(commissioned, Reviews.class).reviews()) {
-      dispatch
-          .askForOne(new OpenReview(review.reference(), null), ReviewFile.class)
-          .ifPresent(
-              file ->
-                  file.managementReviews().stream()
-                      .filter(asked -> asked.received() == null)
-                      .forEach(asked -> owed.add(new Owed(review, asked))));
-    }
-    owed.sort(Comparator.comparing(each -> each.managementReview().dueOn()));
-    return owed;
+  /** The management reviews that are still to come in, the earliest due first. */
+  private List<ReviewClock> owed(LocalDate today) {
+    return dispatch
+        .askForAll(new FindReviewClocks(today.plusYears(YEARS_AHEAD)), ReviewClock.class)
+        .stream()
+        .filter(clock -> clock.kind() == ReviewClock.Kind.MANAGEMENT_REVIEW)
+        .toList();
   }
 
   private static ActionFilter states(ActionState state) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
+import org.guardbook.ui.Caller;
 import org.guardbook.ui.WholeApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,6 +34,14 @@ class ListsOfChildren {
       window.reads(row, "Civic Centre");
       window.reads(row, "Police and Education");
     }
+    assertThat(
+            Caller.as(Role.AUDITOR, port)
+                .get("/api/looks?reference=" + reference + "&kind=OPENED")
+                .json()
+                .get("total")
+                .asInt())
+        .as("reading down a list opens nobody's file")
+        .isZero();
   }
 
   @Test
