@@ -2,7 +2,6 @@ package org.guardbook.query.look;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.guardbook.command.look.Looks.Tally;
 import org.guardbook.command.look.LooksSought;
 import org.guardbook.command.look.LooksSought.Order;
 import org.guardbook.command.look.Sight;
+import org.guardbook.command.restriction.RestrictedKind;
 import org.guardbook.query.look.LookQuery.CountOpenings;
 import org.guardbook.query.look.LookQuery.FindLooks;
 import org.guardbook.query.look.LookQuery.FoundLooks;
@@ -38,15 +38,12 @@ class LookAnswers {
 
   @QueryHandler
   FoundLooks answer(FindLooks query, MetaData asker) {
-    Map<Sight.Kind, Long> byKind = new EnumMap<>(Sight.Kind.class);
-    long total = 0;
-    for (Sight.Kind kind : Sight.Kind.values()) {
-      long looked = looks.tally(sought(query, Set.of(kind), asker)).looks();
-      byKind.put(kind, looked);
-      if (query.kinds().isEmpty() || query.kinds().contains(kind)) {
-        total += looked;
-      }
-    }
+    Map<Sight.Kind, Long> byKind = looks.countByKind(sought(query, Set.of(), asker));
+    long total =
+        byKind.entrySet().stream()
+            .filter(each -> query.kinds().isEmpty() || query.kinds().contains(each.getKey()))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
     List<Look> page =
         query.size() <= 0
             ? List.of()
@@ -54,7 +51,31 @@ class LookAnswers {
                 sought(query, query.kinds(), asker),
                 (long) Math.max(0, query.page()) * query.size(),
                 query.size());
-    return new FoundLooks(page, total, byKind);
+    Map<String, RestrictedKind> restricted =
+        whoMaySee.hiddenFrom(Provenance.from(asker)).restricted();
+    return new FoundLooks(
+        page.stream()
+            .map(look -> restricted.containsKey(look.subject()) ? withoutWords(look) : look)
+            .toList(),
+        total,
+        byKind);
+  }
+
+  /** What was searched for tells whom a record is about. */
+  private static Look withoutWords(Look look) {
+    return look.kind() == Sight.Kind.FOUND
+        ? new Look(
+            look.position(),
+            look.at(),
+            look.account(),
+            look.role(),
+            look.agency(),
+            look.kind(),
+            look.subject(),
+            look.asAt(),
+            look.reason(),
+            null)
+        : look;
   }
 
   @QueryHandler
@@ -68,7 +89,7 @@ class LookAnswers {
                 null,
                 asAt == null ? null : asAt.plusMillis(1),
                 Set.of(Sight.Kind.OPENED),
-                allegationsOnly(asker),
+                allegationsOnly(query.reference(), asker),
                 own(asker),
                 Order.TIME,
                 true));
@@ -81,13 +102,14 @@ class LookAnswers {
 
   private LooksSought sought(FindLooks query, Set<Sight.Kind> kinds, MetaData asker) {
     LocalDate until = query.until();
+    String reference = unlessBlank(query.reference());
     return new LooksSought(
-        unlessBlank(query.reference()),
+        reference,
         unlessBlank(query.account()),
         beginning(query.from()),
         beginning(until == null ? null : until.plusDays(1)),
         kinds,
-        allegationsOnly(asker),
+        allegationsOnly(reference, asker),
         own(asker),
         order(query.sortBy()),
         query.sortBy() == null || query.descending());
@@ -110,11 +132,16 @@ class LookAnswers {
     };
   }
 
-  /** Whoever sees allegations and no other kind of record is told of no look into another. */
-  private static boolean allegationsOnly(MetaData asker) {
-    @Nullable Role role = Provenance.from(asker).role();
+  /**
+   * Whoever sees allegations and no other kind of record is told of no look into another, but for
+   * one of which they decide who may see it.
+   */
+  private boolean allegationsOnly(@Nullable String reference, MetaData asker) {
+    Provenance by = Provenance.from(asker);
+    @Nullable Role role = by.role();
     return role == null
-        || !Operation.READ_REVIEWS.isAllowedTo(role)
-        || !Operation.READ_CHILD_PROTECTION.isAllowedTo(role);
+        || !(Operation.READ_REVIEWS.isAllowedTo(role)
+                && Operation.READ_CHILD_PROTECTION.isAllowedTo(role)
+            || reference != null && whoMaySee.decidesOf(reference, by));
   }
 }

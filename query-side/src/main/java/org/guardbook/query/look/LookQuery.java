@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked about who looked. Whoever asks is answered of records of those kinds that they
- * may see themselves, and asking is no look into anybody's file.
+ * may see themselves; the senior officer also of a restricted one whose readers they name, where
+ * they ask for it by its reference. Asking is no look into anybody's file.
  */
 public sealed interface LookQuery extends BestAskedAs {
 
@@ -26,7 +27,8 @@ public sealed interface LookQuery extends BestAskedAs {
   }
 
   /**
-   * A page of looks, answered with {@link FoundLooks}.
+   * A page of looks, answered with {@link FoundLooks}. Where a record is closed to whoever asks, it
+   * does not say by which words it was found.
    *
    * @param reference of a record; null or blank for all
    * @param account of whoever looked; null or blank for all

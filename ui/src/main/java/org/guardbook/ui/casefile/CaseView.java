@@ -114,7 +114,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfTh
       RestrictionCard.of(reference, RestrictedKind.ALLEGATION, dispatch, person, clock)
           .ifPresent(beside::add);
     }
-    WhoLookedCard.of(reference, dispatch, person).ifPresent(beside::add);
+    WhoLookedCard.of(reference, vantage.asAt(), dispatch, person).ifPresent(beside::add);
     Div columns = new Div(new Div(new StrandCards(shown), timeline), beside);
     columns.addClassName("grid2");
     add(head(shown), meanwhile, clocks(), columns);

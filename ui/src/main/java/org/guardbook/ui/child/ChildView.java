@@ -200,7 +200,7 @@ class ChildView extends Div implements BeforeEnterObserver, HasDynamicTitle, OfT
       RestrictionCard.of(reference, RestrictedKind.CHILD, dispatch, person, clock)
           .ifPresent(beside::add);
     }
-    WhoLookedCard.of(reference, dispatch, person).ifPresent(beside::add);
+    WhoLookedCard.of(reference, vantage.asAt(), dispatch, person).ifPresent(beside::add);
     Div columns = new Div(main, beside);
     columns.addClassName("grid2");
     return columns;

@@ -14,7 +14,8 @@ import org.guardbook.ui.security.SignedIn;
 
 /**
  * Tells the designated senior officer on whatever page they are, while it is shown, that the glass
- * of a restricted record was broken. It stays until they say that they have seen it.
+ * of a restricted record was broken. It stays until they say that they have seen it, or load a page
+ * anew; what was broken while they were not there is on Today.
  */
 final class BrokenGlass extends Div {
 

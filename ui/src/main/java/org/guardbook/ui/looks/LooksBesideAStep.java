@@ -24,6 +24,6 @@ class LooksBesideAStep implements BesideAStep {
   public Optional<? extends Card> card(KindOfRecord kind, Step step) {
     return Dispatch.signedIn()
         .flatMap(
-            reader -> WhoLookedCard.asAt(step.recordedAt(), step.reference(), dispatch, reader));
+            reader -> WhoLookedCard.of(step.reference(), step.recordedAt(), dispatch, reader));
   }
 }

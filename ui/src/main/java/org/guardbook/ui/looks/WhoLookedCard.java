@@ -40,25 +40,24 @@ public final class WhoLookedCard extends Card {
     addClassName("no-print");
   }
 
-  /** Empty for whoever may not read who looked. */
-  public static Optional<WhoLookedCard> of(String reference, Dispatch dispatch, SignedIn person) {
-    return counted(reference, null, dispatch, person)
-        .map(counted -> new WhoLookedCard(LooksFilter.NONE.about(reference, ""), counted, ""));
-  }
-
-  /** The same up to an instant. */
-  static Optional<WhoLookedCard> asAt(
-      Instant then, String reference, Dispatch dispatch, SignedIn person) {
-    LooksFilter meant =
-        LooksFilter.NONE.about(reference, "").within(null, LocalDate.ofInstant(then, When.ENGLAND));
-    return counted(reference, then, dispatch, person)
-        .map(counted -> new WhoLookedCard(meant, counted, " up to then"));
-  }
-
-  private static Optional<Openings> counted(
+  /**
+   * Empty for whoever may not read who looked.
+   *
+   * @param asAt the instant up to which it counts; null for now
+   */
+  public static Optional<WhoLookedCard> of(
       String reference, @Nullable Instant asAt, Dispatch dispatch, SignedIn person) {
-    return person.may(Operation.READ_LOOKS)
-        ? Optional.of(dispatch.ask(new CountOpenings(reference, asAt), Openings.class))
-        : Optional.empty();
+    if (!person.may(Operation.READ_LOOKS)) {
+      return Optional.empty();
+    }
+    Openings counted = dispatch.ask(new CountOpenings(reference, asAt), Openings.class);
+    LooksFilter all = LooksFilter.NONE.about(reference, "");
+    return Optional.of(
+        asAt == null
+            ? new WhoLookedCard(all, counted, "")
+            : new WhoLookedCard(
+                all.within(null, LocalDate.ofInstant(asAt, When.ENGLAND)),
+                counted,
+                " up to then"));
   }
 }

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LookEntrance {
 
   private static final int MOST_AT_ONCE = 500;
+  private static final Set<String> SORTED_BY = Set.of("at", "account", "subject", "kind");
 
   private final Dispatch dispatch;
 
@@ -47,7 +48,7 @@ class LookEntrance {
       summary = "Read who looked",
       description =
           "Newest first unless sorted otherwise, of records of the kinds that you may see. The same"
-              + " look of one person within a minute is one.")
+              + " look of one person within a minute is one; whatever is taken away is one each time.")
   @GetMapping
   LooksPage looks(
       @RequestParam(required = false) @Nullable String reference,
@@ -70,7 +71,7 @@ class LookEntrance {
                 AsAt.day("from", from),
                 AsAt.day("until", until),
                 kind == null ? Set.of() : kind,
-                Paging.sortField(sort, Look.class),
+                Paging.sortField(sort, SORTED_BY),
                 sort != null && sort.startsWith("-"),
                 page,
                 size),

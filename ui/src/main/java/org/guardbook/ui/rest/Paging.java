@@ -1,6 +1,9 @@
 package org.guardbook.ui.rest;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which page of a list, and how long. */
@@ -23,14 +26,22 @@ final class Paging {
    * @param rows what is listed; its fields are those there are
    */
   static @Nullable String sortField(@Nullable String sort, Class<? extends Record> rows) {
+    return sortField(
+        sort,
+        Arrays.stream(rows.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toSet()));
+  }
+
+  /**
+   * @param fields those there are to sort by
+   */
+  static @Nullable String sortField(@Nullable String sort, Set<String> fields) {
     if (sort == null || sort.isBlank()) {
       return null;
     }
     String field = sort.startsWith("-") ? sort.substring(1) : sort;
-    boolean known =
-        Arrays.stream(rows.getRecordComponents())
-            .anyMatch(component -> component.getName().equals(field));
-    if (!known) {
+    if (!fields.contains(field)) {
       throw new Malformed("sort", "There is no field of this name to sort by.");
     }
     return field;

@@ -187,7 +187,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
     beside.add(
         new ChronologyCard(Chronicled.REVIEW, chronology, vantage),
         vantage.record(file.entries(), file.lastRecordedAt()));
-    WhoLookedCard.of(reference, dispatch, person).ifPresent(beside::add);
+    WhoLookedCard.of(reference, vantage.asAt(), dispatch, person).ifPresent(beside::add);
     Div columns = new Div(main, beside);
     columns.addClassName("grid2");
     return columns;

@@ -42,6 +42,33 @@ class WatchingWhoLooked {
   }
 
   @Test
+  void countsUpToTheMomentFromWhichThePageLooks() {
+    String reference = ACase.toldOf(Caller.as(Role.LADO, port));
+    try (Window auditor = Window.on(port)) {
+      auditor.signIn(Role.AUDITOR).go("cases/" + reference);
+      auditor.reads("[aria-label='Who has looked']", "by");
+      String told =
+          Caller.as(Role.AUDITOR, port)
+              .get("/api/cases/" + reference)
+              .json()
+              .get("lastRecordedAt")
+              .asString();
+
+      auditor.go("cases/" + reference + "?asAt=" + told);
+
+      auditor.reads("[aria-label='Who has looked']", "0 openings by 0 people up to then.");
+    }
+  }
+
+  @Test
+  void isSortedByNothingButWhatCanBeSortedBy() {
+    Caller auditor = Caller.as(Role.AUDITOR, port);
+
+    assertThat(auditor.get("/api/looks?sort=-subject").status()).isEqualTo(200);
+    assertThat(auditor.get("/api/looks?sort=reason").status()).isEqualTo(400);
+  }
+
+  @Test
   void saysSoWhereNobodyDid() {
     try (Window window = Window.on(port)) {
       window.signIn(Role.DESIGNATED_SENIOR_OFFICER).go("looks?reference=W00-999");
