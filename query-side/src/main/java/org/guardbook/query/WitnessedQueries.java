@@ -17,6 +17,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.QueryMessage;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.look.Sight;
+import org.guardbook.query.chronology.Chronology;
 import org.guardbook.query.timeline.TimelineQuery.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * program is answered, so that none can forget to. What cannot be written down is not shown.
  *
  * <p>A page asks several things of one record, and asks again when something changes; so the same
- * look of the same person within a minute is one.
+ * look of the same person within a minute is one. Of what is taken away each file is a look.
  */
 final class WitnessedQueries implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
 
@@ -43,7 +44,11 @@ final class WitnessedQueries implements MessageHandlerInterceptor<QueryMessage<?
         }
       };
 
-  private record Seen(String account, @Nullable String role, Sight sight) {}
+  /**
+   * @param together what was taken away in one file; null where nothing was
+   */
+  private record Seen(
+      String account, @Nullable String role, Sight sight, @Nullable String together) {}
 
   /**
    * @param looks keeps what is seen, and returns once that is on disk
@@ -62,18 +67,19 @@ final class WitnessedQueries implements MessageHandlerInterceptor<QueryMessage<?
     Provenance asker = Provenance.from(query.getMetaData());
     // What the system asks on its own, for a letter say, is shown to nobody here
     if (answer != null && !Provenance.SYSTEM.equals(asker.account())) {
-      write(seen(query, answer), asker);
+      Optional<TakenAway> taken = TakenAway.from(query.getMetaData());
+      write(seen(query, answer, taken), asker, taken.map(TakenAway::together).orElse(null));
     }
     return answer;
   }
 
   /** Writes down that somebody asked for a record and was not shown it. */
   void refused(Sight.Kind kind, OpensAFile opening, String reference, Provenance asker) {
-    write(List.of(new Sight(kind, reference, opening.asAt(), null, null)), asker);
+    write(List.of(new Sight(kind, reference, opening.asAt(), null, null)), asker, null);
   }
 
-  private static List<Sight> seen(QueryMessage<?, ?> query, Object answer) {
-    Optional<TakenAway> taken = TakenAway.from(query.getMetaData());
+  private static List<Sight> seen(
+      QueryMessage<?, ?> query, Object answer, Optional<TakenAway> taken) {
     List<Sight> seen = new ArrayList<>();
     if (query.getPayload() instanceof OpensAFile opening
         && opening.reference() != null
@@ -103,7 +109,8 @@ final class WitnessedQueries implements MessageHandlerInterceptor<QueryMessage<?
   private static boolean isEmpty(Object answer) {
     return (answer instanceof Optional<?> one && one.isEmpty())
         || (answer instanceof Collection<?> list && list.isEmpty())
-        || (answer instanceof Timeline timeline && timeline.total() == 0);
+        || (answer instanceof Timeline timeline && timeline.total() == 0)
+        || (answer instanceof Chronology chronology && chronology.showsNothing());
   }
 
   /** The bus answers a query with what its handler returns, which is what the query says. */
@@ -116,40 +123,43 @@ final class WitnessedQueries implements MessageHandlerInterceptor<QueryMessage<?
     return words.length() <= WORDS ? words : words.substring(0, WORDS);
   }
 
-  private void write(List<Sight> seen, Provenance asker) {
-    List<Sight> fresh = seen.isEmpty() ? seen : notSeenJustNow(seen, asker);
+  private void write(List<Sight> seen, Provenance asker, @Nullable String together) {
+    List<Sight> fresh = seen.isEmpty() ? seen : notSeenJustNow(seen, asker, together);
     if (!fresh.isEmpty()) {
       looks.accept(fresh, asker);
-      remember(fresh, asker);
+      remember(fresh, asker, together);
     }
   }
 
-  private List<Sight> notSeenJustNow(List<Sight> seen, Provenance asker) {
-    Instant justNow = clock.instant().minus(ONE_LOOK);
+  private List<Sight> notSeenJustNow(
+      List<Sight> seen, Provenance asker, @Nullable String together) {
+    Instant now = clock.instant();
     synchronized (recently) {
       return seen.stream()
           .filter(
               sight -> {
-                Instant last = recently.get(key(sight, asker));
-                return last == null || !last.isAfter(justNow);
+                Instant last = recently.get(key(sight, asker, together));
+                // A clock that was set back says that it is yet to be seen
+                return last == null || last.isAfter(now) || !last.isAfter(now.minus(ONE_LOOK));
               })
           .toList();
     }
   }
 
   /** Only once it is on disk: two who ask at the same moment are rather written down twice. */
-  private void remember(List<Sight> seen, Provenance asker) {
+  private void remember(List<Sight> seen, Provenance asker, @Nullable String together) {
     Instant now = clock.instant();
     synchronized (recently) {
       for (Sight sight : seen) {
-        Seen key = key(sight, asker);
+        Seen key = key(sight, asker, together);
         recently.remove(key);
         recently.put(key, now);
       }
     }
   }
 
-  private static Seen key(Sight sight, Provenance asker) {
-    return new Seen(asker.account(), asker.role() == null ? null : asker.role().name(), sight);
+  private static Seen key(Sight sight, Provenance asker, @Nullable String together) {
+    return new Seen(
+        asker.account(), asker.role() == null ? null : asker.role().name(), sight, together);
   }
 }

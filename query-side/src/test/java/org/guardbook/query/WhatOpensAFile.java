@@ -20,6 +20,7 @@ import org.axonframework.queryhandling.SimpleQueryBus;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
+import org.guardbook.command.chronology.RecordKind;
 import org.guardbook.command.look.Sight;
 import org.guardbook.command.positionoftrust.ContactType;
 import org.guardbook.query.account.AccountQuery;
@@ -32,7 +33,12 @@ import org.guardbook.query.casefile.CaseQuery.OpenCase;
 import org.guardbook.query.casefile.CaseState;
 import org.guardbook.query.casefile.CaseSummary;
 import org.guardbook.query.child.ChildQuery;
+import org.guardbook.query.child.ChildQuery.ConferenceToCome;
+import org.guardbook.query.child.ChildQuery.FindConferencesToCome;
 import org.guardbook.query.child.ChildQuery.FindDue;
+import org.guardbook.query.child.DueStep;
+import org.guardbook.query.chronology.Chronology;
+import org.guardbook.query.chronology.ChronologyQuery.ReadCaseChronology;
 import org.guardbook.query.clock.ClockQuery;
 import org.guardbook.query.clock.ClockQuery.ReadClocks;
 import org.guardbook.query.committee.CommitteeQuery;
@@ -163,6 +169,17 @@ class WhatOpensAFile {
   }
 
   @Test
+  void aChronologyInWhichNothingWasPickedIsOpenedByNobody() {
+    ask(
+        new ReadCaseChronology("W13-999", null),
+        new Chronology("W13-999", RecordKind.POSITION_OF_TRUST, List.of(), List.of()),
+        "lado",
+        Map.of());
+
+    assertThat(kept).isEmpty();
+  }
+
+  @Test
   void everythingThatAPageAsksOfARecordIsOneLook() {
     open("W13-117", "lado");
     ask(new ReadClocks("W13-117", null), List.of("a clock"), "lado", Map.of());
@@ -176,6 +193,15 @@ class WhatOpensAFile {
   void openingItAMinuteLaterIsAnotherLook() {
     open("W13-117", "lado");
     now = NOON.plusSeconds(60);
+    open("W13-117", "lado");
+
+    assertThat(kept).hasSize(2);
+  }
+
+  @Test
+  void aClockThatIsSetBackHidesNoLook() {
+    open("W13-117", "lado");
+    now = NOON.minusSeconds(3600);
     open("W13-117", "lado");
 
     assertThat(kept).hasSize(2);
@@ -205,7 +231,12 @@ class WhatOpensAFile {
   @Test
   void readingDownAListOpensNobodysFile() {
     ask(FindCases.matching("", 0, 10), cases("W13-117"), "lado", Map.of());
-    ask(new FindDue(LocalDate.of(2014, 4, 6), null), List.of(), "cpchair", Map.of());
+    ask(new FindDue(LocalDate.of(2014, 4, 6), null), List.of(due()), "cpchair", Map.of());
+    ask(
+        new FindConferencesToCome(LocalDate.of(2014, 4, 6), null),
+        List.of(new ConferenceToCome(due(), null)),
+        "cpchair",
+        Map.of());
 
     assertThat(kept).isEmpty();
   }
@@ -224,6 +255,17 @@ class WhatOpensAFile {
         .containsExactly(
             new Sight(Sight.Kind.EXPORTED, "W13-117", null, null, "CSV"),
             new Sight(Sight.Kind.BUNDLE_TAKEN, "W13-118", null, "For the inspector", null));
+  }
+
+  @Test
+  void whateverIsTakenAwayTwiceIsWrittenDownTwice() {
+    TakenAway paper = new TakenAway(Sight.Kind.EXPORTED, "For the hearing", "PDF");
+    Map<String, String> first = paper.anew().toMetaData();
+    ask(new OpenCase("W13-117", null), Optional.of("a file"), "lado", first);
+    ask(new ReadClocks("W13-117", null), List.of("a clock"), "lado", first);
+    ask(new OpenCase("W13-117", null), Optional.of("a file"), "lado", paper.anew().toMetaData());
+
+    assertThat(kept).hasSize(2);
   }
 
   @Test
@@ -279,6 +321,20 @@ class WhatOpensAFile {
         message.andMetaData(more),
         query.getClass().getName(),
         ResponseTypes.instanceOf(Object.class));
+  }
+
+  private static DueStep due() {
+    return new DueStep(
+        "C-00417/VISIT",
+        "C-00417",
+        "Hazel Pipit",
+        DueStep.Kind.VISIT,
+        LocalDate.of(2014, 4, 4),
+        "every 10 working days",
+        List.of(),
+        null,
+        null,
+        null);
   }
 
   private static Cases cases(String... references) {

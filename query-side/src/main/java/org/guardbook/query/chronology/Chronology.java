@@ -81,6 +81,11 @@ public record Chronology(
     return entries.isEmpty();
   }
 
+  /** Whether nothing was ever picked, so that it tells nothing of the record. */
+  public boolean showsNothing() {
+    return entries.isEmpty() && takenOut.isEmpty();
+  }
+
   /** Event ids of the entries of the timeline that are in it: what was picked, what it reads as. */
   public Set<String> picked() {
     return entries.stream()

@@ -71,7 +71,7 @@ public class Dispatch {
    */
   public static <T, X extends Throwable> T takingAway(
       TakenAway taken, ScopedValue.CallableOp<T, X> making) throws X {
-    return ScopedValue.where(LEAVING, taken).call(making);
+    return ScopedValue.where(LEAVING, taken.anew()).call(making);
   }
 
   static Optional<TakenAway> leaving() {
