@@ -13,6 +13,7 @@ import org.guardbook.command.look.Sight;
 import org.guardbook.command.restriction.Restricted;
 import org.guardbook.command.restriction.RestrictedKind;
 import org.guardbook.query.restriction.Hidden;
+import org.guardbook.query.restriction.RestrictionQuery.ReadRestriction;
 import org.guardbook.query.statistics.StatisticsQuery.CountAllegations;
 import org.guardbook.query.statistics.StatisticsQuery.CountChildProtection;
 import org.guardbook.query.views.VeiledViews;
@@ -73,9 +74,15 @@ final class VeiledQueries implements MessageHandlerInterceptor<QueryMessage<?, ?
     }
     RestrictedKind kind = hidden.restricted().get(reference);
     Role role = asker.role();
-    if (kind != null && role != null && kind.isReadBy(role)) {
+    if (kind != null && role != null && mayKnow(kind, role, opening)) {
       witness.refused(Sight.Kind.REFUSED_AS_RESTRICTED, opening, reference, asker);
       throw new Restricted(reference);
     }
+  }
+
+  /** Whoever has a say in who reads a record is told that it is closed, even where they read none. */
+  private static boolean mayKnow(RestrictedKind kind, Role role, OpensAFile opening) {
+    return kind.isReadBy(role)
+        || opening instanceof ReadRestriction && kind.isRestrictedBy(role);
   }
 }
