@@ -1,15 +1,13 @@
 package org.guardbook.ui.exports;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.guardbook.query.bundle.FoldedText;
+import org.guardbook.query.bundle.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Blackening {
 
-  private static final int FLAGS =
-      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-
   private final List<Redaction> redactions;
-  private final List<Pattern> patterns;
+  private final List<Passage> passages;
   private final int[] found;
 
   public Blackening(List<Redaction> redactions) {
     this.redactions = List.copyOf(redactions);
-    this.patterns = redactions.stream().map(each -> pattern(each.passage())).toList();
+    this.passages = redactions.stream().map(each -> Passage.of(each.passage())).toList();
     this.found = new int[redactions.size()];
   }
 
@@ -41,39 +36,24 @@ public final class Blackening {
   /** A stretch of a text that is taken out. */
   private record Gap(int from, int to, SortedSet<Integer> numbers) {}
 
-  private static Pattern pattern(String passage) {
-    String words =
-        Arrays.stream(normal(passage).split("[\\s\\u00a0]+"))
-            .map(Blackening::word)
-            .collect(Collectors.joining("[\\s\\u00a0]+"));
-    return Pattern.compile("(?<![\\p{L}\\p{N}])" + words + "(?![\\p{L}\\p{N}])", FLAGS);
-  }
-
-  /** An apostrophe is one whichever way it was typed. */
-  private static String word(String word) {
-    return Arrays.stream(word.split("['’]", -1))
-        .map(part -> part.isEmpty() ? "" : Pattern.quote(part))
-        .collect(Collectors.joining("['’]"));
-  }
-
-  private static String normal(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
-  }
-
   List<Run> of(String text) {
-    String normal = normal(text);
+    if (passages.isEmpty()) {
+      return text.isEmpty() ? List.of() : List.of(new Run(text, null));
+    }
+    FoldedText folded = new FoldedText(text);
+    String whole = folded.text();
     List<Run> runs = new ArrayList<>();
     int at = 0;
-    for (Gap gap : gaps(normal)) {
+    for (Gap gap : gaps(folded)) {
       if (gap.from > at) {
-        runs.add(new Run(normal.substring(at, gap.from), null));
+        runs.add(new Run(whole.substring(at, gap.from), null));
       }
       String numbers = gap.numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
       runs.add(new Run("redacted " + numbers, numbers));
       at = gap.to;
     }
-    if (at < normal.length()) {
-      runs.add(new Run(normal.substring(at), null));
+    if (at < whole.length()) {
+      runs.add(new Run(whole.substring(at), null));
     }
     return runs;
   }
@@ -86,13 +66,12 @@ public final class Blackening {
   }
 
   /** In order; where two passages meet or overlap, both are taken out as one. */
-  private List<Gap> gaps(String text) {
+  private List<Gap> gaps(FoldedText text) {
     List<Gap> all = new ArrayList<>();
-    for (int i = 0; i < patterns.size(); i++) {
-      Matcher matcher = patterns.get(i).matcher(text);
-      while (matcher.find()) {
+    for (int i = 0; i < passages.size(); i++) {
+      for (Passage.Stretch stretch : passages.get(i).in(text)) {
         found[i]++;
-        all.add(new Gap(matcher.start(), matcher.end(), new TreeSet<>(List.of(i + 1))));
+        all.add(new Gap(stretch.from(), stretch.to(), new TreeSet<>(List.of(i + 1))));
       }
     }
     all.sort(Comparator.comparingInt(Gap::from));
@@ -114,7 +93,7 @@ public final class Blackening {
   }
 
   /** How often the redaction of that number took something out; counted from 1. */
-  int timesFound(int number) {
+  public int timesFound(int number) {
     return found[number - 1];
   }
 }

@@ -18,7 +18,15 @@ public record Made(String board, String by, Instant at, @Nullable Instant asAt) 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(When.ENGLAND);
 
-  /** "12 May 2014 at 10:00". */
+  private static final DateTimeFormatter TO_THE_SECOND =
+      DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm:ss", Locale.UK).withZone(When.ENGLAND);
+
+  /** "12 May 2014 at 10:00:05", so that two of one minute can be told apart. */
+  public static String second(Instant instant) {
+    return TO_THE_SECOND.format(instant);
+  }
+
+  /** "12 May 2014 at 10:00", by England's clocks. */
   public static String moment(Instant instant) {
     return MOMENT.format(instant);
   }

@@ -1,9 +1,5 @@
 package org.guardbook.ui.exports;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import org.guardbook.command.When;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
@@ -20,8 +16,6 @@ import org.openpdf.text.pdf.PdfWriter;
 final class RecordFoot extends PdfPageEventHelper {
 
   private static final float SIZE = 8.5f;
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(When.ENGLAND);
 
   private final RecordPaper record;
   private final RecordType type;
@@ -30,11 +24,6 @@ final class RecordFoot extends PdfPageEventHelper {
   RecordFoot(RecordPaper record, RecordType type) {
     this.record = record;
     this.type = type;
-  }
-
-  /** "12 May 2014 at 10:30", by England's clocks. */
-  static String moment(Instant instant) {
-    return MOMENT.format(instant);
   }
 
   @Override
@@ -50,7 +39,7 @@ final class RecordFoot extends PdfPageEventHelper {
     float numberWidth = type.width("0000", SIZE);
     write(
         canvas,
-        record.reference() + " · as recorded by " + moment(record.recordedBy()),
+        record.reference() + " · as recorded by " + Made.moment(record.recordedBy()),
         paper.left(),
         y);
     write(canvas, page, paper.right() - numberWidth - type.width(page, SIZE), y);
@@ -63,7 +52,7 @@ final class RecordFoot extends PdfPageEventHelper {
             + " · made by "
             + record.made().by()
             + " on "
-            + moment(record.made().at()),
+            + Made.moment(record.made().at()),
         paper.left(),
         y - SIZE * 1.4f);
   }

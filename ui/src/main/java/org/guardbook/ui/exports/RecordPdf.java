@@ -14,6 +14,7 @@ import org.guardbook.query.chronology.Chronology.Chosen;
 import org.guardbook.query.chronology.Chronology.Said;
 import org.guardbook.query.timeline.TimelineEntry;
 import org.guardbook.ui.components.Words;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
@@ -40,24 +41,28 @@ final class RecordPdf {
   private final RecordPaper record;
   private final Blackening blackening;
   private final RecordType type;
+
+  /** For what was said of the paper, where a hit does not mean that the record has the passage. */
+  private final RecordType besides;
+
   private final Document paper = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN + 8, MARGIN + 22);
 
   RecordPdf(RecordPaper record, List<Redaction> redactions) {
     this.record = record;
     this.blackening = new Blackening(redactions);
     this.type = new RecordType(blackening);
+    this.besides = new RecordType(new Blackening(redactions));
   }
 
   List<Redaction> write(OutputStream out) throws IOException {
     PdfWriter writer = PdfWriter.getInstance(paper, out);
     writer.setCloseStream(false);
     writer.setViewerPreferences(PdfWriter.DisplayDocTitle | PdfWriter.PageModeUseOutlines);
-    writer.setPageEvent(new RecordFoot(record, type));
+    writer.setPageEvent(new RecordFoot(record, besides));
     writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en-GB"));
-    paper.addTitle(
-        blackening.plain(record.kind() + " " + record.reference() + ", " + record.title()));
-    paper.addAuthor(blackening.plain(record.made().by()));
-    paper.addSubject(blackening.plain(record.purpose()));
+    paper.addTitle(besides.plain(record.kind() + " " + record.reference() + ", " + record.title()));
+    paper.addAuthor(besides.plain(record.made().by()));
+    paper.addSubject(besides.plain(record.purpose()));
     paper.addCreator("Guardbook");
     paper.addCreationDate(
         new PdfDate(
@@ -88,16 +93,16 @@ final class RecordPdf {
   }
 
   private void cover() {
-    add(paragraph(type.faint(record.made().board(), 12), 16, 0, 150));
-    add(paragraph(type.regular(record.kind(), 14), 18, 0, 2));
-    add(paragraph(type.bold(record.reference(), 30), 36, 0, 4));
+    add(paragraph(besides.faint(record.made().board(), 12), 16, 0, 150));
+    add(paragraph(besides.regular(record.kind(), 14), 18, 0, 2));
+    add(paragraph(besides.bold(record.reference(), 30), 36, 0, 4));
     add(paragraph(type.regular(record.title(), 15), 20, 0, 36));
     PdfPTable facts = table(1, 3);
-    fact(facts, "As recorded by", RecordFoot.moment(record.recordedBy()));
-    fact(facts, "Made by", record.made().by());
-    fact(facts, "Made on", RecordFoot.moment(record.made().at()));
-    fact(facts, "Made for", record.purpose());
-    fact(
+    said(facts, "As recorded by", Made.second(record.recordedBy()));
+    said(facts, "Made by", record.made().by());
+    said(facts, "Made on", Made.second(record.made().at()));
+    said(facts, "Made for", record.purpose());
+    said(
         facts,
         "Entries",
         Words.count(record.timeline().size())
@@ -106,7 +111,7 @@ final class RecordPdf {
                 : ", of which "
                     + Words.count(record.chronology().entries().size())
                     + " in the chronology"));
-    fact(
+    said(
         facts,
         "Left out",
         blackening.redactions().isEmpty()
@@ -116,7 +121,7 @@ final class RecordPdf {
     paper.add(facts);
     add(
         paragraph(
-            type.faint(
+            besides.faint(
                 "This paper shows the record as far as it had been recorded by the moment named"
                     + " above. Two times stand on every entry: when it happened, as the professional"
                     + " states it, and when it was recorded, by the system's own clock. An entry that"
@@ -136,8 +141,8 @@ final class RecordPdf {
     new PdfOutline(
         writer.getRootOutline(),
         new PdfDestination(PdfDestination.FITH, top),
-        blackening.plain(words));
-    add(paragraph(type.bold(words, 14), 18, 14, 6));
+        besides.plain(words));
+    add(paragraph(besides.bold(words, 14), 18, 14, 6));
   }
 
   private void part(PdfWriter writer, Part part) {
@@ -198,13 +203,7 @@ final class RecordPdf {
       String reason = entry.correctionReason();
       slip.addElement(
           paragraph(
-              type.bold(
-                  "Corrected"
-                      + (positions.containsKey(correctedBy)
-                          ? " by #" + positions.get(correctedBy)
-                          : "")
-                      + (reason == null || reason.isBlank() ? "" : ": " + reason),
-                  9),
+              type.bold("Corrected" + by(positions.get(correctedBy)) + because(reason), 9),
               12,
               0,
               0));
@@ -215,11 +214,18 @@ final class RecordPdf {
       slip.addElement(
           paragraph(
               type.bold(
-                  "Corrects " + (position == null ? "an earlier entry" : "#" + position), 9),
+                  positions.containsKey(corrects)
+                      ? "Corrects #" + positions.get(corrects)
+                      : "A correction",
+                  9),
               12,
               0,
               0));
     }
+  }
+
+  private static String by(@Nullable Long position) {
+    return position == null ? "" : " by #" + position;
   }
 
   private static String recorded(TimelineEntry entry) {
@@ -233,7 +239,7 @@ final class RecordPdf {
     String late = entry.late();
     return who
         + " on "
-        + RecordFoot.moment(entry.recordedAt())
+        + Made.moment(entry.recordedAt())
         + (late == null ? "" : " · " + late)
         + " · #"
         + entry.position();
@@ -254,7 +260,7 @@ final class RecordPdf {
     heading(writer, "Annex: chronology of significant events");
     add(
         paragraph(
-            type.faint(
+            besides.faint(
                 "Chosen from the timeline by the practitioners named, each event with what it meant"
                     + " for the child.",
                 9.5f),
@@ -268,6 +274,10 @@ final class RecordPdf {
       PdfPCell slip = cell();
       slip.addElement(
           paragraph(struck(type.bold(stands.what(), 10), chosen.struckOut()), 14, 0, 0));
+      if (!stands.detail().isBlank()) {
+        slip.addElement(
+            paragraph(struck(type.regular(stands.detail(), 9.5f), chosen.struckOut()), 13, 0, 0));
+      }
       if (chosen.correction() != null) {
         slip.addElement(
             paragraph(
@@ -275,7 +285,8 @@ final class RecordPdf {
                     (chosen.struckOut() ? "Struck out" : "Corrected")
                         + " since it was picked (#"
                         + chosen.picked().position()
-                        + ")",
+                        + ")"
+                        + because(chosen.picked().correctionReason()),
                     9),
                 12,
                 0,
@@ -285,13 +296,13 @@ final class RecordPdf {
       Said pick = chosen.pick();
       slip.addElement(
           paragraph(
-              type.faint(
+              besides.faint(
                   "Picked by "
                       + (pick.role() == null
                           ? pick.by()
                           : pick.role().label() + " (" + pick.by() + ")")
                       + " on "
-                      + RecordFoot.moment(pick.recordedAt())
+                      + Made.moment(pick.recordedAt())
                       + " · the entry is #"
                       + stands.position(),
                   8.5f),
@@ -303,6 +314,10 @@ final class RecordPdf {
     paper.add(events);
   }
 
+  private static String because(@Nullable String reason) {
+    return reason == null || reason.isBlank() ? "" : ": " + reason;
+  }
+
   private void redactions(PdfWriter writer) {
     if (blackening.redactions().isEmpty()) {
       return;
@@ -311,7 +326,7 @@ final class RecordPdf {
     heading(writer, "What was left out, and why");
     add(
         paragraph(
-            type.faint(
+            besides.faint(
                 "What stood in these places is not in this file, under the boxes or anywhere else.",
                 9.5f),
             13,
@@ -319,7 +334,7 @@ final class RecordPdf {
             6));
     PdfPTable list = table(1, 5);
     for (int i = 0; i < blackening.redactions().size(); i++) {
-      fact(list, "Redacted " + (i + 1), blackening.redactions().get(i).reason());
+      said(list, "Redacted " + (i + 1), blackening.redactions().get(i).reason());
     }
     paper.add(list);
   }
@@ -350,8 +365,13 @@ final class RecordPdf {
     return table;
   }
 
+  private void said(PdfPTable table, String name, String value) {
+    table.addCell(cell(besides.faint(name, 10)));
+    table.addCell(cell(besides.regular(value, 10)));
+  }
+
   private void fact(PdfPTable table, String name, String value) {
-    table.addCell(cell(type.faint(name, 10)));
+    table.addCell(cell(besides.faint(name, 10)));
     table.addCell(cell(type.regular(value, 10)));
   }
 

@@ -31,8 +31,12 @@ final class RecordType {
     return set(text, size, FAINT, false);
   }
 
+  String plain(String text) {
+    return blackening.plain(text);
+  }
+
   float width(String text, float size) {
-    return typeface.width(blackening.plain(text), size);
+    return typeface.width(plain(text), size);
   }
 
   private Phrase set(String text, float size, Color colour, boolean bold) {

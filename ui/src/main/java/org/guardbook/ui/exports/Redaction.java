@@ -1,10 +1,11 @@
 package org.guardbook.ui.exports;
 
 import org.guardbook.command.RuleViolated;
+import org.guardbook.query.bundle.Passage;
 
 /**
  * What is left out of a paper because it is somebody else's: a name or a passage, wherever in the
- * paper it stands, however it is set in capitals or broken into lines.
+ * paper it stands ({@link Passage}).
  *
  * @param passage what is left out
  * @param reason why, as the last page says it
@@ -19,7 +20,7 @@ public record Redaction(String passage, String reason) {
   public Redaction {
     passage = passage.strip();
     reason = reason.strip();
-    if (passage.isEmpty()) {
+    if (!Passage.isOne(passage)) {
       throw new RuleViolated("passage", "Write the name or the passage that is to be left out.");
     }
     if (passage.length() > LONGEST) {
