@@ -15,6 +15,7 @@ import org.guardbook.query.child.ChildFile.Revision;
 import org.guardbook.query.child.ChildSummary;
 import org.guardbook.ui.components.Codes;
 import org.guardbook.ui.components.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What a child's record comes to, as a paper parts it. */
 record ChildParts(ChildFile file, Codes codes) {
@@ -59,9 +60,7 @@ record ChildParts(ChildFile file, Codes codes) {
         .forEach(
             each ->
                 part.statement(
-                    Boolean.TRUE.equals(each.section47Required())
-                        ? "Strategy discussion: section 47 enquiries required"
-                        : "Strategy discussion",
+                    "Strategy discussion: " + decision(each.section47Required()),
                     each.held(),
                     each.decidedBy(),
                     each.reason()));
@@ -71,8 +70,12 @@ record ChildParts(ChildFile file, Codes codes) {
               + (enquiry.finding() == null
                   ? ""
                   : ": " + enquiry.finding().name().toLowerCase(Locale.UK).replace('_', ' ')),
-          enquiry.concluded() == null ? enquiry.begun() : enquiry.concluded(),
-          enquiry.decidedBy(),
+          "begun "
+              + Words.when(enquiry.begun())
+              + (enquiry.concluded() == null
+                  ? ""
+                  : " · concluded " + Words.when(enquiry.concluded()))
+              + (enquiry.decidedBy() == null ? "" : " · decided by " + enquiry.decidedBy()),
           enquiry.reason());
     }
     file.transfers()
@@ -84,6 +87,15 @@ record ChildParts(ChildFile file, Codes codes) {
                     null,
                     each.reason()));
     return part;
+  }
+
+  private static String decision(@Nullable Boolean section47Required) {
+    if (section47Required == null) {
+      return "whether section 47 enquiries were required is not said";
+    }
+    return section47Required
+        ? "section 47 enquiries required"
+        : "section 47 enquiries not required";
   }
 
   private Part conferences() {

@@ -60,19 +60,20 @@ public class RecordPapers {
    * @param purpose why it is made
    */
   public Optional<RecordPaper> ofCase(String reference, @Nullable Instant asAt, String purpose) {
+    Instant moment = momentOf(asAt);
     return dispatch
-        .askForOne(new OpenCase(reference, asAt), CaseFile.class)
+        .askForOne(new OpenCase(reference, moment), CaseFile.class)
         .map(
             file ->
                 new RecordPaper(
                     "Position of trust case",
                     reference,
                     file.summary().title(),
-                    made(asAt),
+                    made(moment),
                     purpose,
                     new AllegationParts(file, new Codes(dispatch)).all(),
-                    timeline((page, size) -> new ReadTimeline(reference, null, asAt, page, size)),
-                    chronology(new ReadCaseChronology(reference, asAt))));
+                    timeline((page, size) -> new ReadTimeline(reference, null, moment, page, size)),
+                    chronology(new ReadCaseChronology(reference, moment))));
   }
 
   /**
@@ -80,20 +81,22 @@ public class RecordPapers {
    * @param purpose as in {@link #ofCase}
    */
   public Optional<RecordPaper> ofReview(String reference, @Nullable Instant asAt, String purpose) {
+    Instant moment = momentOf(asAt);
     return dispatch
-        .askForOne(new OpenReview(reference, asAt), ReviewFile.class)
+        .askForOne(new OpenReview(reference, moment), ReviewFile.class)
         .map(
             file ->
                 new RecordPaper(
                     "Review",
                     reference,
                     file.summary().title(),
-                    made(asAt),
+                    made(moment),
                     purpose,
                     new ReviewParts(file, new Codes(dispatch)).all(),
                     timeline(
-                        (page, size) -> new ReadReviewTimeline(reference, null, asAt, page, size)),
-                    chronology(new ReadReviewChronology(reference, asAt))));
+                        (page, size) ->
+                            new ReadReviewTimeline(reference, null, moment, page, size)),
+                    chronology(new ReadReviewChronology(reference, moment))));
   }
 
   /**
@@ -101,23 +104,29 @@ public class RecordPapers {
    * @param purpose as in {@link #ofCase}
    */
   public Optional<RecordPaper> ofChild(String reference, @Nullable Instant asAt, String purpose) {
+    Instant moment = momentOf(asAt);
     return dispatch
-        .askForOne(new OpenChild(reference, asAt), ChildFile.class)
+        .askForOne(new OpenChild(reference, moment), ChildFile.class)
         .map(
             file ->
                 new RecordPaper(
                     "Child protection record",
                     reference,
                     file.summary().name(),
-                    made(asAt),
+                    made(moment),
                     purpose,
                     new ChildParts(file, new Codes(dispatch)).all(),
                     timeline(
-                        (page, size) -> new ReadChildTimeline(reference, null, asAt, page, size)),
-                    chronology(new ReadChildChronology(reference, asAt))));
+                        (page, size) -> new ReadChildTimeline(reference, null, moment, page, size)),
+                    chronology(new ReadChildChronology(reference, moment))));
   }
 
-  private Made made(@Nullable Instant asAt) {
+  /** Several questions make a paper; whatever is recorded meanwhile is in none of the answers. */
+  private Instant momentOf(@Nullable Instant asAt) {
+    return asAt == null ? clock.instant() : asAt;
+  }
+
+  private Made made(Instant asAt) {
     String by = Dispatch.signedIn().map(SignedIn::name).orElse("Guardbook");
     return new Made(settings.board(), by, clock.instant(), asAt);
   }

@@ -52,17 +52,20 @@ class PuttingARecordOnPaper {
   }
 
   @Test
-  void isThereForReviewsAndChildrenToo() {
+  void isThereForReviewsAndChildrenToo() throws Exception {
     AReview.monitored("PAPER-1", port);
     AChild child = AChild.onPlan("Sorrel", port);
     try (Window committee = Window.on(port);
         Window chair = Window.on(port)) {
-      make(committee, Role.REVIEW_COMMITTEE, "reviews/PAPER-1/paper");
-      make(chair, Role.CONFERENCE_CHAIR, "children/" + child.reference() + "/paper");
+      assertThat(made(committee, Role.REVIEW_COMMITTEE, "reviews/PAPER-1/paper"))
+          .contains("Serious case review PAPER-1");
+      assertThat(made(chair, Role.CONFERENCE_CHAIR, "children/" + child.reference() + "/paper"))
+          .contains("Strategy discussion: section 47 enquiries required")
+          .containsPattern("begun \\w+ \\d+ \\w+ \\d{4} · concluded");
     }
   }
 
-  private static void make(Window window, Role role, String address) {
+  private static String made(Window window, Role role, String address) throws Exception {
     window.signIn(role).go(address);
     window.page().getByLabel("What it is for").fill("A conference");
     window.page().getByText("Make the PDF").click();
@@ -70,6 +73,7 @@ class PuttingARecordOnPaper {
     Download paper =
         window.page().waitForDownload(() -> window.page().locator(".download").click());
     assertThat(paper.suggestedFilename()).endsWith(".pdf");
+    return text(Files.readAllBytes(paper.path()));
   }
 
   private static String text(byte[] pdf) throws Exception {
