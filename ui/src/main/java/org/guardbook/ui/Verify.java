@@ -21,18 +21,25 @@ final class Verify {
 
   private static final String USAGE =
       """
-      ./guardbook verify FILE.zip [--head FILE]
+      ./guardbook verify FILE.zip [--head FILE [--consistency FILE]]
       ./guardbook verify --data DIR [--ledger DIR] [--head FILE]
         FILE.zip  an inspection bundle, as it was handed out
         --data    the data folder; nothing in it is changed, and the program may be running on it
         --ledger  where its ledger lies, if not in the data folder
-        --head    a head of the ledger that was kept elsewhere, or a file of several""";
+        --head    a head of the ledger that was kept elsewhere, or a file of several
+        --consistency  the board's proof that the one head grew into the other""";
+
+  private static final List<String> OPTIONS =
+      List.of("--data", "--ledger", "--head", "--consistency");
 
   /** Nothing was altered. */
   static final int SOUND = 0;
 
   /** Something was; it is printed what and where. */
   static final int ALTERED = 1;
+
+  /** Nothing was, but that it is of the record whose head was kept is not shown. */
+  static final int NOT_SHOWN = 3;
 
   /** Nothing could be checked: the command says something wrong. */
   static final int MISUSED = 2;
@@ -58,6 +65,7 @@ final class Verify {
     @Nullable Path data = null;
     @Nullable Path ledger = null;
     @Nullable Path head = null;
+    @Nullable Path consistency = null;
     List<String> left = new ArrayList<>(arguments);
     while (!left.isEmpty()) {
       String option = left.removeFirst();
@@ -65,20 +73,22 @@ final class Verify {
         bundle = Path.of(option);
         continue;
       }
-      if (left.isEmpty() || !List.of("--data", "--ledger", "--head").contains(option)) {
+      if (left.isEmpty() || !OPTIONS.contains(option)) {
         return misused(err, "verify does not know \"" + option + "\" here.");
       }
       Path path = Path.of(left.removeFirst());
       switch (option) {
         case "--data" -> data = path;
         case "--ledger" -> ledger = path;
+        case "--consistency" -> consistency = path;
         default -> head = path;
       }
     }
-    if (bundle != null && data == null && ledger == null) {
-      return bundle(bundle, head, out);
+    boolean headIsThere = head != null || consistency == null;
+    if (bundle != null && data == null && ledger == null && headIsThere) {
+      return bundle(bundle, head, consistency, out);
     }
-    if (data == null || bundle != null) {
+    if (data == null || bundle != null || consistency != null) {
       return misused(err, "verify needs to know what it is to check.");
     }
     if (!Files.isDirectory(data)) {
@@ -87,7 +97,9 @@ final class Verify {
     return folder(data, ledger == null ? data.resolve("ledger") : ledger, head, out);
   }
 
-  private static int bundle(Path file, @Nullable Path head, PrintStream out) throws IOException {
+  private static int bundle(
+      Path file, @Nullable Path head, @Nullable Path consistency, PrintStream out)
+      throws IOException {
     if (Files.isDirectory(file)) {
       throw new IllegalArgumentException(
           file + " is a folder. A data folder is checked with --data " + file + ".");
@@ -95,7 +107,7 @@ final class Verify {
     if (!Files.isReadable(file)) {
       throw new IllegalArgumentException("There is no file " + file + " that can be read.");
     }
-    Verdict verdict = BundleCheck.of(file, head);
+    Verdict verdict = BundleCheck.of(file, head, consistency);
     out.println("Guardbook checks " + file.toAbsolutePath());
     verdict.told().forEach(line -> out.println("  " + line));
     String found = verdict.altered();
@@ -103,6 +115,12 @@ final class Verify {
       out.println("THIS IS NOT WHAT WAS HANDED OUT:");
       out.println("  " + found);
       return ALTERED;
+    }
+    String notShown = verdict.notShown();
+    if (notShown != null) {
+      out.println("Nothing in this bundle was altered.");
+      out.println(notShown);
+      return NOT_SHOWN;
     }
     out.println("Nothing was altered.");
     return SOUND;

@@ -28,13 +28,16 @@ public record About(
     List<Redaction> redactions,
     List<String> withheld) {
 
+  /**
+   * What the first line of the list of files says, and {@code about.json}, of how it is written.
+   */
   public static final String FORMAT = "guardbook/bundle/1";
 
   /**
    * A passage that was blacked out.
    *
    * @param number from 1
-   * @param sealed positions of the events that it occurs in, of which only the hash is given
+   * @param sealed positions of the events of which, over it, only the hash is given
    */
   public record Redaction(int number, String reason, List<Long> sealed) {}
 }

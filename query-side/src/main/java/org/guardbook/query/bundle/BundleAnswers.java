@@ -1,18 +1,19 @@
 package org.guardbook.query.bundle;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.command.Provenance;
@@ -22,6 +23,7 @@ import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.eventstore.StoredLeaf;
 import org.guardbook.command.eventstore.StoredLeaves;
+import org.guardbook.query.bundle.BundleQuery.NameEvidence;
 import org.guardbook.query.bundle.BundleQuery.NamedFile;
 import org.guardbook.query.bundle.BundleQuery.ProveCase;
 import org.guardbook.query.bundle.BundleQuery.ProvedCase;
@@ -29,8 +31,10 @@ import org.guardbook.query.bundle.BundleQuery.SignManifest;
 import org.guardbook.query.ledger.EventLeaf;
 import org.guardbook.query.ledger.Hash;
 import org.guardbook.query.ledger.Ledger;
+import org.guardbook.query.ledger.Proofs;
 import org.guardbook.query.ledger.Proving;
 import org.guardbook.query.restriction.WhoMaySee;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +51,19 @@ class BundleAnswers {
   private final WhoMaySee whoMaySee;
   private final JsonMapper json = JsonMapper.builder().build();
 
+  /**
+   * An event as it is stored, and what it says.
+   *
+   * @param over passages, counted from 0, over which it is sealed; the number of passages where it
+   *     names a record that is closed to whoever asks
+   */
+  private record Stored(long position, byte[] leaf, ObjectNode said, SortedSet<Integer> over) {
+
+    private String command() {
+      return said.path("metadata").path("commandId").asString("");
+    }
+  }
+
   BundleAnswers(RecordedEvents events, StoredLeaves leaves, Ledger ledger, WhoMaySee whoMaySee) {
     this.whoMaySee = whoMaySee;
     this.events = events;
@@ -55,45 +72,22 @@ class BundleAnswers {
   }
 
   @QueryHandler
-  Optional<ProvedCase> answer(ProveCase query, MetaData asker) throws Altered {
-    Set<String> hidden = whoMaySee.hiddenFrom(Provenance.from(asker)).all();
-    if (hidden.contains(query.reference())) {
-      return Optional.empty();
-    }
-    Instant asAt = query.asAt() == null ? Instant.MAX : query.asAt();
-    List<RecordedEvent> recorded =
-        List.of(query.reference(), ChronologyReference.subject(query.reference())).stream()
-            .flatMap(subject -> events.of(subject, asAt).stream())
-            .sorted(Comparator.comparing(RecordedEvent::position))
-            .toList();
+  Optional<ProvedCase> answer(ProveCase query, MetaData asker) {
+    List<Stored> recorded = stored(query.reference(), query.asAt(), asker);
     if (recorded.isEmpty()) {
       return Optional.empty();
     }
     Proving head = ledger.proving();
-    List<String> passages = query.passages().stream().map(BundleAnswers::folded).toList();
+    int passages = query.passages().size();
+    seal(recorded, new Passages(query.passages()), hiddenFrom(asker), passages);
     List<List<Long>> sealed =
-        IntStream.rangeClosed(0, passages.size())
+        IntStream.rangeClosed(0, passages)
             .<List<Long>>mapToObj(_ -> new ArrayList<>())
             .collect(Collectors.toCollection(ArrayList::new));
-    Map<String, NamedFile> evidence = new LinkedHashMap<>();
     ArrayNode told = json.createArrayNode();
-    for (RecordedEvent event : recorded) {
-      byte[] leaf = leaf(event);
-      ObjectNode said = ToldLeaf.of(json, leaf);
-      List<Integer> over =
-          IntStream.range(0, passages.size())
-              .filter(each -> occurs(passages.get(each), said))
-              .boxed()
-              .collect(Collectors.toCollection(ArrayList::new));
-      if (hidden.stream().anyMatch(EventLeaf.parse(leaf)::names)) {
-        over.add(passages.size());
-      }
-      over.forEach(each -> sealed.get(each).add(event.position()));
-      noteEvidence(said, evidence);
-      ObjectNode one = over.isEmpty() ? said.put("leaf", leaf) : sealedOver(over, said, leaf);
-      ArrayNode proof = one.putArray("proof");
-      head.inclusion(event.position()).forEach(hash -> proof.add(hash.toBase64()));
-      told.add(one);
+    for (Stored event : recorded) {
+      event.over.forEach(each -> sealed.get(each).add(event.position));
+      told.add(told(event, head));
     }
     if (sealed.getLast().isEmpty()) {
       sealed.removeLast();
@@ -106,56 +100,128 @@ class BundleAnswers {
             head.checkpoint().size(),
             head.note().toString(),
             head.keys().text(),
-            List.copyOf(new TreeSet<>(recorded.stream().map(RecordedEvent::subject).toList())),
+            List.copyOf(
+                new TreeSet<>(
+                    recorded.stream().map(each -> each.said.get("subject").asString()).toList())),
             sealed,
-            List.copyOf(evidence.values()),
+            evidence(recorded),
             json.writerWithDefaultPrettyPrinter().writeValueAsBytes(file)));
   }
 
-  private byte[] leaf(RecordedEvent event) throws Altered {
-    List<StoredLeaf> found = leaves.from(event.position(), 1);
-    byte[] bytes = found.isEmpty() ? null : found.getFirst().bytes();
-    if (bytes == null) {
-      throw new Altered("event " + event.position() + " cannot be read as it is stored");
+  @QueryHandler
+  List<NamedFile> answer(NameEvidence query, MetaData asker) {
+    return evidence(stored(query.reference(), query.asAt(), asker));
+  }
+
+  private Set<String> hiddenFrom(MetaData asker) {
+    return whoMaySee.hiddenFrom(Provenance.from(asker)).all();
+  }
+
+  /** Everything of a case as it is stored, in the order of the positions. */
+  private List<Stored> stored(String reference, @Nullable Instant asAt, MetaData asker) {
+    if (hiddenFrom(asker).contains(reference)) {
+      return List.of();
     }
-    return bytes;
+    return Stream.of(reference, ChronologyReference.subject(reference))
+        .flatMap(subject -> until(events.of(subject), asAt).stream())
+        .sorted(Comparator.comparing(RecordedEvent::position))
+        .map(event -> read(event.position()))
+        .toList();
   }
 
-  private ObjectNode sealedOver(List<Integer> passages, ObjectNode said, byte[] leaf) {
-    ObjectNode sealed = json.createObjectNode();
-    sealed.set("position", said.get("position"));
-    sealed.set("subject", said.get("subject"));
-    sealed.set("sequence", said.get("sequence"));
-    ArrayNode over = sealed.putArray("sealed");
-    passages.forEach(each -> over.add(each + 1));
-    return sealed.put("leafHash", Hash.ofLeaf(leaf).toBase64());
+  /** Where a clock was set back, what stands between goes with what stands after it. */
+  private static List<RecordedEvent> until(List<RecordedEvent> all, @Nullable Instant asAt) {
+    int end = all.size();
+    while (asAt != null && end > 0 && all.get(end - 1).recordedAt().isAfter(asAt)) {
+      end--;
+    }
+    return all.subList(0, end);
   }
 
-  private static boolean occurs(String passage, JsonNode in) {
-    return in.isString()
-        ? folded(in.asString()).contains(passage)
-        : in.valueStream().anyMatch(each -> occurs(passage, each));
+  private Stored read(long position) {
+    List<StoredLeaf> found = leaves.from(position, 1);
+    byte[] leaf = found.isEmpty() ? null : found.getFirst().bytes();
+    if (leaf == null) {
+      throw notAsVouchedFor(position);
+    }
+    try {
+      return new Stored(position, leaf, ToldLeaf.of(json, leaf), new TreeSet<>());
+    } catch (Altered _) {
+      throw notAsVouchedFor(position);
+    }
   }
 
-  /** Neither a line break nor another apostrophe makes it another passage. */
-  private static String folded(String text) {
-    return Normalizer.normalize(text.strip(), Normalizer.Form.NFC)
-        .replaceAll("[\\s\\u00a0]+", " ")
-        .replace('’', '\'')
-        .toLowerCase(Locale.UK);
+  private static RuleViolated notAsVouchedFor(long position) {
+    return new RuleViolated(
+        "Entry #%d of this case is not what the ledger vouches for, so no bundle is made of it. The alarms of the ledger say more."
+            .formatted(position));
   }
 
-  private static void noteEvidence(JsonNode in, Map<String, NamedFile> evidence) {
+  /**
+   * What one command recorded is sealed together: beside each other the one could give away what
+   * the other says.
+   */
+  private static void seal(
+      List<Stored> recorded, Passages passages, Set<String> hidden, int overHidden) {
+    Map<String, SortedSet<Integer>> overCommands = new HashMap<>();
+    for (Stored event : recorded) {
+      event.over.addAll(passages.in(Passages.saidIn(event.said)));
+      if (hidden.stream().anyMatch(EventLeaf.parse(event.leaf)::names)) {
+        event.over.add(overHidden);
+      }
+      if (!event.command().isEmpty()) {
+        overCommands.computeIfAbsent(event.command(), _ -> new TreeSet<>()).addAll(event.over);
+      }
+    }
+    for (Stored event : recorded) {
+      event.over.addAll(overCommands.getOrDefault(event.command(), new TreeSet<>()));
+    }
+  }
+
+  private ObjectNode told(Stored event, Proving head) {
+    List<Hash> way = head.inclusion(event.position);
+    Hash hash = Hash.ofLeaf(event.leaf);
+    if (!Proofs.isIncluded(
+        hash, event.position, head.checkpoint().size(), way, head.checkpoint().root())) {
+      throw notAsVouchedFor(event.position);
+    }
+    ObjectNode told = json.createObjectNode();
+    if (event.over.isEmpty()) {
+      told.setAll(event.said);
+      told.put("leaf", event.leaf);
+    } else {
+      told.set("position", event.said.get("position"));
+      told.set("subject", event.said.get("subject"));
+      told.set("sequence", event.said.get("sequence"));
+      ArrayNode over = told.putArray("sealed");
+      event.over.forEach(each -> over.add(each + 1));
+      told.put("leafHash", hash.toBase64());
+    }
+    ArrayNode proof = told.putArray("proof");
+    way.forEach(each -> proof.add(each.toBase64()));
+    return told;
+  }
+
+  private static List<NamedFile> evidence(List<Stored> recorded) {
+    Map<String, NamedFile> evidence = new LinkedHashMap<>();
+    recorded.forEach(event -> note(event.said, event.over.isEmpty(), evidence));
+    return List.copyOf(evidence.values());
+  }
+
+  private static void note(JsonNode in, boolean openly, Map<String, NamedFile> evidence) {
     String sha256 = in.path("sha256").asString("");
     if (sha256.matches("[0-9a-f]{64}")) {
-      evidence.putIfAbsent(sha256, new NamedFile(sha256, in.path("fileName").asString("")));
+      evidence.merge(
+          sha256,
+          new NamedFile(sha256, in.path("fileName").asString(""), openly),
+          (one, again) -> new NamedFile(sha256, one.fileName(), one.openly() || again.openly()));
     }
-    in.forEach(each -> noteEvidence(each, evidence));
+    in.forEach(each -> note(each, openly, evidence));
   }
 
   @QueryHandler
   String answer(SignManifest query, MetaData asker) {
-    if (whoMaySee.hiddenFrom(Provenance.from(asker)).all().contains(query.reference())
+    if (hiddenFrom(asker).contains(query.reference())
         || events.lastSequence(query.reference()).isEmpty()) {
       throw new RuleViolated("reference", "There is no such record.");
     }

@@ -17,7 +17,7 @@ public sealed interface BundleQuery {
    * empty where nothing of it had been recorded.
    *
    * @param asAt from what had been recorded by then; null for now
-   * @param passages over which events are sealed, each wherever it occurs, in capitals or not
+   * @param passages over which events are sealed, with those that were recorded by the same command
    */
   @Requires(TAKE_BUNDLES)
   record ProveCase(String reference, @Nullable Instant asAt, List<String> passages)
@@ -29,7 +29,7 @@ public sealed interface BundleQuery {
    * @param checkpoint that head
    * @param keys every public key that heads were signed with
    * @param subjects the streams of events that the case is made of
-   * @param sealed for each passage the positions of the events that it occurs in; after those,
+   * @param sealed for each passage the positions of the events that are sealed over it; after those,
    *     where there are any, of events that name a record which is closed to whoever asks
    * @param evidence files that the events name
    * @param events {@code events.json}
@@ -48,8 +48,18 @@ public sealed interface BundleQuery {
    * A file of evidence.
    *
    * @param sha256 of its content, in hexadecimal digits
+   * @param openly whether an event names it that is not sealed
    */
-  record NamedFile(String sha256, String fileName) {}
+  record NamedFile(String sha256, String fileName, boolean openly) {}
+
+  /**
+   * The files of evidence that the events of a case name; a list of {@link NamedFile}.
+   *
+   * @param asAt from what had been recorded by then; null for now
+   */
+  @Requires(TAKE_BUNDLES)
+  record NameEvidence(String reference, @Nullable Instant asAt)
+      implements BundleQuery, OpensAFile {}
 
   /**
    * The list of a bundle's files, signed, with which it is handed out; a {@code String}.

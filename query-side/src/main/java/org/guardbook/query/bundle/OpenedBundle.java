@@ -26,9 +26,8 @@ final class OpenedBundle implements AutoCloseable {
   static final String KEYS = "keys";
   static final String ABOUT = "about.json";
   static final String EVENTS = "events.json";
-
-  /** Of a file that is read as a whole; evidence never is. */
-  private static final int LARGEST_TEXT = 1 << 29;
+  static final String TIMELINE = "timeline.json";
+  static final String EVIDENCE = "evidence/";
 
   private final ZipFile zip;
   private final SequencedMap<String, Content> files = new LinkedHashMap<>();
@@ -63,7 +62,8 @@ final class OpenedBundle implements AutoCloseable {
     long total = 0;
     for (ZipEntry entry : Collections.list(zip.entries())) {
       total += Math.max(0, entry.getSize());
-      if (total > Packing.LARGEST) {
+      if (total > Packing.LARGEST
+          || (entry.getSize() > Packing.LARGEST_TEXT && !entry.getName().startsWith(EVIDENCE))) {
         throw new Altered("it holds more than a bundle does");
       }
       if (entry.getMethod() != ZipEntry.STORED
@@ -112,11 +112,7 @@ final class OpenedBundle implements AutoCloseable {
       throw new Altered(path + " is missing");
     }
     try (InputStream in = content.open()) {
-      byte[] bytes = in.readNBytes(LARGEST_TEXT);
-      if (in.read() >= 0) {
-        throw new Altered(path + " is larger than it can be");
-      }
-      return bytes;
+      return in.readAllBytes();
     }
   }
 

@@ -25,6 +25,9 @@ public final class Packing {
   /** What a bundle may hold in all, in bytes: the most that every reader of zips takes. */
   public static final long LARGEST = Integer.MAX_VALUE;
 
+  /** What each file of it may hold that is no evidence, in bytes: those are read as a whole. */
+  static final int LARGEST_TEXT = 1 << 29;
+
   /** Zips count time from 1980; the year's first month is told in more than one way. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 

@@ -42,7 +42,11 @@ public record Hash(byte[] bytes) {
    * @throws IllegalArgumentException if that is no hash
    */
   public static Hash fromBase64(String text) {
-    return new Hash(Base64.getDecoder().decode(text));
+    Hash hash = new Hash(Base64.getDecoder().decode(text));
+    if (!hash.toBase64().equals(text)) {
+      throw new IllegalArgumentException("This is not how a hash is written: " + text);
+    }
+    return hash;
   }
 
   public String toBase64() {

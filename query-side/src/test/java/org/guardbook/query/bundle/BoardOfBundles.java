@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.guardbook.command.Narrative;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
@@ -26,7 +27,12 @@ import org.guardbook.query.bundle.BundleQuery.ProveCase;
 import org.guardbook.query.bundle.BundleQuery.ProvedCase;
 import org.guardbook.query.bundle.BundleQuery.SignManifest;
 import org.guardbook.query.ledger.Ledger;
+import org.guardbook.query.ledger.LedgerQuery.Proof;
+import org.guardbook.query.ledger.LedgerQuery.ProveConsistency;
 import org.guardbook.query.replay.RunningQuerySide;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A board with a few cases of every kind, from which bundles are taken. */
 final class BoardOfBundles implements AutoCloseable {
@@ -114,7 +120,8 @@ final class BoardOfBundles implements AutoCloseable {
         answers
             .answer(new ProveCase(reference, null, passages), MetaData.emptyInstance())
             .orElseThrow();
-    Instant now = Instant.parse("2014-05-12T09:00:00Z");
+    JsonNode events = PreparedBundle.JSON.readTree(proved.events()).get("events");
+    Instant now = Instant.now();
     About about =
         new About(
             About.FORMAT,
@@ -136,10 +143,11 @@ final class BoardOfBundles implements AutoCloseable {
     files.put("README.txt", "Read this first.".getBytes(UTF_8));
     files.put("about.json", PreparedBundle.JSON.writeValueAsBytes(about));
     files.put("case.pdf", "%PDF".getBytes(UTF_8));
-    files.put("timeline.json", "[]".getBytes(UTF_8));
+    files.put("timeline.json", PreparedBundle.JSON.writeValueAsBytes(timeline(events)));
     files.put("events.json", proved.events());
     files.put("checkpoint", proved.checkpoint().getBytes(UTF_8));
     files.put("keys", proved.keys().getBytes(UTF_8));
+    files.putAll(MeansOfChecking.files());
     for (NamedFile file : proved.evidence()) {
       files.put("evidence/" + file.sha256() + ".txt", FILE.getBytes(UTF_8));
     }
@@ -147,6 +155,38 @@ final class BoardOfBundles implements AutoCloseable {
         files, sums ->
             answers.answer(
                 new SignManifest(reference, null, sums), MetaData.emptyInstance()));
+  }
+
+  /** An entry for each event; of one that is sealed, only where it stands. */
+  private static ArrayNode timeline(JsonNode events) {
+    ArrayNode timeline = PreparedBundle.JSON.createArrayNode();
+    for (JsonNode event : events) {
+      ObjectNode entry = timeline.addObject();
+      entry.set("position", event.get("position"));
+      if (!event.has("sealed")) {
+        entry.set("eventId", event.get("eventId"));
+        entry.put("recordedAt", Instant.parse(event.get("recordedAt").asString()).toString());
+      }
+    }
+    return timeline;
+  }
+
+  /** One more event is recorded, so that the ledger grows. */
+  void goesOn() {
+    side.record(references.getFirst(), 2, Story.of(references.getFirst()).contactRecorded());
+  }
+
+  /** That the ledger only grew between the two heads, as the board answers for anybody. */
+  String growth(String from, String to) throws Exception {
+    return PreparedBundle.JSON.writeValueAsString(
+        side.ask(
+            new ProveConsistency("events", size(from), size(to)),
+            Role.AUDITOR,
+            ResponseTypes.instanceOf(Proof.class)));
+  }
+
+  private static long size(String head) {
+    return Long.parseLong(head.lines().toList().get(1));
   }
 
   /** As somebody keeps it elsewhere. */

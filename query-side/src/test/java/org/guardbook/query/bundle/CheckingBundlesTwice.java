@@ -13,12 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.guardbook.query.bundle.BundleCheck.Growth;
+import org.guardbook.query.bundle.BundleCheck.Proved;
 import org.guardbook.query.ledger.SignedNote;
+import org.guardbook.query.replay.RunningQuerySide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Two programs that share nothing but docs/bundle.md and docs/ledger.md judge the same bundles: the
@@ -26,24 +30,38 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CheckingBundlesTwice {
 
-  private static final Path IN_PYTHON = Path.of("src", "test", "python", "verify_bundle.py");
+  private static final Path IN_PYTHON =
+      Path.of("src/main/resources/org/guardbook/query/bundle/verify_bundle.py");
 
   /** Anything, and the same again each time. */
   private final Random chance = new Random(20_140_331);
 
   private static BoardOfBundles board;
+
+  /** The board as it could write its record anew, and sign it with the same key. */
+  private static BoardOfBundles rewritten;
+
+  private static String headOfTheRewritten = "";
+
   @TempDir private Path folder;
 
   @BeforeAll
-  static void open(@TempDir Path data) throws Exception {
+  static void open(@TempDir Path key, @TempDir Path data, @TempDir Path again) throws Exception {
     assumeThat(pythonIsThere()).as("python3 is there").isTrue();
+    new RunningQuerySide(key).close();
+    FileSystemUtils.copyRecursively(key, data);
+    FileSystemUtils.copyRecursively(key, again);
     board = new BoardOfBundles(data);
+    rewritten = new BoardOfBundles(again);
+    headOfTheRewritten = rewritten.head();
   }
 
   @AfterAll
   static void close() {
-    if (board != null) {
-      board.close();
+    for (BoardOfBundles each : new BoardOfBundles[] {board, rewritten}) {
+      if (each != null) {
+        each.close();
+      }
     }
   }
 
@@ -96,20 +114,53 @@ class CheckingBundlesTwice {
     }
   }
 
-  /** What both say of each; that they agree is asserted here. */
+  @Test
+  void bothFindABookThatWasWrittenAnewWithTheSameKeyUpToTheSameSize() throws Exception {
+    Path bundle = board.any(chance).pack(folder.resolve("ours.zip"));
+
+    assertThat(judged(List.of(bundle), board.head())).containsValue("unaltered");
+    assertThat(judged(List.of(bundle), headOfTheRewritten)).containsValue("altered");
+  }
+
+  @Test
+  void bothSayThatAHeadOfAnotherSizeShowsNothingUntilThereIsAProofBetweenThem() throws Exception {
+    Path before = rewritten.any(chance).pack(folder.resolve("before.zip"));
+    Path elsewhere = board.any(chance).pack(folder.resolve("elsewhere.zip"));
+    String then = rewritten.head();
+    rewritten.goesOn();
+    Path after = rewritten.any(chance).pack(folder.resolve("after.zip"));
+    String growth = rewritten.growth(then, rewritten.head());
+
+    assertThat(judged(List.of(after), then)).containsValue("not shown");
+    assertThat(judged(List.of(after), then, growth)).containsValue("unaltered");
+    assertThat(judged(List.of(before, elsewhere), rewritten.head(), growth))
+        .containsEntry(before, "unaltered")
+        .containsEntry(elsewhere, "altered");
+  }
+
   private Map<Path, String> judged(List<Path> bundles, @Nullable String kept) throws Exception {
+    return judged(bundles, kept, null);
+  }
+
+  /** What both say of each; that they agree is asserted here. */
+  private Map<Path, String> judged(
+      List<Path> bundles, @Nullable String kept, @Nullable String growth) throws Exception {
     Map<Path, String> here = new LinkedHashMap<>();
     Map<Path, String> reasons = new LinkedHashMap<>();
     for (Path bundle : bundles) {
       try {
-        BundleCheck.check(bundle, kept == null ? null : SignedNote.parse(kept));
-        here.put(bundle, "unaltered");
+        Proved proved = BundleCheck.check(bundle);
+        boolean shown =
+            kept == null
+                || proved.isOfOneBook(
+                    SignedNote.parse(kept), growth == null ? null : Growth.parse(growth));
+        here.put(bundle, shown ? "unaltered" : "not shown");
       } catch (Altered found) {
         here.put(bundle, "altered");
         reasons.put(bundle, String.valueOf(found.getMessage()));
       }
     }
-    Map<Path, String> there = inPython(bundles, kept);
+    Map<Path, String> there = inPython(bundles, kept, growth);
     assertThat(there).hasSameSizeAs(here);
     here.forEach(
         (bundle, verdict) ->
@@ -119,11 +170,16 @@ class CheckingBundlesTwice {
     return here;
   }
 
-  private Map<Path, String> inPython(List<Path> bundles, @Nullable String kept) throws Exception {
+  private Map<Path, String> inPython(
+      List<Path> bundles, @Nullable String kept, @Nullable String growth) throws Exception {
     List<String> command = new ArrayList<>(List.of("python3", "-B", IN_PYTHON.toString()));
     if (kept != null) {
       Path head = Files.writeString(folder.resolve("head"), kept);
       command.addAll(List.of("--head", head.toString()));
+    }
+    if (growth != null) {
+      Path proof = Files.writeString(folder.resolve("growth"), growth);
+      command.addAll(List.of("--consistency", proof.toString()));
     }
     bundles.forEach(bundle -> command.add(bundle.toString()));
     Process python = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -133,10 +189,13 @@ class CheckingBundlesTwice {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int colon = line.indexOf(".zip: ") + 4;
         assertThat(colon).as(line).isGreaterThan(4);
-        said.put(Path.of(line.substring(0, colon)), line.substring(colon + 2).split(",", 2)[0]);
+        said.put(
+            Path.of(line.substring(0, colon)),
+            line.contains("not shown") ? "not shown" : line.substring(colon + 2).split(",", 2)[0]);
       }
     }
-    python.waitFor();
+    int leavesWith = said.containsValue("altered") ? 1 : said.containsValue("not shown") ? 3 : 0;
+    assertThat(python.waitFor()).isEqualTo(leavesWith);
     return said;
   }
 }

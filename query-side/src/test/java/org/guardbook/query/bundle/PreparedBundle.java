@@ -32,6 +32,22 @@ record PreparedBundle(
     return new PreparedBundle(changed, sign);
   }
 
+  PreparedBundle withText(String path, UnaryOperator<String> change) {
+    return with(
+        path,
+        content ->
+            change
+                .apply(new String(content, StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** With a file that is listed, as all are, and has no place in a bundle. */
+  PreparedBundle and(String path) {
+    SequencedMap<String, byte[]> more = new LinkedHashMap<>(files);
+    more.put(path, "Believe me.".getBytes(StandardCharsets.UTF_8));
+    return new PreparedBundle(more, sign);
+  }
+
   PreparedBundle withJson(String path, Consumer<ObjectNode> change) {
     return with(
         path,

@@ -2,6 +2,7 @@ package org.guardbook.ui.bundle;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.SequencedMap;
 import org.guardbook.query.bundle.Packing;
 import org.guardbook.query.bundle.Packing.Content;
@@ -13,10 +14,20 @@ public final class Bundle {
 
   private final String fileName;
   private final SequencedMap<String, Content> files;
+  private final List<String> onPaperOnly;
 
-  Bundle(String fileName, SequencedMap<String, Content> files) {
+  Bundle(String fileName, SequencedMap<String, Content> files, List<String> onPaperOnly) {
     this.fileName = fileName;
     this.files = files;
+    this.onPaperOnly = onPaperOnly;
+  }
+
+  /**
+   * Passages that were blacked out on paper and are in no stored event as they were given, so that
+   * whoever asked for them can see whether parts of them are.
+   */
+  public List<String> onPaperOnly() {
+    return onPaperOnly;
   }
 
   /** Of the reference and the day only, for a file name is read by more people than the file. */

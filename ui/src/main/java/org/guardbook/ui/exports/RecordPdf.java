@@ -210,7 +210,6 @@ final class RecordPdf {
     }
     String corrects = entry.corrects();
     if (corrects != null) {
-      Long position = positions.get(corrects);
       slip.addElement(
           paragraph(
               type.bold(

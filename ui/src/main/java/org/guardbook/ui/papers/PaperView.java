@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.guardbook.command.RuleViolated;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.look.Sight;
 import org.guardbook.query.TakenAway;
@@ -97,7 +98,7 @@ abstract class PaperView extends Div implements BeforeEnterObserver, HasDynamicT
 
   private FormSheet form() {
     FormSheet form = new FormSheet();
-    TextEntry purpose = new TextEntry("purpose", "What it is for");
+    TextEntry purpose = new TextEntry("why", "What it is for");
     purpose.hint("It stands on the cover: a hearing, a conference, a request by its reference.");
     purpose.require("Say what it is for.");
     RedactionRows redactions = new RedactionRows(form);
@@ -111,14 +112,20 @@ abstract class PaperView extends Div implements BeforeEnterObserver, HasDynamicT
       }
       form.alsoSubmit(
           "Make the inspection bundle",
-          () ->
-              bundle(
-                  new Wanted(
-                      reference,
-                      vantage.asAt(),
-                      purpose.text(),
-                      redactions.redactions(),
-                      Set.copyOf(withheld.value()))));
+          () -> {
+            Wanted wanted =
+                new Wanted(
+                    reference,
+                    vantage.asAt(),
+                    purpose.text(),
+                    redactions.redactions(),
+                    Set.copyOf(withheld.value()));
+            try {
+              bundle(wanted);
+            } catch (RuleViolated refused) {
+              throw redactions.inItsRows(refused);
+            }
+          });
     }
     form.foot(
         Actions.quietLink("Back to the " + kind.one(), vantage.from(kind.address(reference))));
@@ -149,7 +156,7 @@ abstract class PaperView extends Div implements BeforeEnterObserver, HasDynamicT
   private void make(String purpose, List<Redaction> redactions) {
     RecordPaper paper =
         Dispatch.takingAway(
-            new TakenAway(Sight.Kind.EXPORTED, purpose, Format.PDF.label()),
+            new TakenAway(Sight.Kind.EXPORTED, purpose, form(redactions)),
             () -> paper(reference, vantage.asAt(), purpose).orElseThrow(NotFoundException::new));
     ByteArrayOutputStream made = new ByteArrayOutputStream();
     List<Redaction> notFound;
@@ -167,16 +174,28 @@ abstract class PaperView extends Div implements BeforeEnterObserver, HasDynamicT
           made.writeTo(event.getOutputStream());
         });
     if (!notFound.isEmpty()) {
-      Div warning =
-          new Div(
-              new Span(
-                  "Found nowhere in it, so look at how it is written: "
-                      + Words.list(
-                          notFound.stream().map(each -> "“" + each.passage() + "”").toList())
-                      + "."));
-      warning.addClassNames("notice", "warn");
-      result.add(warning);
+      warn(
+          "Found nowhere in it, so look at how it is written: ",
+          notFound.stream().map(Redaction::passage).toList());
     }
+  }
+
+  private static String form(List<Redaction> redactions) {
+    return Format.PDF.name()
+        + (redactions.isEmpty()
+            ? ""
+            : ", " + Words.count(redactions.size(), "passage", "passages") + " left out");
+  }
+
+  private void warn(String words, List<String> passages) {
+    Div warning =
+        new Div(
+            new Span(
+                words
+                    + Words.list(passages.stream().map(each -> "“" + each + "”").toList())
+                    + "."));
+    warning.addClassNames("notice", "warn");
+    result.add(warning);
   }
 
   private void bundle(Wanted wanted) {
@@ -189,6 +208,12 @@ abstract class PaperView extends Div implements BeforeEnterObserver, HasDynamicT
             event.setContentType(Bundle.MEDIA_TYPE);
             made.write(event.getOutputStream());
           });
+      if (!made.onPaperOnly().isEmpty()) {
+        warn(
+            "Blacked out on paper and in no entry as you wrote it, so leave out its parts one by one"
+                + " where an entry has them: ",
+            made.onPaperOnly());
+      }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

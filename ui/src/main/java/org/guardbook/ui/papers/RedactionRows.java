@@ -3,6 +3,8 @@ package org.guardbook.ui.papers;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.guardbook.command.Refusal;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.ui.components.Actions;
@@ -13,9 +15,14 @@ import org.guardbook.ui.exports.Redaction;
 /** What is to be left out of a paper, a row for each name or passage; an empty row is none. */
 final class RedactionRows extends Div {
 
+  private static final Pattern ABOUT = Pattern.compile("redactions\\[(\\d+)](.*)");
+
   private final FormSheet form;
   private final Div list = new Div();
   private final List<Row> rows = new ArrayList<>();
+
+  /** Of each redaction that was asked for last, the row that it stands in. */
+  private final List<Integer> placed = new ArrayList<>();
 
   private record Row(TextEntry passage, TextEntry reason) {}
 
@@ -49,6 +56,7 @@ final class RedactionRows extends Div {
    */
   List<Redaction> redactions() {
     List<Redaction> redactions = new ArrayList<>();
+    placed.clear();
     List<Refusal> refused = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
@@ -58,6 +66,7 @@ final class RedactionRows extends Div {
       String at = "redactions[" + i + "].";
       try {
         redactions.add(new Redaction(row.passage().text(), row.reason().text()));
+        placed.add(i);
       } catch (RuleViolated violated) {
         violated
             .refusals()
@@ -68,5 +77,20 @@ final class RedactionRows extends Div {
       throw new RuleViolated(refused);
     }
     return redactions;
+  }
+
+  /** The same refusals beside the rows that they are about, for an empty row counts for nothing. */
+  RuleViolated inItsRows(RuleViolated refused) {
+    return new RuleViolated(refused.refusals().stream().map(this::inItsRow).toList());
+  }
+
+  private Refusal inItsRow(Refusal refusal) {
+    Matcher about = ABOUT.matcher(refusal.field() == null ? "" : refusal.field());
+    return about.matches()
+        ? new Refusal(
+            "redactions[%d]%s"
+                .formatted(placed.get(Integer.parseInt(about.group(1))), about.group(2)),
+            refusal.sentence())
+        : refusal;
   }
 }

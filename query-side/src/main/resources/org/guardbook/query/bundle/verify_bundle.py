@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """A second verifier of inspection bundles: docs/bundle.md and docs/ledger.md, and nothing else, told in Python.
 
-    python3 verify_bundle.py [--head KEPT] FILE.zip [FILE.zip ...]
+    python3 verify_bundle.py [--head KEPT [--consistency PROOF]] FILE.zip [FILE.zip ...]
 
-KEPT is a head of the ledger that somebody else kept. For each file a line: the file, "unaltered" or "altered", and why.
-Leaves with 0 where none was altered and with 1 otherwise.
+KEPT is a head of the ledger that somebody else kept; PROOF is what the board answers to /api/ledger/proof/consistency
+for the sizes of that head and of the bundle's. For each file a line: the file, "unaltered" or "altered", and why.
+Leaves with 0 where none was altered, with 1 where one was, and with 3 where none was but it is not shown that a bundle
+is of the same record as the head that was kept.
 """
 
 import base64
@@ -16,7 +18,23 @@ import sys
 import zipfile
 from datetime import datetime, timedelta, timezone
 
-LARGEST = 512 * 1024 * 1024  # of what a bundle holds, laid open
+LARGEST = 2**31 - 1  # of what a bundle holds
+LARGEST_TEXT = 2**29  # of a file in it that is no evidence
+FORMAT = "guardbook/bundle/1"
+NEEDED = (
+    "README.txt",
+    "about.json",
+    "case.pdf",
+    "timeline.json",
+    "events.json",
+    "checkpoint",
+    "keys",
+    "checking/bundle.md",
+    "checking/ledger.md",
+    "checking/verify_bundle.py",
+)
+EVIDENCE = "evidence/([0-9a-f]{64})(?:[.][a-z0-9]{1,5})?"
+OF_A_SEALED_EVENT = {"position", "subject", "sequence", "sealed", "leafHash", "proof"}
 
 
 class Altered(Exception):
@@ -102,6 +120,30 @@ def node_hash(left, right):
     return hashlib.sha256(b"\1" + left + right).digest()
 
 
+def is_consistent(first, second, proof, first_root, second_root):
+    """Whether the tree of the second size begins with all of the first, which is neither empty nor the same."""
+    hashes = list(proof)
+    if first & (first - 1) == 0:
+        hashes.insert(0, first_root)
+    if not hashes:
+        return False
+    node, last = first - 1, second - 1
+    while node & 1:
+        node, last = node >> 1, last >> 1
+    of_first = of_second = hashes[0]
+    for beside in hashes[1:]:
+        if last == 0:
+            return False
+        if node & 1 or node == last:
+            of_first, of_second = node_hash(beside, of_first), node_hash(beside, of_second)
+            while not node & 1 and node:
+                node, last = node >> 1, last >> 1
+        else:
+            of_second = node_hash(of_second, beside)
+        node, last = node >> 1, last >> 1
+    return last == 0 and of_first == first_root and of_second == second_root
+
+
 def root_by_proof(position, size, hash_, proof):
     if not 0 <= position < size:
         raise Altered(f"position {position} is not in a tree of {size}")
@@ -125,6 +167,8 @@ def root_by_proof(position, size, hash_, proof):
 
 
 def decoded(text):
+    if not isinstance(text, str):
+        raise Altered("something that should be base64 is not")
     try:
         octets = base64.b64decode(text, validate=True)
     except ValueError as error:
@@ -147,9 +191,11 @@ class Key:
 def chain(octets):
     """The keys of the board in the order in which they came into use."""
     try:
-        origin, *lines = octets.decode().removesuffix("\n").split("\n")
-    except UnicodeDecodeError as error:
-        raise Altered("the keys are no text") from error
+        origin, *lines, behind = octets.decode().split("\n")
+    except ValueError as error:
+        raise Altered("the keys are no lines of text") from error
+    if behind:
+        raise Altered("there is more in keys than the keys")
     keys = []
     for line in lines:
         parts = line.split(" ")
@@ -260,50 +306,114 @@ def stored(leaf):
 
 def read_json(octets, what):
     try:
-        return json.loads(octets.decode())
+        return json.loads(octets.decode(), object_pairs_hook=once_each, parse_constant=no_number)
     except (ValueError, RecursionError) as error:
         raise Altered(f"{what} cannot be read") from error
+
+
+def once_each(pairs):
+    named = dict(pairs)
+    if len(named) != len(pairs):
+        raise ValueError("a name stands twice in one object")
+    return named
+
+
+def no_number(what):
+    raise ValueError(f"{what} is no number")
+
+
+def whole(number_):
+    if type(number_) is not int or not -(2**63) <= number_ < 2**63:
+        raise Altered("something that should be a whole number is not")
+    return number_
+
+
+def words(text):
+    if not isinstance(text, str):
+        raise Altered("something that should be a text is not")
+    return text
+
+
+def items(list_):
+    if not isinstance(list_, list):
+        raise Altered("something that should be a list is not")
+    return list_
+
+
+def written(value):
+    """So that neither a number passes for a truth, nor 1.0 for 1."""
+    return json.dumps(value, sort_keys=True)
+
+
+def moment(text):
+    """A moment so that the earlier of two comes first as a text, too."""
+    found = re.fullmatch("([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:[.]([0-9]{1,9}))?Z", words(text))
+    if not found:
+        raise Altered("something that should be a moment is not")
+    return found[1] + "." + (found[2] or "").ljust(9, "0")
 
 
 # A bundle
 
 
-def laid_open(path):
+class Packed:
     """What is in the file, which must be packed as docs/bundle.md says to the last byte."""
-    try:
-        with zipfile.ZipFile(path) as bundle:
-            entries = bundle.infolist()
-            if sum(entry.file_size for entry in entries) > LARGEST:
-                raise Altered("it holds more than a bundle does")
-            files = {}
-            for entry in entries:
-                if entry.filename in files or entry.compress_type != zipfile.ZIP_STORED:
-                    raise Altered("it was packed by another program")
-                files[entry.filename] = bundle.read(entry)
-    except Altered:
-        raise
-    except Exception as error:  # zipfile fails in many ways over a damaged file
-        raise Altered("it cannot be unpacked") from error
-    with open(path, "rb") as file:
-        if file.read() != packed(files):
-            raise Altered("it was packed by another program")
-    return files
 
-
-def packed(files):
-    heads, directory = b"", b""
-    for name, content in files.items():
+    def __init__(self, path):
+        self.hashes, self.texts = {}, {}
         try:
-            octets = name.encode("ascii")
+            with zipfile.ZipFile(path) as bundle:
+                entries = bundle.infolist()
+        except Exception as error:  # zipfile fails in many ways over a damaged file
+            raise Altered("it cannot be unpacked") from error
+        if sum(entry.file_size for entry in entries) > LARGEST:
+            raise Altered("it holds more than a bundle does")
+        directory, at = b"", 0
+        with open(path, "rb") as file:
+            for entry in entries:
+                head = self.head(entry)
+                directory += b"PK\1\2" + struct.pack("<H", 10) + head[0]
+                directory += struct.pack("<HHHII", 0, 0, 0, 0, at) + head[1]
+                self.require(file, b"PK\3\4" + head[0] + head[1])
+                self.take(file, entry)
+                at = file.tell()
+            end = struct.pack("<HHHHIIH", 0, 0, len(entries), len(entries), len(directory), at, 0)
+            self.require(file, directory + b"PK\5\6" + end)
+            if file.read(1):
+                raise Altered("there is something behind its end")
+
+    def head(self, entry):
+        if entry.filename in self.hashes or entry.compress_type != zipfile.ZIP_STORED:
+            raise Altered("it was packed by another program")
+        if entry.file_size > LARGEST_TEXT and not entry.filename.startswith("evidence/"):
+            raise Altered("it holds more than a bundle does")
+        try:
+            name = entry.filename.encode("ascii")
         except UnicodeEncodeError as error:
             raise Altered("it was packed by another program") from error
-        about = struct.pack(
-            "<HHHHHIIIHH", 10, 0x800, 0, 0, 0x41, zipfile.crc32(content), len(content), len(content), len(octets), 0
-        )
-        directory += b"PK\1\2" + struct.pack("<H", 10) + about + struct.pack("<HHHII", 0, 0, 0, 0, len(heads)) + octets
-        heads += b"PK\3\4" + about + octets + content
-    end = struct.pack("<HHHHIIH", 0, 0, len(files), len(files), len(directory), len(heads), 0)
-    return heads + directory + b"PK\5\6" + end
+        size = entry.file_size
+        return struct.pack("<HHHHHIIIHH", 10, 0x800, 0, 0, 0x41, entry.CRC, size, size, len(name), 0), name
+
+    def require(self, file, octets):
+        if file.read(len(octets)) != octets:
+            raise Altered("it was packed by another program, or bytes of it were changed")
+
+    def take(self, file, entry):
+        hash_, crc, left = hashlib.sha256(), 0, entry.file_size
+        is_text, parts = not entry.filename.startswith("evidence/"), []
+        while left:
+            part = file.read(min(left, 1 << 20))
+            if not part:
+                raise Altered("it ends too early")
+            hash_.update(part)
+            crc, left = zipfile.crc32(part, crc), left - len(part)
+            if is_text:
+                parts.append(part)
+        if crc != entry.CRC:
+            raise Altered(f"{entry.filename} is not the file that was packed")
+        self.hashes[entry.filename] = hash_.hexdigest()
+        if is_text:
+            self.texts[entry.filename] = b"".join(parts)
 
 
 def instant(millis):
@@ -312,17 +422,17 @@ def instant(millis):
 
 
 def require_listed(manifest, files, origin):
-    if manifest.lines[:2] != ["guardbook/bundle/1", origin]:
+    if manifest.lines[:2] != [FORMAT, origin]:
         raise Altered("the manifest is not one of this board")
     listed = [tuple(line.split(" ", 1)) for line in manifest.lines[2:]]
-    if ["manifest"] + [path for _, path in listed] != list(files):
+    if ["manifest"] + [path for _, path in listed] != list(files.hashes):
         raise Altered("the manifest does not list the files that are there")
     for hash_, path in listed:
-        if hashlib.sha256(files[path]).hexdigest() != hash_:
+        if files.hashes[path] != hash_:
             raise Altered(f"{path} is not the file that was packed")
-        said = re.fullmatch("evidence/([0-9a-f]{64})(?:[.][a-z0-9]+)?", path)
-        if path.startswith("evidence/") and (not said or said[1] != hash_):
-            raise Altered(f"{path} is not the evidence that its name says")
+        said = re.fullmatch(EVIDENCE, path)
+        if path not in NEEDED and (not said or said[1] != hash_):
+            raise Altered(f"{path} is neither a file of a bundle nor the evidence its name says")
 
 
 def require_leaf_says(event, leaf):
@@ -331,92 +441,140 @@ def require_leaf_says(event, leaf):
     if said["revision"] is None:
         del said["revision"]
     beside = {name: value for name, value in event.items() if name not in ("leaf", "proof")}
-    if beside != said:
+    if written(beside) != written(said):
         raise Altered(f"event {event['position']} is told otherwise than it is stored")
 
 
 def require_event(event, size, root, redactions):
-    position = event["position"]
+    position = whole(event["position"])
     if "sealed" in event:
-        if "leaf" in event or not event["sealed"]:
+        if set(event) != OF_A_SEALED_EVENT or not items(event["sealed"]):
             raise Altered(f"event {position} is both sealed and told")
         for each in event["sealed"]:
-            if position not in redactions.get(each, ()):
+            if position not in redactions.get(whole(each), ()):
                 raise Altered(f"event {position} is sealed over nothing that was redacted")
         hash_ = decoded(event["leafHash"])
     else:
         leaf = decoded(event["leaf"])
         require_leaf_says(event, leaf)
         hash_ = leaf_hash(leaf)
-    if root_by_proof(position, size, hash_, [decoded(each) for each in event["proof"]]) != root:
+    if root_by_proof(position, size, hash_, [decoded(each) for each in items(event["proof"])]) != root:
         raise Altered(f"the proof of event {position} does not lead to the head")
 
 
-def require_whole(events, subjects, redactions):
-    if [each["position"] for each in events] != sorted({each["position"] for each in events}):
+def require_whole(events, about, redactions):
+    positions = [each["position"] for each in events]
+    if positions != sorted(set(positions)):
         raise Altered("the events are not in order")
-    if sorted({each["subject"] for each in events}) != subjects:
+    subjects = [words(each) for each in items(about["subjects"])]
+    if sorted({words(each["subject"]) for each in events}) != subjects or words(about["reference"]) not in subjects:
         raise Altered("the events are not those of the case")
     for subject in subjects:
-        sequences = [each["sequence"] for each in events if each["subject"] == subject]
+        sequences = [whole(each["sequence"]) for each in events if each["subject"] == subject]
         if sequences != list(range(len(sequences))):
             raise Altered(f"of {subject} an event is missing")
-    for each, positions in redactions.items():
-        if positions != [event["position"] for event in events if each in event.get("sealed", ())]:
+    for each, sealed in redactions.items():
+        if sealed != [event["position"] for event in events if each in event.get("sealed", ())]:
             raise Altered(f"redaction {each} is not what was sealed")
 
 
-def require_same_book(kept, keys, checkpoint):
+def require_by(as_at, events):
+    """Times can go back where a clock was set, but what was recorded last was recorded by then."""
+    for event in {event["subject"]: event for event in events}.values():
+        if "sealed" not in event and moment(event["recordedAt"]) > as_at:
+            raise Altered(f"event {event['position']} was recorded after the moment it is as at")
+
+
+def require_timeline_of(events, timeline):
+    by_position = {event["position"]: event for event in events}
+    for entry in items(timeline):
+        event = by_position.get(whole(entry["position"]))
+        if event is None or ("eventId" in entry if "sealed" in event else not is_the_same(entry, event)):
+            raise Altered(f"the timeline has an entry {entry['position']} that no event stands behind")
+
+
+def is_the_same(entry, event):
+    return words(entry["eventId"]) == event["eventId"] and moment(entry["recordedAt"]) == moment(event["recordedAt"])
+
+
+def is_of_one_book(keys, checkpoint, kept, growth):
+    """Whether the kept head shows that the bundle is of the same book; raises Altered where it shows that it is not."""
     kept.require_signed_by_one_of(keys)
-    if kept.lines[:2] == checkpoint.lines[:2] and kept.lines != checkpoint.lines:
-        raise Altered("the head that was kept elsewhere is another one of the same size")
+    if len(kept.lines) != 3 or kept.lines[0] != keys[0].name:
+        raise Altered("the head that was kept elsewhere is not one of this board")
+    then, now = [(number(each.lines[1], "a size"), decoded(each.lines[2])) for each in (kept, checkpoint)]
+    if then[0] == now[0]:
+        if then != now:
+            raise Altered("the head that was kept elsewhere is another one of the same size")
+        return True
+    smaller, larger = sorted((then, now))
+    if not growth or (growth["first"], growth["size"]) != (smaller[0], larger[0]):
+        return False
+    proof = [decoded(each) for each in growth["hashes"]]
+    if smaller[0] and not is_consistent(smaller[0], larger[0], proof, smaller[1], larger[1]):
+        raise Altered("the consistency proof does not lead from the one head to the other: they are of two books")
+    return True
 
 
-def verify(path, kept=None):
-    """Returns how many events were proved; raises Altered over the first thing that does not hold."""
-    files = laid_open(path)
-    for needed in ("manifest", "README.txt", "about.json", "case.pdf", "timeline.json", "events.json", "checkpoint", "keys"):
-        if needed not in files:
+def verify(path, kept=None, growth=None):
+    """Returns how many events were proved, and whether the bundle is shown to be of the book whose head was kept.
+
+    Raises Altered over the first thing that does not hold.
+    """
+    files = Packed(path)
+    for needed in ("manifest",) + NEEDED:
+        if needed not in files.texts:
             raise Altered(f"{needed} is missing")
-    keys = chain(files["keys"])
-    checkpoint = Note(files["checkpoint"], "the checkpoint")
+    texts = files.texts
+    keys = chain(texts["keys"])
+    checkpoint = Note(texts["checkpoint"], "the checkpoint")
     checkpoint.require_signed_by_one_of(keys)
     if len(checkpoint.lines) != 3 or checkpoint.lines[0] != keys[0].name:
         raise Altered("the checkpoint is not one of this board")
     size, root = number(checkpoint.lines[1], "the size of the checkpoint"), decoded(checkpoint.lines[2])
-    if kept:
-        require_same_book(kept, keys, checkpoint)
-    manifest = Note(files["manifest"], "the manifest")
+    manifest = Note(texts["manifest"], "the manifest")
     manifest.require_signed_by_one_of(keys)
     require_listed(manifest, files, checkpoint.lines[0])
     try:
-        about = read_json(files["about.json"], "about.json")
-        if (about["format"], about["origin"], about["size"]) != ("guardbook/bundle/1", checkpoint.lines[0], size):
+        about = read_json(texts["about.json"], "about.json")
+        if (about["format"], about["origin"], whole(about["size"])) != (FORMAT, checkpoint.lines[0], size):
             raise Altered("about.json does not go with the checkpoint")
-        redactions = {each["number"]: each["sealed"] for each in about["redactions"]}
-        events = read_json(files["events.json"], "events.json")["events"]
+        redactions = {
+            whole(each["number"]): [whole(position) for position in items(each["sealed"])]
+            for each in items(about["redactions"])
+        }
+        events = items(read_json(texts["events.json"], "events.json")["events"])
         for event in events:
             require_event(event, size, root, redactions)
-        require_whole(events, about["subjects"], redactions)
+        require_whole(events, about, redactions)
+        require_by(moment(about["asAt"]), events)
+        require_timeline_of(events, read_json(texts["timeline.json"], "timeline.json"))
     except (KeyError, TypeError, AttributeError, ValueError, OverflowError) as error:
         raise Altered("it does not have the form of a bundle") from error
-    return len(events)
+    return len(events), not kept or is_of_one_book(keys, checkpoint, kept, growth)
 
 
 def main(arguments):
-    kept = None
+    kept = growth = None
     if arguments[:1] == ["--head"]:
         with open(arguments[1], "rb") as file:
             kept = Note(file.read(), "the head that was kept elsewhere")
         arguments = arguments[2:]
-    altered = False
+    if arguments[:1] == ["--consistency"]:
+        with open(arguments[1], "rb") as file:
+            growth = read_json(file.read(), "the consistency proof")
+        arguments = arguments[2:]
+    leaves_with = 0
     for path in arguments:
         try:
-            print(f"{path}: unaltered, {verify(path, kept)} events proved")
+            events, shown = verify(path, kept, growth)
+            besides = "" if shown else ", not shown to be of the record whose head was kept"
+            print(f"{path}: unaltered, {events} events proved{besides}")
+            leaves_with = leaves_with or (0 if shown else 3)
         except Altered as why:
-            altered = True
+            leaves_with = 1
             print(f"{path}: altered, {why}")
-    return 1 if altered else 0
+    return leaves_with
 
 
 if __name__ == "__main__":
