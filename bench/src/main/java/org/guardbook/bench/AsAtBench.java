@@ -90,8 +90,8 @@ final class AsAtBench implements Benchmark {
         "the same, any entry, once looked at",
         _ ->
             replay
-.steps(REFERENCE, projections)
-.after(1 + random.nextInt(all.size()), views -> views));
+                .steps(REFERENCE, projections)
+                .after(1 + random.nextInt(all.size()), views -> views));
     row(
         table,
         "the same, one entry on",

@@ -80,9 +80,10 @@ final class VeiledQueries implements MessageHandlerInterceptor<QueryMessage<?, ?
     }
   }
 
-  /** Whoever has a say in who reads a record is told that it is closed, even where they read none. */
+  /**
+   * Whoever has a say in who reads a record is told that it is closed, even where they read none.
+   */
   private static boolean mayKnow(RestrictedKind kind, Role role, OpensAFile opening) {
-    return kind.isReadBy(role)
-        || opening instanceof ReadRestriction && kind.isRestrictedBy(role);
+    return kind.isReadBy(role) || opening instanceof ReadRestriction && kind.isRestrictedBy(role);
   }
 }

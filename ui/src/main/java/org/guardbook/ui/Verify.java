@@ -38,9 +38,6 @@ final class Verify {
   /** Something was; it is printed what and where. */
   static final int ALTERED = 1;
 
-  /** Nothing was, but that it is of the record whose head was kept is not shown. */
-  static final int NOT_SHOWN = 3;
-
   /** Nothing could be checked: the command says something wrong. */
   static final int MISUSED = 2;
 
@@ -120,9 +117,9 @@ final class Verify {
     if (notShown != null) {
       out.println("Nothing in this bundle was altered.");
       out.println(notShown);
-      return NOT_SHOWN;
+    } else {
+      out.println("Nothing was altered.");
     }
-    out.println("Nothing was altered.");
     return SOUND;
   }
 

@@ -29,8 +29,8 @@ public sealed interface BundleQuery {
    * @param checkpoint that head
    * @param keys every public key that heads were signed with
    * @param subjects the streams of events that the case is made of
-   * @param sealed for each passage the positions of the events that are sealed over it; after those,
-   *     where there are any, of events that name a record which is closed to whoever asks
+   * @param sealed for each passage the positions of the events that are sealed over it; after
+   *     those, where there are any, of events that name a record which is closed to whoever asks
    * @param evidence files that the events name
    * @param events {@code events.json}
    */

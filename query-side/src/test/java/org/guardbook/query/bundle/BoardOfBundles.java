@@ -152,9 +152,8 @@ final class BoardOfBundles implements AutoCloseable {
       files.put("evidence/" + file.sha256() + ".txt", FILE.getBytes(UTF_8));
     }
     return new PreparedBundle(
-        files, sums ->
-            answers.answer(
-                new SignManifest(reference, null, sums), MetaData.emptyInstance()));
+        files,
+        sums -> answers.answer(new SignManifest(reference, null, sums), MetaData.emptyInstance()));
   }
 
   /** An entry for each event; of one that is sealed, only where it stands. */

@@ -1,6 +1,5 @@
 package org.guardbook.ui.action;
 
-import org.guardbook.ui.layout.Vantage;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -40,6 +39,7 @@ import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.Notices;
 import org.guardbook.ui.layout.OfThePast;
 import org.guardbook.ui.layout.OpenTo;
+import org.guardbook.ui.layout.Vantage;
 import org.guardbook.ui.security.SignedIn;
 import org.guardbook.ui.timeline.Meanwhile;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +87,7 @@ class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle, Of
   /** Lays the page out anew, but for the form; what was recorded after the position is marked. */
   private void show(long newSince) {
     Optional<ActionFile> found =
-        desk.dispatch()
-            .askForOne(new OpenAction(review, number, vantage.asAt()), ActionFile.class);
+        desk.dispatch().askForOne(new OpenAction(review, number, vantage.asAt()), ActionFile.class);
     removeAll();
     if (found.isEmpty()) {
       add(

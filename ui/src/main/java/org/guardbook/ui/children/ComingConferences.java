@@ -90,8 +90,7 @@ record ComingConferences(List<Sitting> called, List<DueStep> toCall) {
    * @param asAt from what had been recorded by then; null for now
    */
   static ComingConferences from(LocalDate today, @Nullable Instant asAt, Dispatch dispatch) {
-    FindConferencesToCome asked =
-        new FindConferencesToCome(today.plusMonths(MONTHS_AHEAD), asAt);
+    FindConferencesToCome asked = new FindConferencesToCome(today.plusMonths(MONTHS_AHEAD), asAt);
     List<DueStep> toCall = new ArrayList<>();
     Map<Key, Sitting> called = new LinkedHashMap<>();
     for (ConferenceToCome coming : dispatch.askForAll(asked, ConferenceToCome.class)) {

@@ -23,7 +23,6 @@ class LooksBesideAStep implements BesideAStep {
   @Override
   public Optional<? extends Card> card(KindOfRecord kind, Step step) {
     return Dispatch.signedIn()
-        .flatMap(
-            reader -> WhoLookedCard.of(step.reference(), step.recordedAt(), dispatch, reader));
+        .flatMap(reader -> WhoLookedCard.of(step.reference(), step.recordedAt(), dispatch, reader));
   }
 }

@@ -56,8 +56,6 @@ public final class WhoLookedCard extends Card {
         asAt == null
             ? new WhoLookedCard(all, counted, "")
             : new WhoLookedCard(
-                all.within(null, LocalDate.ofInstant(asAt, When.ENGLAND)),
-                counted,
-                " up to then"));
+                all.within(null, LocalDate.ofInstant(asAt, When.ENGLAND)), counted, " up to then"));
   }
 }

@@ -30,10 +30,10 @@ class NobodyElseSeesClosedRecords {
   @EnumSource(Role.class)
   void isToldThatARecordIsRestrictedAndNoMore(Role role) {
     people.arrive("keeps-it", "Keeps it", LocalDate.of(1980, 2, 29), Role.LADO);
-    Caller keeper = new Caller(port, "keeps-it", PeopleOfTheTests.PASSWORD);
-    String reference = ACase.toldOf(keeper);
+    Caller lado = Caller.as(Role.LADO, port);
+    String reference = ACase.toldOf(lado);
     assertThat(
-            keeper
+            lado
                 .post(
                     "/api/cases/" + reference + "/restrict-record",
                     """
