@@ -62,7 +62,7 @@ public final class Ledger implements AutoCloseable {
   /** Null where nothing can be signed. */
   private @Nullable SigningKey key;
 
-  /** Null where they cannot be read; of use without the key, too. */
+  /** As they were when the ledger was opened, key or no key; null where they cannot be read. */
   private @Nullable KeyChain keys;
 
   private long lastSigned;
@@ -231,8 +231,12 @@ public final class Ledger implements AutoCloseable {
   Optional<KeyChain> keys() {
     awaitOpened();
     synchronized (keeping) {
-      return Optional.ofNullable(keys);
+      return Optional.ofNullable(chain());
     }
+  }
+
+  private @Nullable KeyChain chain() {
+    return key == null ? keys : key.chain();
   }
 
   /**
@@ -275,13 +279,7 @@ public final class Ledger implements AutoCloseable {
   Optional<KeyChain> changeKey() {
     awaitOpened();
     synchronized (keeping) {
-      SigningKey signing = key;
-      if (signing == null) {
-        return Optional.empty();
-      }
-      KeyChain longer = signing.rotate(clock.instant());
-      keys = longer;
-      return Optional.of(longer);
+      return Optional.ofNullable(key).map(signing -> signing.rotate(clock.instant()));
     }
   }
 
@@ -358,7 +356,7 @@ public final class Ledger implements AutoCloseable {
   private void compareFiles() {
     synchronized (keeping) {
       kept.values().forEach(KeptLog::compareHeads);
-      KeyChain expected = keys;
+      KeyChain expected = chain();
       if (expected != null && !isInItsFile(expected)) {
         found(
             new Finding(

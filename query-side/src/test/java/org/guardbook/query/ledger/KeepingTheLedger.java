@@ -447,6 +447,50 @@ class KeepingTheLedger {
   }
 
   @Test
+  void takesUpANewKeyThatACrashKeptFromTakingOver() throws Exception {
+    Path key = data.resolve("ledger/key.pem");
+    Path next = data.resolve("ledger/key-next.pem");
+    byte[] old;
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 0, 3);
+      kept.sign();
+      old = Files.readAllBytes(key);
+      kept.ledger.changeKey();
+    }
+    Files.move(key, next);
+    Files.write(key, old);
+
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 3, 1);
+      kept.sign();
+      assertThat(kept.ledger.findings()).isEmpty();
+    }
+    assertThat(next).doesNotExist();
+    assertThat(KeptFolder.check(data)).isEmpty();
+  }
+
+  @Test
+  void checksTheOneLogAlsoWhereTheOtherCannotBe() throws Exception {
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 0, 3);
+      kept.looks.open("W14-1");
+    }
+    StoreOnDisk.tamper(data, "UPDATE event SET recorded_at = recorded_at + 1 WHERE position = 1");
+
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      Path hashes = data.resolve("ledger/looks.leaves");
+      Files.delete(hashes);
+      Files.createDirectory(hashes);
+
+      assertThat(kept.ledger.check(1)).isFalse();
+      assertThat(found(kept))
+          .containsExactlyInAnyOrder(
+              "Event 1 is not what was recorded there.",
+              "The looks could not be compared with what was signed of them.");
+    }
+  }
+
+  @Test
   void keepsItsKeyToItsOwner() throws Exception {
     try (KeptFolder kept = KeptFolder.open(data)) {
       kept.store.append("smew", 0, 1);
