@@ -57,10 +57,6 @@ final class Alarms {
             .orElse(null);
   }
 
-  boolean isFound(String id) {
-    return ledger.findings().stream().anyMatch(known -> known.finding().id().equals(id));
-  }
-
   /** Why nothing can be recorded at the moment, as a sentence; null where it can. */
   @Nullable String refusal() {
     String unhelped = refusalOfDecisions();

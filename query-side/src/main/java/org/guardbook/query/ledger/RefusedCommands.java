@@ -7,13 +7,14 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.RuleViolated;
-import org.guardbook.command.custody.CustodyCommand.ResumeWriting;
+import org.guardbook.command.access.Operation;
+import org.guardbook.command.access.Requires;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses whatever anybody wants recorded while something was found altered and nobody decided
- * about it; all but the decision itself, which is about what was found and nothing else. What the
- * system records by itself passes, or it could not come up to show what was found.
+ * about it; all but the decision itself. What the system records by itself passes, or it could not
+ * come up to show what was found.
  */
 final class RefusedCommands implements MessageDispatchInterceptor<CommandMessage<?>> {
 
@@ -39,18 +40,9 @@ final class RefusedCommands implements MessageDispatchInterceptor<CommandMessage
     if (Provenance.SYSTEM.equals(Provenance.from(command.getMetaData()).account())) {
       return null;
     }
-    if (command.getPayload() instanceof ResumeWriting decision) {
-      requireFound(decision);
-      return alarms.get().refusalOfDecisions();
-    }
-    return alarms.get().refusal();
-  }
-
-  private void requireFound(ResumeWriting decision) {
-    for (int i = 0; i < decision.alarms().size(); i++) {
-      if (!alarms.get().isFound(decision.alarms().get(i))) {
-        throw new RuleViolated("alarms[" + i + "]", "Nothing of that name was found.");
-      }
-    }
+    Requires requires = command.getPayloadType().getAnnotation(Requires.class);
+    return requires != null && requires.value() == Operation.RESUME_WRITING
+        ? alarms.get().refusalOfDecisions()
+        : alarms.get().refusal();
   }
 }

@@ -478,6 +478,7 @@ class KeepingTheLedger {
     StoreOnDisk.tamper(data, "UPDATE event SET recorded_at = recorded_at + 1 WHERE position = 1");
 
     try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.sign();
       Path hashes = data.resolve("ledger/looks.leaves");
       Files.delete(hashes);
       Files.createDirectory(hashes);

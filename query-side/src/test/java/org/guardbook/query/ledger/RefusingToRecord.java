@@ -94,11 +94,26 @@ class RefusingToRecord {
   }
 
   @Test
-  void noMatterWhatWasDecidedBeforeAnythingWasFound() throws Exception {
+  void whereTheSameIsDoneAgainAfterItHadBeenPutRight() throws Exception {
     try (ConfigurableApplicationContext program = start()) {
-      assertThatThrownBy(() -> send(program, decision("events/ALTERED/1-1/7d3c0a91e5f24b68")))
-          .isInstanceOf(RuleViolated.class)
-          .hasMessage("Nothing of that name was found.");
+      send(program, open("smew"));
+    }
+    StoreOnDisk.tamper(folder, "UPDATE event SET event_id = event_id || 'x' WHERE position = 1");
+    try (ConfigurableApplicationContext program = start()) {
+      await(() -> !alarms(program).isEmpty());
+      send(program, decision(alarms(program).getFirst().id()));
+      await(() -> alarms(program).getFirst().decidedBy() != null);
+    }
+    StoreOnDisk.tamper(folder, "UPDATE event SET event_id = rtrim(event_id, 'x') WHERE position = 1");
+    try (ConfigurableApplicationContext program = start()) {
+      Ledger ledger = program.getBean(Ledger.class);
+      await(() -> ledger.findings().getFirst().putRight() != null);
+    }
+    StoreOnDisk.tamper(folder, "UPDATE event SET event_id = event_id || 'x' WHERE position = 1");
+
+    try (ConfigurableApplicationContext program = start()) {
+      await(() -> alarms(program).getFirst().decidedBy() == null);
+      assertThatThrownBy(() -> send(program, open("teal"))).isInstanceOf(RuleViolated.class);
     }
   }
 
