@@ -106,7 +106,7 @@ class NobodySeesWhatIsClosed {
   private static final String CHILD = "C-00201";
   private static final String OF_THE_FAMILY = "C-00202";
   private static final String JOINED = "C-00203";
-  private static final String COMMITTEE = "SCR";
+  private static final String COMMITTEE = "scr-committee";
   private static final String NOWHERE = "W13-999";
 
   private static final List<String> ABOUT_THE_SUBJECT =
@@ -534,7 +534,7 @@ class NobodySeesWhatIsClosed {
                         new OpenChild(CHILD, null),
                         by("somebody", Role.CONFERENCE_CHAIR),
                         ResponseTypes.optionalInstanceOf(ChildFile.class))))
-        .isNotNull();
+        .hasCauseInstanceOf(Restricted.class);
 
     assertThat(found(looksInto(CHILD), "dso")).isNotEmpty();
     assertThat(found(looksInto(OF_THE_FAMILY), "dso")).isEmpty();

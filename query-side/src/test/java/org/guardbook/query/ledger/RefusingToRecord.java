@@ -104,7 +104,8 @@ class RefusingToRecord {
       send(program, decision(alarms(program).getFirst().id()));
       await(() -> alarms(program).getFirst().decidedBy() != null);
     }
-    StoreOnDisk.tamper(folder, "UPDATE event SET event_id = rtrim(event_id, 'x') WHERE position = 1");
+    StoreOnDisk.tamper(
+        folder, "UPDATE event SET event_id = rtrim(event_id, 'x') WHERE position = 1");
     try (ConfigurableApplicationContext program = start()) {
       Ledger ledger = program.getBean(Ledger.class);
       await(() -> ledger.findings().getFirst().putRight() != null);
