@@ -333,8 +333,9 @@ public final class Ledger implements AutoCloseable {
     compareFiles();
     boolean all = true;
     for (Log log : logs) {
+      // Hashes that are read before their head might be fewer than it stands for
+      Checkpoint signed = lastHead(log.name()).map(Head::checkpoint).orElse(null);
       try (LeafHashes hashes = LeafFile.toRead(KeptLog.leavesOf(folder, log))) {
-        Checkpoint signed = lastHead(log.name()).map(Head::checkpoint).orElse(null);
         new Audit(log, hashes, signed).run(threads).forEach(this::found);
         checked(log);
       } catch (RuntimeException failed) {

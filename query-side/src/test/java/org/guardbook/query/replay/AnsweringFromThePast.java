@@ -31,6 +31,7 @@ import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.referencedata.ReferenceDataEvent;
 import org.guardbook.query.WhoMayAskWhat;
+import org.guardbook.query.bundle.BundleQuery.NameEvidence;
 import org.guardbook.query.bundle.BundleQuery.ProveCase;
 import org.guardbook.query.bundle.BundleQuery.SignManifest;
 import org.guardbook.query.look.LookQuery;
@@ -48,7 +49,8 @@ class AnsweringFromThePast {
   private static final int STOPS = 6;
 
   /** A bundle of the past is proved by the ledger as it is when the bundle is taken. */
-  private static final Set<Class<?>> PROVED_NOW = Set.of(ProveCase.class, SignManifest.class);
+  private static final Set<Class<?>> PROVED_NOW =
+      Set.of(ProveCase.class, NameEvidence.class, SignManifest.class);
 
   @Example
   void asksEveryQueryThatLooksBack() {
