@@ -23,7 +23,8 @@ class LeadingFromThePast {
           && getComputedStyle(link).display !== 'none')
         .map(link => link.getAttribute('href'))
         .filter(href => href && !href.startsWith('#') && !href.includes('asAt=')
-          && !href.includes('/replay?event=') && !href.startsWith('looks?'))""";
+          && !href.includes('/replay?event=') && !href.startsWith('looks?')
+          && href !== 'restricted')""";
 
   private static final String COMMITTEE = "past-committee";
 
@@ -74,7 +75,7 @@ class LeadingFromThePast {
   void replaysFromTheEntryThatWasTheLastThen() {
     Caller lado = Caller.as(Role.LADO, port);
     String reference = ACase.toldOf(lado);
-    String then = Instant.now().toString();
+    String then = lado.get("/api/cases/" + reference).json().get("lastRecordedAt").asString();
     Caller.Answer noted =
         lado.post(
             "/api/cases/" + reference + "/note-development",
