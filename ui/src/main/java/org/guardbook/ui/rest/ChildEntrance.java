@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.guardbook.command.When;
 import org.guardbook.query.child.ChildQuery.Children;
+import org.guardbook.query.child.ChildQuery.ConferenceToCome;
 import org.guardbook.query.child.ChildQuery.FindChildren;
+import org.guardbook.query.child.ChildQuery.FindConferencesToCome;
 import org.guardbook.query.child.ChildQuery.FindDue;
 import org.guardbook.query.child.ChildQuery.FindKnownChildren;
 import org.guardbook.query.child.ChildQuery.ReadRegister;
@@ -137,6 +139,22 @@ class ChildEntrance {
     return dispatch.askForAll(
         new FindDue(AsAt.needed("until", until), reference, AsAt.moment("asAt", asAt)),
         DueStep.class);
+  }
+
+  @Operation(
+      summary = "Read which conferences are to come",
+      description =
+          "By a day, or were due before it and have not been held, with the call where they have a"
+              + " time; the most urgent first.")
+  @GetMapping("/conferences")
+  List<ConferenceToCome> conferences(
+      @RequestParam String until,
+      @Parameter(description = "From what had been recorded by then; left out for now")
+          @RequestParam(required = false)
+          @Nullable String asAt) {
+    return dispatch.askForAll(
+        new FindConferencesToCome(AsAt.needed("until", until), AsAt.moment("asAt", asAt)),
+        ConferenceToCome.class);
   }
 
   @Operation(

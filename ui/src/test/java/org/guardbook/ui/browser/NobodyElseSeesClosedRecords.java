@@ -33,8 +33,7 @@ class NobodyElseSeesClosedRecords {
     Caller lado = Caller.as(Role.LADO, port);
     String reference = ACase.toldOf(lado);
     assertThat(
-            lado
-                .post(
+            lado.post(
                     "/api/cases/" + reference + "/restrict-record",
                     """
                     {"readers": ["keeps-it"], "reason": "The adult works for the council."}""")

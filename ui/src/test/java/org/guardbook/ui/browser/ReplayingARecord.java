@@ -78,7 +78,7 @@ class ReplayingARecord {
 
       window.page().getByLabel("First moment: after event").fill("");
       window.page().getByText("Compare", exact()).click();
-      window.reads("main table", "Before the first event");
+      window.reads("main table", "Fri 11 October 2013, 23:59, before the first event");
       window.isOpenToEverybody();
 
       Filling.in(window).day("Second moment: or as at", LocalDate.now(ZoneOffset.UTC).plusDays(2));

@@ -80,6 +80,7 @@ class RolesOverRest {
           Map.entry("/api/children?q=Ploverdale", READ_CHILD_PROTECTION),
           Map.entry("/api/children/register", READ_CHILD_PROTECTION),
           Map.entry("/api/children/due?until=2030-03-31", READ_CHILD_PROTECTION),
+          Map.entry("/api/children/conferences?until=2030-03-31", READ_CHILD_PROTECTION),
           Map.entry("/api/children/known?name=Ash%20Ploverdale", KEEP_CHILD_PROTECTION),
           Map.entry(
               "/api/reports/child-protection?from=2025-04-01&to=2026-03-31",
