@@ -1,6 +1,5 @@
 package org.guardbook.ui;
 
-import org.guardbook.command.Provenance;
 import org.guardbook.query.ledger.LedgerQuery.Alarm;
 import org.guardbook.query.ledger.LedgerQuery.ReadAlarms;
 import org.guardbook.query.replay.StillReplaying;
@@ -27,7 +26,7 @@ class RecordHealth implements HealthIndicator {
     try {
       Health.Builder health = Health.up();
       for (Alarm alarm : unattended.askForAll(new ReadAlarms(), Alarm.class)) {
-        if (!Provenance.SYSTEM.equals(alarm.decidedBy())) {
+        if (!alarm.wasPutRight()) {
           health.down().withDetail(alarm.id(), alarm.sentence());
         }
       }

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.guardbook.command.RuleViolated;
 import org.guardbook.query.ledger.Finding.What;
 import org.guardbook.query.ledger.Findings.Known;
 import org.guardbook.query.ledger.Heads.Head;
@@ -242,7 +243,7 @@ public final class Ledger implements AutoCloseable {
   /**
    * The head of every event that is on disk now, with the proofs that lead to it.
    *
-   * @throws IllegalStateException if the ledger cannot be read
+   * @throws RuleViolated if the ledger cannot be read, or its keys are lost
    */
   public Proving proving() {
     Head head = head(Keeping.EVENTS).orElseThrow(Ledger::unreadable);
@@ -257,7 +258,7 @@ public final class Ledger implements AutoCloseable {
    * Signs what is handed out.
    *
    * @param text makes it of what the ledger is called; must not look like a head
-   * @throws IllegalStateException if the ledger cannot be read
+   * @throws RuleViolated if the ledger cannot be read, or its keys are lost
    */
   public SignedNote sign(UnaryOperator<String> text) {
     awaitOpened();
@@ -271,8 +272,10 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  private static IllegalStateException unreadable() {
-    return new IllegalStateException("The ledger cannot be read, so nothing can be proved.");
+  private static RuleViolated unreadable() {
+    return new RuleViolated(
+        "The ledger’s keys or hashes cannot be read, so nothing can be proved. An administrator can"
+            + " restore the ledger’s own files from a back-up.");
   }
 
   /** Has a new key take over, for which the present one vouches. */

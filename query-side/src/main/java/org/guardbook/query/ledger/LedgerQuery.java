@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import org.guardbook.command.Provenance;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.chronology.RecordKind;
 import org.guardbook.query.OpensAFile;
@@ -205,5 +206,11 @@ public sealed interface LedgerQuery {
       boolean mayBeDecided,
       @Nullable String decidedBy,
       @Nullable Instant decidedAt,
-      @Nullable String reason) {}
+      @Nullable String reason) {
+
+    /** Whether a check of everything found it put right, so that nothing is left to decide. */
+    public boolean wasPutRight() {
+      return Provenance.SYSTEM.equals(decidedBy);
+    }
+  }
 }

@@ -39,7 +39,9 @@ final class AlarmSentences {
     }
   }
 
-  static List<String> told(List<Alarm> alarms) {
+  /** What was put right is told on the ledger's own page only. */
+  static List<String> told(List<Alarm> found) {
+    List<Alarm> alarms = found.stream().filter(alarm -> !alarm.wasPutRight()).toList();
     List<String> told =
         alarms.stream()
             .sorted(Comparator.comparing(alarm -> alarm.decidedBy() != null))

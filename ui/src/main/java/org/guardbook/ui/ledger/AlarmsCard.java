@@ -16,14 +16,15 @@ import org.guardbook.ui.layout.Notices;
 /** What was found altered and where, and what was decided about it. */
 final class AlarmsCard extends Card {
 
+  private static final String TITLE = "What was found altered, lost or damaged";
+
   /**
    * @param mayDecide whether the reader can let writing go on
    * @param onDecided what is to happen then
    */
   AlarmsCard(Dispatch dispatch, List<Alarm> alarms, boolean mayDecide, Runnable onDecided) {
-    super("What was found altered");
-    PlainTable table =
-        new PlainTable("What was found altered", "What", "Where", "Since", "Decided");
+    super(TITLE);
+    PlainTable table = new PlainTable(TITLE, "What", "Where", "Since", "Decided");
     for (Alarm alarm : alarms) {
       table.row(
           new Span(alarm.sentence()),
@@ -60,7 +61,9 @@ final class AlarmsCard extends Card {
           ? "Not yet: nothing can be recorded"
           : "No decision helps: a back-up must be restored";
     }
-    return "%s, %s: %s".formatted(alarm.decidedBy(), Moments.whole(at), alarm.reason());
+    return alarm.wasPutRight()
+        ? "Found put right, %s: nothing is left to decide".formatted(Moments.whole(at))
+        : "%s, %s: %s".formatted(alarm.decidedBy(), Moments.whole(at), alarm.reason());
   }
 
   private static FormSheet form(Dispatch dispatch, List<String> open, Runnable onDecided) {

@@ -14,6 +14,7 @@ import java.util.List;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.custody.CustodyCommand.ChangeLedgerKey;
+import org.guardbook.query.ledger.LedgerQuery.Alarm;
 import org.guardbook.query.ledger.LedgerQuery.Keys;
 import org.guardbook.query.ledger.LedgerQuery.LedgerStatus;
 import org.guardbook.query.ledger.LedgerQuery.LogStatus;
@@ -84,6 +85,14 @@ class LedgerView extends Div implements BeforeEnterObserver {
     content.add(keys(), new WitnessesCard(status.witnesses()), checkItYourself());
   }
 
+  private int keysInUse() {
+    try {
+      return dispatch.ask(new ReadKeys(), Keys.class).keys().size();
+    } catch (RuleViolated _) {
+      return 0;
+    }
+  }
+
   private Component keys() {
     try {
       return new KeysCard(dispatch.ask(new ReadKeys(), Keys.class));
@@ -102,9 +111,7 @@ class LedgerView extends Div implements BeforeEnterObserver {
             status.checked()
                 ? new Tag(Tone.GREEN, "✓", "All was checked since the program started")
                 : new Tag(Tone.AMBER, "◔", "Being checked since the program started"),
-            status.alarms().isEmpty()
-                ? new Tag(Tone.GREEN, "✓", "Nothing was found altered")
-                : new Tag(Tone.RED, "!", "Something was found altered"),
+            found(status.alarms()),
             status.writing()
                 ? new Tag(Tone.GREEN, "✓", "Recording goes on")
                 : new Tag(Tone.RED, "×", "Nothing can be recorded"));
@@ -114,6 +121,15 @@ class LedgerView extends Div implements BeforeEnterObserver {
         tags,
         Texts.small(
             "All of it is compared with what was signed when the program starts and once a day."));
+  }
+
+  private static Tag found(List<Alarm> alarms) {
+    if (alarms.isEmpty()) {
+      return new Tag(Tone.GREEN, "✓", "Nothing was found altered");
+    }
+    return alarms.stream().allMatch(Alarm::wasPutRight)
+        ? new Tag(Tone.AMBER, "◔", "What was found is put right")
+        : new Tag(Tone.RED, "!", "Something was found altered");
   }
 
   private Component log(LogStatus log) {
@@ -151,10 +167,15 @@ class LedgerView extends Div implements BeforeEnterObserver {
     form.submit(
         "Change the key",
         () -> {
+          int before = keysInUse();
           dispatch.send(new ChangeLedgerKey(reason.value()), form.commandId());
           question.close();
           fill();
-          Notices.say("Heads are signed with the new key from now on.");
+          Notices.say(
+              keysInUse() > before
+                  ? "Heads are signed with the new key from now on."
+                  : "It is on record that the key is retired. A new one takes over once the ledger’s"
+                      + " keys can be read again.");
         });
     form.foot(Actions.quiet("Keep the present one", question::close));
     question.asking(form).openOver(this);

@@ -4,6 +4,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.guardbook.query.ledger.Courier;
 import org.guardbook.ui.SettingRefused;
 import org.guardbook.ui.Settings;
@@ -52,8 +57,9 @@ public class Post implements Courier {
   /**
    * Hands a letter to the mail server.
    *
-   * @throws Unreached if nothing can have gone out
-   * @throws LetterRefused if the server does not take it
+   * @throws Unreached if the server does not answer
+   * @throws LetterDeferred if the server does not take it for now
+   * @throws LetterRefused if the server does not take it and never will
    */
   public void send(String to, String subject, String text) {
     send(to, subject, text, null);
@@ -86,11 +92,46 @@ public class Post implements Courier {
       server.send(message);
     } catch (MailAuthenticationException unreached) {
       throw new Unreached(unreached);
-    } catch (MailSendException refused) {
-      // Only where the server was not reached is there one cause for all
-      throw refused.getCause() == null ? new LetterRefused(refused) : new Unreached(refused);
+    } catch (MailSendException unsent) {
+      throw whatItMeans(unsent);
     } catch (MessagingException cannotBe) {
       throw new IllegalStateException(cannotBe);
     }
+  }
+
+  /** By the answers of the server: those from 500 on are for good (RFC 5321, 4.2.1). */
+  private static RuntimeException whatItMeans(MailSendException unsent) {
+    List<Integer> answers =
+        Stream.of(unsent.getMessageExceptions())
+            .flatMap(Post::chain)
+            .flatMap(Post::answer)
+            .toList();
+    if (answers.isEmpty()) {
+      return new Unreached(unsent);
+    }
+    return answers.stream().allMatch(code -> code >= 500)
+        ? new LetterRefused(unsent)
+        : new LetterDeferred(unsent);
+  }
+
+  private static Stream<Exception> chain(Exception first) {
+    return Stream.iterate(
+        first,
+        Objects::nonNull,
+        each -> each instanceof MessagingException mail ? mail.getNextException() : null);
+  }
+
+  /**
+   * What the server said, where it said anything: a line that broke has a code below all others.
+   */
+  private static Stream<Integer> answer(Exception failure) {
+    Stream<Integer> code =
+        switch (failure) {
+          case SMTPSendFailedException failed -> Stream.of(failed.getReturnCode());
+          case SMTPSenderFailedException failed -> Stream.of(failed.getReturnCode());
+          case SMTPAddressFailedException failed -> Stream.of(failed.getReturnCode());
+          default -> Stream.empty();
+        };
+    return code.filter(each -> each >= 400);
   }
 }

@@ -21,6 +21,7 @@ import org.guardbook.ui.deskfile.DeskFile;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.dispatch.Unattended;
 import org.guardbook.ui.post.Addresses;
+import org.guardbook.ui.post.LetterDeferred;
 import org.guardbook.ui.post.LetterRefused;
 import org.guardbook.ui.post.Post;
 import org.guardbook.ui.post.Unreached;
@@ -149,7 +150,11 @@ class WhenTheWeekBeginsThenRemindAgencies implements AutoCloseable {
     try {
       post.send(mail, letter.subject(), letter.text());
     } catch (Unreached unreached) {
-      tryAgain(account, week, unreached);
+      tryAgain(account, week);
+      throw unreached;
+    } catch (LetterDeferred deferred) {
+      tryAgain(account, week);
+      LOG.warn("The weekly letter to {} has to wait", account.account(), deferred);
     } catch (LetterRefused refused) {
       LOG.warn(
           "The weekly letter to {} was refused by the mail server", account.account(), refused);
@@ -173,11 +178,9 @@ class WhenTheWeekBeginsThenRemindAgencies implements AutoCloseable {
         == 1;
   }
 
-  /** The mail server was not reached, so nothing can have gone out. */
-  private void tryAgain(Account account, String week, Unreached why) {
+  private void tryAgain(Account account, String week) {
     desk.write("DELETE FROM letter_sent WHERE account = ? AND week = ?", account.account(), week);
     notBefore = clock.instant().plus(BETWEEN_TRIES);
-    LOG.warn("The mail server was not reached; the weekly letters are tried again", why);
   }
 
   /** With the lead's own rights, so that nothing is in it that they may not see. */

@@ -24,6 +24,7 @@ import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.dispatch.Unattended;
 import org.guardbook.ui.post.Addresses;
 import org.guardbook.ui.post.Addresses.Address;
+import org.guardbook.ui.post.LetterDeferred;
 import org.guardbook.ui.post.LetterRefused;
 import org.guardbook.ui.post.Post;
 import org.guardbook.ui.post.Unreached;
@@ -152,18 +153,25 @@ class WhenGlassIsBrokenThenWriteToTheSeniorOfficer implements AutoCloseable {
     try {
       post.send(mail, "The glass of " + breaking.reference() + " was broken", text(breaking));
     } catch (Unreached unreached) {
-      desk.write(
-          "DELETE FROM breaking_written WHERE account = ? AND position = ?",
-          account.account(),
-          breaking.position());
-      notBefore = clock.instant().plus(BETWEEN_TRIES);
+      tryAgain(account, breaking);
       throw unreached;
+    } catch (LetterDeferred deferred) {
+      tryAgain(account, breaking);
+      LOG.warn("The letter to {} about broken glass has to wait", account.account(), deferred);
     } catch (LetterRefused refused) {
       LOG.warn(
           "The letter to {} about broken glass was refused by the mail server",
           account.account(),
           refused);
     }
+  }
+
+  private void tryAgain(Account account, Breaking breaking) {
+    desk.write(
+        "DELETE FROM breaking_written WHERE account = ? AND position = ?",
+        account.account(),
+        breaking.position());
+    notBefore = clock.instant().plus(BETWEEN_TRIES);
   }
 
   /** The reason stays in the record: letters travel through other hands. */

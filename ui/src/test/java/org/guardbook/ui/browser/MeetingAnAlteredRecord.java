@@ -147,6 +147,11 @@ class MeetingAnAlteredRecord {
       window.go("cases/" + reference + "/replay");
       window.reads("[aria-label=Proof]", "Nothing can be proved");
     }
+    Answer refused =
+        Caller.as(Role.AUDITOR, port)
+            .post("/api/cases/" + reference + "/bundle", "{\"why\": \"Asked for by the coroner\"}");
+    assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.body()).contains("nothing can be proved");
   }
 
   @Test
@@ -159,6 +164,19 @@ class MeetingAnAlteredRecord {
       window.tabTo("Why writing may go on").type("The keys are being restored.");
       window.tabTo("Let writing go on").press("Enter");
       window.reads(".notice[role=status]", "Recording goes on.");
+    }
+  }
+
+  @Test
+  @Order(7)
+  void anAdministratorIsNotToldThatAKeyTookOverWhereNoneCould() {
+    try (Window window = Window.on(port)) {
+      window.signIn(Role.ADMINISTRATOR).go("ledger");
+      window.tabTo("Change the key").press("Enter");
+      window.sees("dialog[open]");
+      window.tabTo("Why the key is changed").type("An administrator left.");
+      window.tabTo("Change the key").press("Enter");
+      window.reads(".notice[role=status]", "A new one takes over once");
     }
   }
 }

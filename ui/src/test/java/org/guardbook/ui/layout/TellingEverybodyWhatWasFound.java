@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.guardbook.command.Provenance;
 import org.guardbook.query.ledger.LedgerQuery.Alarm;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,11 @@ class TellingEverybodyWhatWasFound {
         .singleElement()
         .asString()
         .startsWith("What proves the record is lost or damaged: The ledger's signing key");
+  }
+
+  @Test
+  void leavesOutWhatWasPutRight() {
+    assertThat(AlarmSentences.told(List.of(altered(17, Provenance.SYSTEM)))).isEmpty();
   }
 
   @Test

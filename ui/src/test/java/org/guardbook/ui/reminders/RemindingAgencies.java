@@ -34,6 +34,7 @@ import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.dispatch.Unattended;
 import org.guardbook.ui.post.Addresses;
 import org.guardbook.ui.post.Post;
+import org.guardbook.ui.post.Unreached;
 import org.guardbook.ui.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -196,7 +197,7 @@ class RemindingAgencies {
   @Test
   void triesAgainWhereTheMailServerIsNotReached() {
     server.stop();
-    at("2026-06-01T07:00");
+    assertThatThrownBy(() -> at("2026-06-01T07:00")).isInstanceOf(Unreached.class);
     server.start();
     port = server.getSmtp().getPort();
 
