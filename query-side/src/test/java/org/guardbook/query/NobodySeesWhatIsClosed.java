@@ -518,6 +518,34 @@ class NobodySeesWhatIsClosed {
         .containsOnly(tuple(CLOSED, "Closedby"));
   }
 
+  @Test
+  void theWordsThatFoundARestrictedRecordStandBesideNoOtherThatTheyFound() throws Exception {
+    running.ask(
+        FindCases.matching("W13-10", 0, 50),
+        by("breaker", Role.LADO),
+        ResponseTypes.instanceOf(Cases.class));
+    LookQuery.FindLooks query =
+        new LookQuery.FindLooks(
+            PLAIN, "breaker", null, null, Set.of(Sight.Kind.FOUND), null, false, 0, 10);
+
+    assertThat(found(query, "somebody")).extracting(Look::detail).containsExactly((String) null);
+    assertThat(found(query, "named")).extracting(Look::detail).containsExactly("W13-10");
+  }
+
+  @Test
+  void theWordsThatFoundOnesOwnCaseStandBesideNoOtherThatTheyFound() throws Exception {
+    running.ask(
+        FindCases.matching("W13-10", 0, 50),
+        by("another", Role.LADO),
+        ResponseTypes.instanceOf(Cases.class));
+    LookQuery.FindLooks query =
+        new LookQuery.FindLooks(
+            PLAIN, "another", null, null, Set.of(Sight.Kind.FOUND), null, false, 0, 10);
+
+    assertThat(found(query, SUBJECT)).extracting(Look::detail).containsExactly((String) null);
+    assertThat(found(query, "somebody")).extracting(Look::detail).containsExactly("W13-10");
+  }
+
   private static List<Look> found(LookQuery.FindLooks query, String account) throws Exception {
     return running
         .ask(

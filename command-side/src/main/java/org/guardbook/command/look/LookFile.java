@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
@@ -60,6 +62,19 @@ final class LookFile implements Looks, AutoCloseable {
       INSERT INTO look (position, at, account, role, agency, kind, subject, as_at, reason, detail,
           allegation)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  /** Goes from the one look to its neighbours, so that it reads no more than were kept with it. */
+  static final String FOUND_ALONG =
+      """
+      SELECT subject FROM look
+      WHERE account = ?1 AND kind = ?4
+        AND position > coalesce(
+          (SELECT position FROM look WHERE account = ?1 AND position < ?3 AND at <> ?2
+           ORDER BY position DESC LIMIT 1), -1)
+        AND position < coalesce(
+          (SELECT position FROM look WHERE account = ?1 AND position > ?3 AND at <> ?2
+           ORDER BY position LIMIT 1), 9223372036854775807)
       """;
 
   private static final Logger log = LoggerFactory.getLogger(LookFile.class);
@@ -227,6 +242,25 @@ final class LookFile implements Looks, AutoCloseable {
           statement.setLong(next + 1, offset);
         },
         LookFile::looks);
+  }
+
+  @Override
+  public Set<String> foundAlong(Look look) {
+    return read(
+        FOUND_ALONG,
+        statement -> {
+          statement.setString(1, look.account());
+          statement.setLong(2, look.at().toEpochMilli());
+          statement.setLong(3, look.position());
+          statement.setString(4, Sight.Kind.FOUND.name());
+        },
+        rows -> {
+          Set<String> found = new HashSet<>();
+          while (rows.next()) {
+            found.add(rows.getString(1));
+          }
+          return found;
+        });
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.guardbook.command.look;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.eventstore.StoredLeaf;
@@ -42,6 +43,9 @@ public sealed interface Looks permits LookFile {
    * @param offset entries before the first that is wanted
    */
   List<Look> find(LooksSought sought, long offset, int atMost);
+
+  /** References of all that the same person found at the same moment, as one search finds them. */
+  Set<String> foundAlong(Look look);
 
   /** How many there are of each kind of what is sought. */
   Map<Sight.Kind, Long> countByKind(LooksSought sought);

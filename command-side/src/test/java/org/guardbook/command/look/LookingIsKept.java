@@ -10,6 +10,7 @@ import static org.guardbook.command.look.Sight.Kind.OPENED;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -216,6 +217,37 @@ class LookingIsKept {
                 10))
         .extracting(Look::subject)
         .containsExactly("W13-119");
+  }
+
+  @Test
+  void knowsWhatOneSearchFound() {
+    looks.record(List.of(found("W13-117", "smit")), LENA);
+    looks.close();
+    looks = at(NOON.plusMillis(1));
+    looks.record(
+        List.of(found("W13-118", "smith"), opened("W13-119"), found("W13-120", "smith")), LENA);
+    looks.record(List.of(found("W13-121", "smith")), ANNE);
+    looks.close();
+    looks = at(NOON.plusMillis(2));
+    looks.record(List.of(found("W13-122", "smiths")), LENA);
+
+    Look one = looks.find(ALL, 4, 1).getFirst();
+
+    assertThat(one.subject()).isEqualTo("W13-118");
+    assertThat(looks.foundAlong(one)).containsExactlyInAnyOrder("W13-118", "W13-120");
+  }
+
+  @Test
+  void knowsWhatOneSearchFoundWithoutReadingTheWholeLog() throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("looks.sqlite"));
+        Statement statement = connection.createStatement();
+        ResultSet plan = statement.executeQuery("EXPLAIN QUERY PLAN " + LookFile.FOUND_ALONG)) {
+      while (plan.next()) {
+        assertThat(plan.getString("detail"))
+            .matches("SCALAR SUBQUERY \\d|SEARCH look USING INDEX look_of_account \\(.*position.*");
+      }
+    }
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.guardbook.query.look;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +19,6 @@ import org.guardbook.command.look.Looks.Tally;
 import org.guardbook.command.look.LooksSought;
 import org.guardbook.command.look.LooksSought.Order;
 import org.guardbook.command.look.Sight;
-import org.guardbook.command.restriction.RestrictedKind;
 import org.guardbook.query.look.LookQuery.CountOpenings;
 import org.guardbook.query.look.LookQuery.FindLooks;
 import org.guardbook.query.look.LookQuery.FoundLooks;
@@ -51,31 +52,47 @@ class LookAnswers {
                 sought(query, query.kinds(), asker),
                 (long) Math.max(0, query.page()) * query.size(),
                 query.size());
-    Map<String, RestrictedKind> restricted =
-        whoMaySee.hiddenFrom(Provenance.from(asker)).restricted();
     return new FoundLooks(
-        page.stream()
-            .map(look -> restricted.containsKey(look.subject()) ? withoutWords(look) : look)
-            .toList(),
-        total,
-        byKind);
+        withheld(page, whoMaySee.hiddenFrom(Provenance.from(asker)).all()), total, byKind);
   }
 
-  /** What was searched for tells whom a record is about. */
+  /**
+   * What was searched for tells whom a record is about. So of a search that brought up a hidden one
+   * no look says it, be the hidden one on the page or not.
+   */
+  private List<Look> withheld(List<Look> page, Set<String> hidden) {
+    Map<Search, Boolean> tells = new HashMap<>();
+    return page.stream()
+        .map(
+            look ->
+                look.kind() == Sight.Kind.FOUND
+                        && tells.computeIfAbsent(
+                            Search.of(look),
+                            _ -> !Collections.disjoint(looks.foundAlong(look), hidden))
+                    ? withoutWords(look)
+                    : look)
+        .toList();
+  }
+
+  private record Search(String account, Instant at) {
+
+    static Search of(Look look) {
+      return new Search(look.account(), look.at());
+    }
+  }
+
   private static Look withoutWords(Look look) {
-    return look.kind() == Sight.Kind.FOUND
-        ? new Look(
-            look.position(),
-            look.at(),
-            look.account(),
-            look.role(),
-            look.agency(),
-            look.kind(),
-            look.subject(),
-            look.asAt(),
-            look.reason(),
-            null)
-        : look;
+    return new Look(
+        look.position(),
+        look.at(),
+        look.account(),
+        look.role(),
+        look.agency(),
+        look.kind(),
+        look.subject(),
+        look.asAt(),
+        look.reason(),
+        null);
   }
 
   @QueryHandler

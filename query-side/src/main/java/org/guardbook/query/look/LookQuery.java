@@ -28,7 +28,7 @@ public sealed interface LookQuery extends BestAskedAs {
 
   /**
    * A page of looks, answered with {@link FoundLooks}. Where a record is closed to whoever asks, it
-   * does not say by which words it was found.
+   * does not say by which words it was found, nor of others found along with it.
    *
    * @param reference of a record; null or blank for all
    * @param account of whoever looked; null or blank for all
