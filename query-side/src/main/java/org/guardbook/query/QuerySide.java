@@ -57,7 +57,8 @@ class QuerySide {
                   (seen, by) -> looks.getObject().record(seen, by), clock.getObject());
           bus.registerHandlerInterceptor(witnessed);
           bus.registerHandlerInterceptor(
-              new VeiledQueries(asker -> whoMaySee.getObject().hiddenFrom(asker), witnessed));
+              new VeiledQueries(
+                  asker -> whoMaySee.getObject().hiddenFrom(asker), witnessed, clock.getObject()));
         }
         return bean;
       }

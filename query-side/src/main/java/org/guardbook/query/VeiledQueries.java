@@ -1,13 +1,14 @@
 package org.guardbook.query;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.QueryMessage;
 import org.guardbook.command.Provenance;
+import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.look.Sight;
 import org.guardbook.command.restriction.Restricted;
@@ -27,14 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class VeiledQueries implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
 
-  private static final int SHORTEST_MONTH = 28;
-
   private final Function<Provenance, Hidden> hiddenFrom;
   private final WitnessedQueries witness;
+  private final InstantSource clock;
 
-  VeiledQueries(Function<Provenance, Hidden> hiddenFrom, WitnessedQueries witness) {
+  VeiledQueries(
+      Function<Provenance, Hidden> hiddenFrom, WitnessedQueries witness, InstantSource clock) {
     this.hiddenFrom = hiddenFrom;
     this.witness = witness;
+    this.clock = clock;
   }
 
   @Override
@@ -48,23 +50,26 @@ final class VeiledQueries implements MessageHandlerInterceptor<QueryMessage<?, ?
       refuse(opening, opening.reference(), hidden, asker);
     }
     return VeiledViews.hiding(
-        countsAll(query.getPayload()) ? Set.of() : hidden.all(), chain::proceed);
+        countsAll(query.getPayload()) ? hidden.own() : hidden.all(), chain::proceed);
   }
 
   /**
-   * Figures count every case, so that they are the same whoever prints them. Those of a few days
-   * would tell of single cases: they count what the asker may see.
+   * Figures count restricted records, so that they are the board's own. Between figures of any days
+   * the difference would tell of single records: of anything but months, and what has passed of the
+   * present one, they count what the asker may see. A case about the asker they never count.
    */
-  private static boolean countsAll(Object query) {
+  private boolean countsAll(Object query) {
     return switch (query) {
-      case CountAllegations figures -> isAMonth(figures.from(), figures.until());
-      case CountChildProtection figures -> isAMonth(figures.from(), figures.until());
+      case CountAllegations figures -> isOfMonths(figures.from(), figures.until());
+      case CountChildProtection figures -> isOfMonths(figures.from(), figures.until());
       default -> false;
     };
   }
 
-  private static boolean isAMonth(LocalDate from, LocalDate until) {
-    return !until.isBefore(from.plusDays(SHORTEST_MONTH - 1));
+  private boolean isOfMonths(LocalDate from, LocalDate until) {
+    return from.getDayOfMonth() == 1
+        && (until.plusDays(1).getDayOfMonth() == 1
+            || until.equals(LocalDate.ofInstant(clock.instant(), When.ENGLAND)));
   }
 
   private void refuse(OpensAFile opening, String reference, Hidden hidden, Provenance asker) {

@@ -9,7 +9,11 @@ import java.time.LocalDate;
 import org.guardbook.command.access.Requires;
 import org.jspecify.annotations.Nullable;
 
-/** What figures can be asked for. */
+/**
+ * What figures can be asked for. Those of whole months, and from the first day of one to today,
+ * count restricted records, too; those of other days only what the asker may see. None counts a
+ * case about the asker.
+ */
 public sealed interface StatisticsQuery {
 
   /**
