@@ -53,6 +53,7 @@ import org.guardbook.command.restriction.RestrictedKind;
 import org.guardbook.command.restriction.Restriction;
 import org.guardbook.command.restriction.RestrictionEvent.GlassBroken;
 import org.guardbook.command.restriction.RestrictionEvent.RecordRestricted;
+import org.guardbook.command.restriction.RestrictionEvent.RestrictionLifted;
 import org.guardbook.query.actionplan.ActionPlanQuery.ActionFilter;
 import org.guardbook.query.bundle.BundleQuery.ProvedCase;
 import org.guardbook.query.casefile.CaseFile;
@@ -108,6 +109,8 @@ class NobodySeesWhatIsClosed {
   private static final String CHILD = "C-00201";
   private static final String OF_THE_FAMILY = "C-00202";
   private static final String JOINED = "C-00203";
+  private static final String OPEN_AGAIN = "C-00204";
+  private static final String NEVER_BROKEN = "C-00205";
   private static final String COMMITTEE = "scr-committee";
   private static final String NOWHERE = "W13-999";
 
@@ -208,6 +211,18 @@ class NobodySeesWhatIsClosed {
                 When.on(LocalDate.of(2011, 10, 2)),
                 new ChildReference(CHILD),
                 new Narrative("A sister of Fern Childby.")))
+        .record(
+            OPEN_AGAIN, 0, ChildStory.of(OPEN_AGAIN).opened("Teasel Otherby", "2008-01-02", CHILD))
+        .record(
+            Restriction.of(OPEN_AGAIN),
+            0,
+            new RecordRestricted(OPEN_AGAIN, RestrictedKind.CHILD, Set.of("named"), WHY),
+            new GlassBroken(OPEN_AGAIN, "breaker", LONG_AGO, WHY),
+            new RestrictionLifted(OPEN_AGAIN, WHY))
+        .record(
+            NEVER_BROKEN,
+            0,
+            ChildStory.of(NEVER_BROKEN).opened("Sedge Otherby", "2008-01-02", CHILD))
         .record(
             COMMITTEE,
             0,
@@ -584,6 +599,26 @@ class NobodySeesWhatIsClosed {
 
     assertThat(found(looksInto(CHILD), "dso")).isNotEmpty();
     assertThat(found(looksInto(OF_THE_FAMILY), "dso")).isEmpty();
+  }
+
+  @Test
+  void theSeniorOfficerStillReadsItOnceTheRestrictionIsLifted() throws Exception {
+    assertThat(isOpenChild(OPEN_AGAIN, "chair")).isTrue();
+    assertThat(isOpenChild(NEVER_BROKEN, "chair")).isTrue();
+
+    assertThat(found(looksInto(OPEN_AGAIN), "dso"))
+        .extracting(Look::account, Look::kind)
+        .containsExactly(tuple("chair", Sight.Kind.OPENED));
+    assertThat(found(looksInto(NEVER_BROKEN), "dso")).isEmpty();
+  }
+
+  private static boolean isOpenChild(String reference, String account) throws Exception {
+    return running
+        .ask(
+            new OpenChild(reference, null),
+            by(account, Role.CONFERENCE_CHAIR),
+            ResponseTypes.optionalInstanceOf(ChildFile.class))
+        .isPresent();
   }
 
   private static LookQuery.FindLooks looksInto(String reference) {

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked about who looked. Whoever asks is answered of records of those kinds that they
- * may see themselves; the senior officer also of a restricted one whose readers they name, where
- * they ask for it by its reference. Asking is no look into anybody's file.
+ * may see themselves; the senior officer also of one whose readers they name, where it is
+ * restricted or its glass was once broken, and they ask for it by its reference. Asking is no look
+ * into anybody's file.
  */
 public sealed interface LookQuery extends BestAskedAs {
 

@@ -12,7 +12,7 @@ final class Breakings {
           "breakings",
           Breaking.class,
           breaking -> Long.toString(breaking.position()),
-          List.of(List.of("-at")));
+          List.of(List.of("-at"), List.of("reference")));
 
   private Breakings() {}
 }

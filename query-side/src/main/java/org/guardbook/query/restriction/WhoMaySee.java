@@ -9,6 +9,7 @@ import org.guardbook.command.Provenance;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.restriction.RestrictedKind;
 import org.guardbook.query.casefile.SamePerson;
+import org.guardbook.query.restriction.RestrictionQuery.Breaking;
 import org.guardbook.query.views.Filter;
 import org.guardbook.query.views.Page;
 import org.guardbook.query.views.Sort;
@@ -22,6 +23,7 @@ import org.guardbook.query.views.Views;
 public final class WhoMaySee {
 
   private final View<Closed> closed;
+  private final View<Breaking> breakings;
   private final View<OwnCases> own;
   private final SamePerson same;
   private final InstantSource clock;
@@ -31,6 +33,7 @@ public final class WhoMaySee {
    */
   public WhoMaySee(Views views, InstantSource clock) {
     closed = views.view(Closed.CLOSED);
+    breakings = views.view(Breakings.ALL);
     own = views.view(OwnCases.OWN);
     same = new SamePerson(views);
     this.clock = clock;
@@ -57,10 +60,19 @@ public final class WhoMaySee {
     return direct.isEmpty() ? direct : same.allOf(direct);
   }
 
-  /** Whether a record is restricted, and of a kind in which the asker's role says who sees it. */
+  /**
+   * Whether a record is restricted, or was when its glass was broken, and of a kind in which the
+   * asker's role says who sees it.
+   */
   public boolean decidesOf(String reference, Provenance asker) {
     Role role = asker.role();
     return role != null
-        && closed.find(reference).filter(each -> each.kind().isRestrictedBy(role)).isPresent();
+        && RestrictedKind.of(reference).filter(kind -> kind.isRestrictedBy(role)).isPresent()
+        && (closed.find(reference).isPresent() || wasBroken(reference))
+        && !aboutHolderOf(asker.account()).contains(reference);
+  }
+
+  private boolean wasBroken(String reference) {
+    return breakings.count(Filter.equal("reference", reference)) > 0;
   }
 }
