@@ -53,8 +53,9 @@ class LooksView extends Div implements BeforeEnterObserver {
         rows,
         Texts.small(
             "Written down before a record is shown, and never changed. The auditor sees every look,"
-                + " the designated senior officer those at allegations; reading this page is itself"
-                + " no look at a record."));
+                + " the designated senior officer those at allegations and, by its reference, at a"
+                + " child's record that is restricted or whose glass was broken; reading this page"
+                + " is itself no look at a record."));
     if (reader.roles().contains(Role.DESIGNATED_SENIOR_OFFICER)) {
       add(
           new WhereItIsSent(
