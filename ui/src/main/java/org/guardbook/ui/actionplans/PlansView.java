@@ -119,7 +119,7 @@ class PlansView extends Div implements BeforeEnterObserver, OfThePast {
 
   private void narrow(PlanFilter narrowed) {
     if (!narrowed.equals(filter)) {
-      UI.getCurrentOrThrow().navigate(PlansView.class, narrowed.toAddress());
+      UI.getCurrentOrThrow().navigate(PlansView.class, vantage.from(narrowed.toAddress()));
     }
   }
 
@@ -148,7 +148,7 @@ class PlansView extends Div implements BeforeEnterObserver, OfThePast {
                 ? " from " + Words.count(reviews, "review", "reviews")
                 : " of " + Words.count(found.totals().total()))
             + (on == null
-                ? next == null || next.day() == null
+                ? !vantage.isNow() || next == null || next.day() == null
                     ? ""
                     : ", for " + next.committee() + " on " + Words.longDay(next.day())
                 : on.isAfter(today())
@@ -164,6 +164,9 @@ class PlansView extends Div implements BeforeEnterObserver, OfThePast {
           org.guardbook.ui.components.Actions.button(
               "Show all actions",
               () -> narrow(PlanFilter.NONE.on(filter.on()).groupedBy(filter.groupedBy()))));
+    }
+    if (!vantage.isNow()) {
+      return new EmptyState("No actions by then", "None had been recorded yet.");
     }
     return reader.may(Operation.KEEP_REVIEWS)
         ? new EmptyState(

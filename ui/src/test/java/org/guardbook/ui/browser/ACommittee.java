@@ -2,6 +2,7 @@ package org.guardbook.ui.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.guardbook.command.access.Role;
 import org.guardbook.ui.Caller;
 
@@ -42,6 +43,21 @@ final class ACommittee {
           {"member": "%s/member/2", "presence": "ABSENT"}]}
         """
             .formatted(reference, reference));
+  }
+
+  /** Another, which has not met yet. */
+  static void meetsNext(String reference, LocalDate on, int port) {
+    Caller committee = Caller.as(Role.REVIEW_COMMITTEE, port);
+    post(
+        committee,
+        "/api/committees",
+        "{\"committee\": \"%s\", \"happened\": \"2025-04-01\", \"name\": \"Review committee\"}"
+            .formatted(reference));
+    post(
+        committee,
+        "/api/committees/" + reference + "/call-committee-meeting",
+        "{\"happened\": \"2025-04-02\", \"heldFor\": \"%sT14:00\", \"place\": \"Council House\"}"
+            .formatted(on));
   }
 
   /** What its one meeting said is written up. */

@@ -3,7 +3,9 @@ package org.guardbook.ui.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
 import org.guardbook.ui.Caller;
 import org.guardbook.ui.WholeApplication;
@@ -114,6 +116,40 @@ class LeadingFromThePast {
         auditor.sees("main form .parts");
         auditor.isOpenToEverybody();
       }
+    }
+  }
+
+  @Test
+  void showsEveryActionAsItWasThen() {
+    AReview.monitored("PAST-2", port);
+    String then = Instant.now().toString();
+    try (Window auditor = Window.on(port)) {
+      auditor.signIn(Role.AUDITOR).go("action-plans?q=nosuchword&asAt=" + then);
+      auditor.page().getByText("Show all actions").click();
+      auditor.sees("main [data-row]");
+      auditor.sees(".asat");
+    }
+  }
+
+  @Test
+  void saysWhereThereWasNoActionYet() {
+    try (Window committee = Window.on(port)) {
+      committee.signIn(Role.REVIEW_COMMITTEE).go("action-plans?asAt=2020-01-01");
+      committee.reads(".empty", "No actions by then");
+      staysInThePast(committee, "action-plans");
+    }
+  }
+
+  @Test
+  void tellsOfNoMeetingToComeAboveActionsOfThePast() {
+    String then = Instant.now().toString();
+    ACommittee.meetsNext("next-committee", LocalDate.now(When.ENGLAND).plusYears(1), port);
+    try (Window committee = Window.on(port)) {
+      committee.signIn(Role.REVIEW_COMMITTEE).go("action-plans");
+      committee.reads("main", ", for ");
+      committee.go("action-plans?asAt=" + then);
+      committee.reads(".asat", "As at");
+      assertThat(committee.page().locator("main").innerText()).doesNotContain(", for ");
     }
   }
 
