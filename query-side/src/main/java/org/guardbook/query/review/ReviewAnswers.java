@@ -300,27 +300,30 @@ class ReviewAnswers {
     Filter due = Filter.range("owed.dueOn", null, query.until().plusDays(1));
     for (FiledReview review : known.view(REVIEWS).find(due, Sort.BY_ID, Page.ALL)) {
       for (Owed owed : review.owed()) {
-        if (!owed.dueOn().isAfter(query.until())) {
+        if (query.takes(owed.kind()) && !owed.dueOn().isAfter(query.until())) {
           clocks.add(clock(review, owed));
         }
       }
     }
-    LocalDate today = dayOf(then(query.asAt()));
-    for (TrackedAction action : actions(asker, known, today).dueBy(query.until())) {
-      clocks.add(
-          new ReviewClock(
-              action.id(),
-              action.review(),
-              action.reviewTitle(),
-              ReviewClock.Kind.ACTION,
-              action.text(),
-              action.leadAgency(),
-              action.action(),
-              action.dueOn(),
-              false));
+    if (query.takes(ReviewClock.Kind.ACTION)) {
+      LocalDate today = dayOf(then(query.asAt()));
+      actions(asker, known, today).dueBy(query.until()).forEach(each -> clocks.add(clock(each)));
     }
     clocks.sort(MOST_URGENT_FIRST);
     return clocks;
+  }
+
+  private static ReviewClock clock(TrackedAction action) {
+    return new ReviewClock(
+        action.id(),
+        action.review(),
+        action.reviewTitle(),
+        ReviewClock.Kind.ACTION,
+        action.text(),
+        action.leadAgency(),
+        action.action(),
+        action.dueOn(),
+        false);
   }
 
   private static ReviewClock clock(FiledReview review, Owed owed) {

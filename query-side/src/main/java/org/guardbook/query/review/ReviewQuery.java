@@ -75,14 +75,20 @@ public sealed interface ReviewQuery {
    * What is due to reviews and plans by a day or was before it, and has not come; the most urgent
    * first, a list of {@link ReviewClock}.
    *
+   * @param kinds empty for all
    * @param asAt from what had been recorded by then; null for now
    */
   @Requires(READ_REVIEWS)
-  record FindReviewClocks(LocalDate until, @Nullable Instant asAt) implements ReviewQuery {
+  record FindReviewClocks(LocalDate until, Set<ReviewClock.Kind> kinds, @Nullable Instant asAt)
+      implements ReviewQuery {
 
     /** As is known now. */
-    public FindReviewClocks(LocalDate until) {
-      this(until, null);
+    public FindReviewClocks(LocalDate until, ReviewClock.Kind... kinds) {
+      this(until, Set.of(kinds), null);
+    }
+
+    boolean takes(ReviewClock.Kind kind) {
+      return kinds.isEmpty() || kinds.contains(kind);
     }
   }
 }

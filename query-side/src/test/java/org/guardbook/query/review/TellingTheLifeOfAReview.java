@@ -22,6 +22,7 @@ import org.guardbook.query.actionplan.FollowedActions;
 import org.guardbook.query.actionplan.TrackedAction;
 import org.guardbook.query.referencedata.FirstReferenceData;
 import org.guardbook.query.replay.Past;
+import org.guardbook.query.review.ReviewClock.Kind;
 import org.guardbook.query.review.ReviewFile.ManagementReview;
 import org.guardbook.query.review.ReviewFile.Step;
 import org.guardbook.query.review.ReviewQuery.FindReviewClocks;
@@ -264,6 +265,12 @@ class TellingTheLifeOfAReview {
             tuple("W3/REPORT", "Overview report", null));
     assertThat(answers.answer(new FindReviewClocks(LocalDate.parse("2014-01-30")), COMMITTEE))
         .isEmpty();
+    assertThat(
+            answers.answer(
+                new FindReviewClocks(LocalDate.parse("2014-06-30"), Kind.ACTION, Kind.REPORT),
+                COMMITTEE))
+        .extracting(ReviewClock::id)
+        .containsExactly("SILP-1/1.1", "W3/REPORT");
   }
 
   private static String note(ReviewFile file, ReviewStage stage) {

@@ -78,7 +78,7 @@ class ReviewEntrance {
           @RequestParam(required = false)
           @Nullable String asAt) {
     return dispatch.askForAll(
-        new FindReviewClocks(AsAt.needed("until", until), AsAt.moment("asAt", asAt)),
+        new FindReviewClocks(AsAt.needed("until", until), Set.of(), AsAt.moment("asAt", asAt)),
         ReviewClock.class);
   }
 }

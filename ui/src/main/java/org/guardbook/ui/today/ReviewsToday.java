@@ -309,11 +309,9 @@ final class ReviewsToday extends Div {
 
   /** The management reviews that are still to come in, the earliest due first. */
   private List<ReviewClock> owed(LocalDate today) {
-    return dispatch
-        .askForAll(new FindReviewClocks(today.plusYears(YEARS_AHEAD)), ReviewClock.class)
-        .stream()
-        .filter(clock -> clock.kind() == ReviewClock.Kind.MANAGEMENT_REVIEW)
-        .toList();
+    return dispatch.askForAll(
+        new FindReviewClocks(today.plusYears(YEARS_AHEAD), ReviewClock.Kind.MANAGEMENT_REVIEW),
+        ReviewClock.class);
   }
 
   private static ActionFilter states(ActionState state) {
