@@ -83,9 +83,9 @@ class FindingACase {
       window.sees("dialog[open]");
       window.page().locator("dialog input").fill("Faith only");
       window.page().locator("dialog button[type=submit]").click();
-      window.reads(".chip.saved", "Faith only");
+      window.reads(".chip.saved.on", "Faith only");
 
-      window.go("cases").page().locator(".chip.saved a").first().click();
+      window.go("cases").page().locator(".chip.saved").getByText("Faith only").click();
       window.page().waitForURL(address -> address.contains("sector=FAITH"));
       window.page().getByLabel("Forget the saved filter Faith only").click();
       window.page().getByText("Save this filter").waitFor();

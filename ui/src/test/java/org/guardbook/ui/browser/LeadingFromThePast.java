@@ -168,12 +168,13 @@ class LeadingFromThePast {
       lado.sees("main [data-row]");
       assertThat(lado.page().getByText("Save this filter").count()).isZero();
       assertThat(lado.page().locator("[aria-label^='Forget']").count()).isZero();
-      lado.page().locator(".chip.saved a").click();
+      lado.page().locator(".chip.saved").getByText("Comfrey").click();
       lado.reads(".chip.saved.on", "Comfrey");
       lado.reads(".asat", "As at");
 
       lado.go("cases?q=Comfrey");
       lado.page().locator("[aria-label='Forget the saved filter Comfrey']").click();
+      lado.page().getByText("Save this filter").waitFor();
     }
   }
 }
