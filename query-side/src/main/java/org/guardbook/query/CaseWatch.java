@@ -37,18 +37,21 @@ class CaseWatch implements Announcements {
 
   @QueryHandler
   CaseChanged answer(WatchCases query) {
-    return new CaseChanged(null, null, views.position());
+    return new CaseChanged(null, null, views.position(), false);
   }
 
   @Override
   public void recorded(List<Announced> entries) {
-    Map<String, CaseChanged> changed = new LinkedHashMap<>();
+    Map<List<?>, CaseChanged> changed = new LinkedHashMap<>();
     for (Announced entry : entries) {
       String reference = reference(entry);
       if (reference != null) {
         Recorded recorded = entry.recorded();
+        boolean chronologyOnly = entry.event() instanceof ChronologyEvent;
         changed.put(
-            reference, new CaseChanged(reference, recorded.by().account(), recorded.position()));
+            List.of(reference, chronologyOnly),
+            new CaseChanged(
+                reference, recorded.by().account(), recorded.position(), chronologyOnly));
       }
     }
     changed(changed.values());

@@ -39,18 +39,21 @@ class ChildWatch implements Announcements {
 
   @QueryHandler
   ChildChanged answer(WatchChildren query) {
-    return new ChildChanged(null, null, views.position());
+    return new ChildChanged(null, null, views.position(), false);
   }
 
   @Override
   public void recorded(List<Announced> entries) {
-    Map<String, ChildChanged> changed = new LinkedHashMap<>();
+    Map<List<?>, ChildChanged> changed = new LinkedHashMap<>();
     for (Announced entry : entries) {
       String reference = reference(entry);
       if (reference != null) {
         Recorded recorded = entry.recorded();
+        boolean chronologyOnly = entry.event() instanceof ChronologyEvent;
         changed.put(
-            reference, new ChildChanged(reference, recorded.by().account(), recorded.position()));
+            List.of(reference, chronologyOnly),
+            new ChildChanged(
+                reference, recorded.by().account(), recorded.position(), chronologyOnly));
       }
     }
     for (ChildChanged change : changed.values()) {

@@ -157,13 +157,13 @@ public class WhoMayAskWhat {
       subscription.updates().subscribe(update -> heard.add(update.getPayload()));
       boolean allowed = WatchCases.class.getAnnotation(Requires.class).value().isAllowedTo(role);
 
-      watch.changed(Set.of(new CaseChanged("W13-001", "lado", 7)));
-      watch.changed(Set.of(new CaseChanged("W13-002", "lado", 8)));
+      watch.changed(Set.of(new CaseChanged("W13-001", "lado", 7, false)));
+      watch.changed(Set.of(new CaseChanged("W13-002", "lado", 8, false)));
 
       assertThat(heard).as(role.name()).hasSize(allowed ? 1 : 0);
       if (allowed) {
         assertThat(subscription.initialResult().map(QueryResponseMessage::getPayload).block())
-            .isEqualTo(new CaseChanged(null, null, -1));
+            .isEqualTo(new CaseChanged(null, null, -1, false));
       } else {
         assertThatThrownBy(
                 () -> subscription.initialResult().map(QueryResponseMessage::getPayload).block())

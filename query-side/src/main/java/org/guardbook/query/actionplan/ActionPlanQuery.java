@@ -163,7 +163,13 @@ public sealed interface ActionPlanQuery {
   /**
    * @param action null where the review itself changed
    * @param account who recorded it
+   * @param chronologyOnly whether nothing changed but what is picked for its chronology, of which
+   *     no list shows anything
    */
   record ActionChanged(
-      @Nullable String review, @Nullable String action, @Nullable String account, long position) {}
+      @Nullable String review,
+      @Nullable String action,
+      @Nullable String account,
+      long position,
+      boolean chronologyOnly) {}
 }

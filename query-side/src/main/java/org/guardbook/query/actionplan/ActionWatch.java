@@ -40,12 +40,12 @@ class ActionWatch implements Announcements {
 
   @QueryHandler
   ActionChanged answer(WatchActions query) {
-    return new ActionChanged(null, null, null, views.position());
+    return new ActionChanged(null, null, null, views.position(), false);
   }
 
   @Override
   public void recorded(List<Announced> entries) {
-    Map<String, Change> changes = new LinkedHashMap<>();
+    Map<List<?>, Change> changes = new LinkedHashMap<>();
     for (Announced entry : entries) {
       Change change =
           switch (entry.event()) {
@@ -74,12 +74,14 @@ class ActionWatch implements Announcements {
       agencies.add(moved.from().code());
     }
     return new Change(
-        new ActionChanged(review, action, recorded.by().account(), recorded.position()), agencies);
+        new ActionChanged(review, action, recorded.by().account(), recorded.position(), false),
+        agencies);
   }
 
   private static Change change(ChronologyReference chronology, Recorded recorded) {
     return new Change(
-        new ActionChanged(chronology.record(), null, recorded.by().account(), recorded.position()),
+        new ActionChanged(
+            chronology.record(), null, recorded.by().account(), recorded.position(), true),
         Set.of());
   }
 
@@ -98,8 +100,9 @@ class ActionWatch implements Announcements {
    */
   private record Change(ActionChanged told, Set<String> agencies) {
 
-    String key() {
-      return FollowedAction.id(String.valueOf(told.review()), String.valueOf(told.action()));
+    List<?> key() {
+      return List.of(
+          String.valueOf(told.review()), String.valueOf(told.action()), told.chronologyOnly());
     }
 
     Change then(Change later) {

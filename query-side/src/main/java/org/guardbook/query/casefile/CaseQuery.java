@@ -159,6 +159,12 @@ public sealed interface CaseQuery {
 
   /**
    * @param account who recorded it
+   * @param chronologyOnly whether nothing changed but what is picked for its chronology, of which
+   *     no list shows anything
    */
-  record CaseChanged(@Nullable String reference, @Nullable String account, long position) {}
+  record CaseChanged(
+      @Nullable String reference,
+      @Nullable String account,
+      long position,
+      boolean chronologyOnly) {}
 }

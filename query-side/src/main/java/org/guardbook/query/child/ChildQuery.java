@@ -229,6 +229,12 @@ public sealed interface ChildQuery {
 
   /**
    * @param account who recorded it
+   * @param chronologyOnly whether nothing changed but what is picked for its chronology, of which
+   *     no list shows anything
    */
-  record ChildChanged(@Nullable String reference, @Nullable String account, long position) {}
+  record ChildChanged(
+      @Nullable String reference,
+      @Nullable String account,
+      long position,
+      boolean chronologyOnly) {}
 }

@@ -1,6 +1,7 @@
 package org.guardbook.query.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.guardbook.query.replay.RunningQuerySide.await;
 
 import java.nio.file.Path;
@@ -56,8 +57,12 @@ class HearingOfAChange {
       side.record("C-00417/chronology", 0, ofAChild.picked("an entry", "She was safe."));
       side.record("W13-117/chronology", 0, chronology.picked("an entry", "He was heard."));
       await(() -> !heard.isEmpty());
+      side.record("W13-117", 0, story.contactRecorded());
+      await(() -> heard.size() == 2);
 
-      assertThat(heard).extracting(each -> each.change().reference()).containsExactly("W13-117");
+      assertThat(heard)
+          .extracting(each -> each.change().reference(), each -> each.change().chronologyOnly())
+          .containsExactly(tuple("W13-117", true), tuple("W13-117", false));
     }
   }
 

@@ -12,7 +12,9 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Role;
+import org.guardbook.command.chronology.RecordKind;
 import org.guardbook.query.ChildStory;
+import org.guardbook.query.ChronologyStory;
 import org.guardbook.query.Story;
 import org.guardbook.query.child.ChildQuery.ChildChanged;
 import org.guardbook.query.child.ChildQuery.WatchChildren;
@@ -38,6 +40,21 @@ class HearingOfAChild {
       assertThat(chair).extracting(ChildChanged::reference).containsOnly("C-00417");
       assertThat(chair).extracting(ChildChanged::account).containsOnly("lado");
       assertThat(lado).isEmpty();
+    }
+  }
+
+  @Test
+  void saysWhereOnlyTheChronologyChanged(@TempDir Path folder) {
+    ChronologyStory chronology = ChronologyStory.of(RecordKind.CHILD_PROTECTION, "C-00417");
+    try (RunningQuerySide side = new RunningQuerySide(folder).replayed()) {
+      List<ChildChanged> chair = watch(side, Role.CONFERENCE_CHAIR);
+
+      side.record("C-00417", 0, hazel.opened());
+      await(() -> chair.size() == 1);
+      side.record("C-00417/chronology", 0, chronology.picked("an entry", "She was safe."));
+      await(() -> chair.size() == 2);
+
+      assertThat(chair).extracting(ChildChanged::chronologyOnly).containsExactly(false, true);
     }
   }
 

@@ -12,6 +12,8 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.access.Role;
+import org.guardbook.command.chronology.RecordKind;
+import org.guardbook.query.ChronologyStory;
 import org.guardbook.query.ReviewStory;
 import org.guardbook.query.Story;
 import org.guardbook.query.actionplan.ActionPlanQuery.ActionChanged;
@@ -85,6 +87,21 @@ class HearingOfAnAction {
 
       assertThat(cases).extracting(CaseChanged::reference).containsOnly("W13-117");
       assertThat(actions).extracting(ActionChanged::review).containsOnly("W3");
+    }
+  }
+
+  @Test
+  void saysWhereOnlyTheChronologyOfAReviewChanged(@TempDir Path folder) {
+    ChronologyStory chronology = ChronologyStory.of(RecordKind.REVIEW, "W3");
+    try (RunningQuerySide side = new RunningQuerySide(folder).replayed()) {
+      List<ActionChanged> actions = watch(side, Role.AUDITOR, null);
+
+      side.record("W3", 0, w3.planOpened());
+      await(() -> actions.size() == 1);
+      side.record("W3/chronology", 0, chronology.picked("an entry", "Nobody was told."));
+      await(() -> actions.size() == 2);
+
+      assertThat(actions).extracting(ActionChanged::chronologyOnly).containsExactly(false, true);
     }
   }
 

@@ -136,7 +136,9 @@ class CasesView extends Div implements BeforeEnterObserver, OfThePast {
 
   private void heard(CaseChanged change) {
     String reference = change.reference();
-    if (reference != null && !reader.account().equals(change.account())) {
+    if (reference != null
+        && !change.chronologyOnly()
+        && !reader.account().equals(change.account())) {
       changed.heard(reference);
     }
   }

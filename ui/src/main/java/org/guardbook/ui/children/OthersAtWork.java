@@ -19,7 +19,9 @@ final class OthersAtWork {
         changes -> {
           for (ChildChanged change : changes) {
             String reference = change.reference();
-            if (reference != null && !reader.account().equals(change.account())) {
+            if (reference != null
+                && !change.chronologyOnly()
+                && !reader.account().equals(change.account())) {
               changed.heard(reference);
             }
           }

@@ -297,7 +297,7 @@ class ReviewsView extends Div implements BeforeEnterObserver, OfThePast {
 
   private void heard(ActionChanged change) {
     String review = change.review();
-    if (review != null && !reader.account().equals(change.account())) {
+    if (review != null && !change.chronologyOnly() && !reader.account().equals(change.account())) {
       live.heard(review);
     }
   }

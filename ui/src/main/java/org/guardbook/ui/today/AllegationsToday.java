@@ -265,7 +265,7 @@ final class AllegationsToday extends Div {
   private void heard(List<CaseChanged> changes) {
     Set<String> references = new LinkedHashSet<>();
     for (CaseChanged change : changes) {
-      if (change.reference() != null && change.position() > upTo) {
+      if (change.reference() != null && !change.chronologyOnly() && change.position() > upTo) {
         references.add(change.reference());
       }
     }

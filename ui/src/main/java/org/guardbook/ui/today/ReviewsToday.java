@@ -336,7 +336,9 @@ final class ReviewsToday extends Div {
   }
 
   private void heard(ActionChanged change) {
-    if (change.review() != null && !person.account().equals(change.account())) {
+    if (change.review() != null
+        && !change.chronologyOnly()
+        && !person.account().equals(change.account())) {
       changed.heard(
           change.action() == null ? change.review() : change.review() + " · " + change.action());
     }

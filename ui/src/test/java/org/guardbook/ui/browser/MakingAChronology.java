@@ -156,6 +156,27 @@ class MakingAChronology {
   }
 
   @Test
+  void tellsNoListOfIt() {
+    Caller caller = Caller.as(Role.LADO, port);
+    String picked = ACase.toldOf(caller);
+    String noted = ACase.toldOf(caller);
+    String path = "/api/cases/" + picked;
+    String entry = caller.get(path + "/timeline").json().get(0).get("eventId").asString();
+    try (Window auditor = Window.on(port)) {
+      auditor.signIn(Role.AUDITOR).go("cases");
+
+      post(caller, path + "/pick-case-entry", picking(entry));
+      post(
+          caller,
+          "/api/cases/" + noted + "/note-development",
+          "{\"happened\": \"2026-01-06\", \"note\": \"They rang again.\"}");
+
+      auditor.reads(".live", "Changed just now: " + noted);
+      assertThat(auditor.page().locator(".live").innerText()).doesNotContain(picked);
+    }
+  }
+
+  @Test
   void isThereForReviewsAndChildrenToo() {
     String review = "CHRON-1";
     AReview.decidedOn(review, port);
