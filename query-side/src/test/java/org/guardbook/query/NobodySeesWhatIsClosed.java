@@ -67,6 +67,10 @@ import org.guardbook.query.child.ChildQuery.ChildChanged;
 import org.guardbook.query.child.ChildQuery.OpenChild;
 import org.guardbook.query.child.ChildQuery.WatchChildren;
 import org.guardbook.query.ledger.LedgerQuery.Leaf;
+import org.guardbook.query.ledger.LedgerQuery.ReadLeaves;
+import org.guardbook.query.ledger.LedgerQuery.ReadStoredRecord;
+import org.guardbook.query.ledger.LedgerQuery.StoredEvent;
+import org.guardbook.query.ledger.LedgerQuery.StoredRecord;
 import org.guardbook.query.look.LookQuery;
 import org.guardbook.query.replay.RunningQuerySide;
 import org.guardbook.query.restriction.RestrictionQuery.ClosedRecord;
@@ -575,6 +579,57 @@ class NobodySeesWhatIsClosed {
 
     assertThat(found(query, SUBJECT)).extracting(Look::detail).containsExactly((String) null);
     assertThat(found(query, "somebody")).extracting(Look::detail).containsExactly("W13-10");
+  }
+
+  @Test
+  void noLeafSaysTheWordsThatFoundARestrictedRecord() throws Exception {
+    running.ask(
+        FindCases.matching("w13-10", 0, 50),
+        by("breaker", Role.LADO),
+        ResponseTypes.instanceOf(Cases.class));
+
+    assertThat(leaves("looks", "somebody")).noneMatch(leaf -> leaf.contains("w13-10"));
+    assertThat(leaves("looks", "named")).anyMatch(leaf -> leaf.contains("w13-10"));
+  }
+
+  @Test
+  void noLeafSaysWhatALinkToARestrictedCaseMeantForTheChild() throws Exception {
+    assertThat(leaves("events", "somebody")).noneMatch(leaf -> leaf.contains("shows a pattern"));
+    assertThat(leaves("events", "named")).anyMatch(leaf -> leaf.contains("shows a pattern"));
+  }
+
+  @Test
+  void whatCorrectsALinkToOnesOwnCaseIsNotSeenAsItIsStored() throws Exception {
+    assertThat(stored(LINKED_IN_ERROR, SUBJECT)).containsExactly(0L);
+    assertThat(stored(LINKED_IN_ERROR, "somebody")).containsExactly(0L, 1L, 2L);
+  }
+
+  /** What is shown of all leaves of a log. */
+  private static List<String> leaves(String log, String account) throws Exception {
+    return running
+        .ask(
+            new ReadLeaves(log, 0, 1_000),
+            by(account, Role.AUDITOR),
+            ResponseTypes.multipleInstancesOf(Leaf.class))
+        .stream()
+        .map(Leaf::leaf)
+        .filter(Objects::nonNull)
+        .map(leaf -> new String(Base64.getDecoder().decode(leaf), StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  /** Which of its events are shown as they are stored. */
+  private static List<Long> stored(String reference, String account) throws Exception {
+    return running
+        .ask(
+            new ReadStoredRecord(RecordKind.POSITION_OF_TRUST, reference, 0, 200),
+            by(account, Role.AUDITOR),
+            ResponseTypes.optionalInstanceOf(StoredRecord.class))
+        .orElseThrow()
+        .events()
+        .stream()
+        .map(StoredEvent::sequence)
+        .toList();
   }
 
   private static List<Look> found(LookQuery.FindLooks query, String account) throws Exception {

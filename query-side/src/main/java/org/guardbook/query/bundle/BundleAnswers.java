@@ -2,6 +2,7 @@ package org.guardbook.query.bundle;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,6 +62,10 @@ class BundleAnswers {
 
     private String command() {
       return said.path("metadata").path("commandId").asString("");
+    }
+
+    private String entry() {
+      return said.path("payload").path("entry").asString("");
     }
   }
 
@@ -159,22 +164,34 @@ class BundleAnswers {
 
   /**
    * What one command recorded is sealed together: beside each other the one could give away what
-   * the other says.
+   * the other says. So is what corrects a sealed event or picks it for the chronology, for it names
+   * it.
    */
   private static void seal(
       List<Stored> recorded, Passages passages, Set<String> hidden, int overHidden) {
+    Map<String, SortedSet<Integer>> overEvents = new HashMap<>();
     Map<String, SortedSet<Integer>> overCommands = new HashMap<>();
     for (Stored event : recorded) {
       event.over.addAll(passages.in(Passages.saidIn(event.said)));
       if (hidden.stream().anyMatch(EventLeaf.parse(event.leaf)::names)) {
         event.over.add(overHidden);
       }
+      overEvents.put(event.said.path("eventId").asString(), event.over);
       if (!event.command().isEmpty()) {
         overCommands.computeIfAbsent(event.command(), _ -> new TreeSet<>()).addAll(event.over);
       }
     }
-    for (Stored event : recorded) {
-      event.over.addAll(overCommands.getOrDefault(event.command(), new TreeSet<>()));
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Stored event : recorded) {
+        SortedSet<Integer> overCommand =
+            overCommands.getOrDefault(event.command(), Collections.emptySortedSet());
+        more |= event.over.addAll(overCommand);
+        more |=
+            event.over.addAll(overEvents.getOrDefault(event.entry(), Collections.emptySortedSet()));
+        more |= !event.command().isEmpty() && overCommand.addAll(event.over);
+      }
     }
   }
 

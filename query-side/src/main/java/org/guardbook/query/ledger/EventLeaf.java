@@ -6,6 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +32,20 @@ public record EventLeaf(
 
   private static final byte[] FORMAT = {'G', 'B', 'E', '1'};
 
+  private static final Pattern ENTRY = Pattern.compile("\"entry\":\"([^\"\\\\]+)\"");
+
   /** Whether what happened is about that record as well as about its own. */
   public boolean names(String reference) {
     return payload.contains('"' + reference + '"');
+  }
+
+  /**
+   * Id of the event that this one corrects, or says what it meant for the child; null for none. In
+   * the texts of JSON no quote stands bare, so it cannot be taken for what somebody wrote.
+   */
+  public @Nullable String entry() {
+    Matcher entry = ENTRY.matcher(payload);
+    return entry.find() ? entry.group(1) : null;
   }
 
   /**

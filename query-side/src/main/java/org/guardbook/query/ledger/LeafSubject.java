@@ -2,7 +2,11 @@ package org.guardbook.query.ledger;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.time.Instant;
+import java.util.Optional;
+import org.guardbook.command.access.Role;
+import org.guardbook.command.look.Look;
+import org.guardbook.command.look.Sight;
 import org.jspecify.annotations.Nullable;
 
 /** Which record a leaf is about, read from its canonical encoding (docs/ledger.md). */
@@ -27,8 +31,8 @@ final class LeafSubject {
         bytes.getLong();
       } else if (form.equals(LOOK)) {
         text(bytes);
-        skipOptional(bytes);
-        skipOptional(bytes);
+        optional(bytes);
+        optional(bytes);
         text(bytes);
       } else {
         return null;
@@ -39,23 +43,32 @@ final class LeafSubject {
     }
   }
 
-  /** Whether a leaf is about one of those records, or an event that names one. */
-  static boolean isOfAny(byte[] leaf, Set<String> references) {
-    String record = record(leaf);
-    if (record != null && references.contains(record)) {
-      return true;
-    }
+  /** What a leaf of the looks says; empty where the bytes are none. */
+  static Optional<Look> look(byte[] leaf) {
     try {
-      return references.stream().anyMatch(EventLeaf.parse(leaf)::names);
-    } catch (IllegalArgumentException _) {
-      return false;
+      ByteBuffer bytes = ByteBuffer.wrap(leaf);
+      if (!text(bytes, OF_FORM).equals(LOOK)) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Look(
+              bytes.getLong(),
+              Instant.ofEpochMilli(bytes.getLong()),
+              text(bytes),
+              optional(bytes).map(Role::valueOf).orElse(null),
+              optional(bytes).orElse(null),
+              Sight.Kind.valueOf(text(bytes)),
+              text(bytes),
+              optional(bytes).map(Instant::parse).orElse(null),
+              optional(bytes).orElse(null),
+              optional(bytes).orElse(null)));
+    } catch (RuntimeException _) {
+      return Optional.empty();
     }
   }
 
-  private static void skipOptional(ByteBuffer bytes) {
-    if (bytes.get() == 1) {
-      text(bytes);
-    }
+  private static Optional<String> optional(ByteBuffer bytes) {
+    return bytes.get() == 1 ? Optional.of(text(bytes)) : Optional.empty();
   }
 
   private static String text(ByteBuffer bytes) {

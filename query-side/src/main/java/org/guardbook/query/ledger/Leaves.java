@@ -1,6 +1,8 @@
 package org.guardbook.query.ledger;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.guardbook.command.eventstore.StoredLeaf;
 import org.guardbook.command.eventstore.StoredLeaves;
 import org.guardbook.command.look.Looks;
@@ -18,6 +20,15 @@ interface Leaves {
    * @return empty where there are no more
    */
   List<StoredLeaf> from(long position, int atMost);
+
+  /** The leaf of that position; empty where there is none, or it cannot be read. */
+  default Optional<byte[]> at(long position) {
+    return from(position, 1).stream()
+        .filter(leaf -> leaf.position() == position)
+        .map(StoredLeaf::bytes)
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
 
   /** What is wrong with what they are stored in as a whole, a sentence each. */
   List<String> flaws();

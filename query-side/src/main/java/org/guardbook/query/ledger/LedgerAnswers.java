@@ -3,7 +3,7 @@ package org.guardbook.query.ledger;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.command.Provenance;
@@ -41,6 +41,7 @@ class LedgerAnswers {
   private final Alarms alarms;
   private final Witnesses witnesses;
   private final WhoMaySee whoMaySee;
+  private final HiddenLeaves hiddenLeaves;
   private final StoredRecords records;
   private final WhenAKeyIsRetiredThenTheNextTakesOver keyChanges;
 
@@ -49,8 +50,10 @@ class LedgerAnswers {
       Alarms alarms,
       Witnesses witnesses,
       WhoMaySee whoMaySee,
+      HiddenLeaves hiddenLeaves,
       StoredRecords records,
       WhenAKeyIsRetiredThenTheNextTakesOver keyChanges) {
+    this.hiddenLeaves = hiddenLeaves;
     this.records = records;
     this.keyChanges = keyChanges;
     this.ledger = ledger;
@@ -77,7 +80,7 @@ class LedgerAnswers {
     if (query.end() - query.start() > LEAVES) {
       throw new RuleViolated("end", "Ask for at most 1,000 leaves at a time.");
     }
-    Set<String> hidden = whoMaySee.hiddenFrom(Provenance.from(asker)).all();
+    Predicate<byte[]> hidden = hiddenLeaves.from(Provenance.from(asker));
     int count = (int) (query.end() - query.start());
     return count == 0
         ? List.of()
@@ -93,7 +96,7 @@ class LedgerAnswers {
                   }
                   return new Leaf(
                       leaf.position(),
-                      tellsOf(hidden, bytes) ? null : Base64.getEncoder().encodeToString(bytes),
+                      hidden.test(bytes) ? null : Base64.getEncoder().encodeToString(bytes),
                       Hash.ofLeaf(bytes).toBase64());
                 })
             .toList();
@@ -104,19 +107,15 @@ class LedgerAnswers {
     if (query.size() < 1 || query.size() > STORED) {
       throw new RuleViolated("size", "Ask for 1 to 200 events at a time.");
     }
-    Set<String> hidden = whoMaySee.hiddenFrom(Provenance.from(asker)).all();
-    return hidden.contains(query.reference())
+    Provenance by = Provenance.from(asker);
+    return whoMaySee.hiddenFrom(by).all().contains(query.reference())
         ? Optional.empty()
         : records.read(
             query.of(),
             query.reference(),
             query.first(),
             query.size(),
-            leaf -> !tellsOf(hidden, leaf));
-  }
-
-  private static boolean tellsOf(Set<String> hidden, byte[] leaf) {
-    return !hidden.isEmpty() && LeafSubject.isOfAny(leaf, hidden);
+            hiddenLeaves.from(by).negate());
   }
 
   @QueryHandler

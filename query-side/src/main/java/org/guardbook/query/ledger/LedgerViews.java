@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.axonframework.commandhandling.CommandBus;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.eventstore.StoredLeaves;
+import org.guardbook.command.look.Looks;
 import org.guardbook.query.replay.Projection;
 import org.guardbook.query.restriction.WhoMaySee;
 import org.guardbook.query.views.Views;
@@ -30,12 +31,14 @@ class LedgerViews {
       WhoMaySee whoMaySee,
       RecordedEvents events,
       StoredLeaves leaves,
+      Looks looks,
       WhenAKeyIsRetiredThenTheNextTakesOver keyChanges) {
     return new LedgerAnswers(
         ledger,
         alarms,
         witnesses,
         whoMaySee,
+        new HiddenLeaves(whoMaySee, events, Leaves.of(leaves), looks),
         new StoredRecords(events, Leaves.of(leaves)),
         keyChanges);
   }

@@ -9,7 +9,6 @@ import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.command.chronology.RecordKind;
 import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
-import org.guardbook.command.eventstore.StoredLeaf;
 import org.guardbook.command.eventstore.Unreadable;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.review.ReviewEvent;
@@ -44,8 +43,7 @@ final class StoredRecords {
             events.lastSequence(reference).orElse(-1L) + 1,
             events.of(reference, Math.max(0, first), size).stream()
                 .filter(each -> each.sequence() < Math.max(0, first) + size)
-                .map(each -> leaf(each.position()))
-                .filter(Objects::nonNull)
+                .flatMap(each -> leaves.at(each.position()).stream())
                 .filter(shown)
                 .map(StoredRecords::stored)
                 .filter(Objects::nonNull)
@@ -69,15 +67,6 @@ final class StoredRecords {
       case REVIEW -> ReviewEvent.class;
       case CHILD_PROTECTION -> ChildProtectionEvent.class;
     };
-  }
-
-  private byte @Nullable [] leaf(long position) {
-    return leaves.from(position, 1).stream()
-        .filter(leaf -> leaf.position() == position)
-        .map(StoredLeaf::bytes)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
   }
 
   /** Null for what no program of ours has written: it is missing from what can be shown. */

@@ -16,6 +16,7 @@ import org.guardbook.command.Narrative;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.chronology.RecordKind;
+import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.review.Evidence;
 import org.guardbook.command.review.ReviewEvent.ActionCompleted;
 import org.guardbook.query.ChildStory;
@@ -62,7 +63,9 @@ final class BoardOfBundles implements AutoCloseable {
     side.record(
         chronology.chronology().toString(),
         0,
-        chronology.picked("an-entry", "Hazel Pipit was believed."));
+        chronology.picked(
+            side.bean(RecordedEvents.class).of(reference).getLast().eventId(),
+            "The child was believed."));
   }
 
   private void review(String reference) {

@@ -2,6 +2,7 @@ package org.guardbook.query.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -13,9 +14,13 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.guardbook.command.Narrative;
 import org.guardbook.command.When;
+import org.guardbook.command.chronology.RecordKind;
+import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.review.Evidence;
 import org.guardbook.command.review.ReviewEvent.ActionCompleted;
+import org.guardbook.query.ChronologyStory;
 import org.guardbook.query.ReviewStory;
+import org.guardbook.query.Story;
 import org.guardbook.query.bundle.BundleQuery.NameEvidence;
 import org.guardbook.query.bundle.BundleQuery.NamedFile;
 import org.guardbook.query.bundle.BundleQuery.ProveCase;
@@ -108,6 +113,33 @@ class ProvingACase {
     assertThat(event(proved, 1).has("sealed")).isTrue();
     assertThat(event(proved, 2).has("sealed")).isTrue();
     assertThat(event(proved, 3).has("sealed")).isFalse();
+  }
+
+  @Test
+  void sealsWhatPicksASealedEventForTheChronology() {
+    String completed = event(proved(), 3).get("eventId").asString();
+    ChronologyStory chronology = ChronologyStory.of(RecordKind.REVIEW, "R1");
+    side.record(
+        chronology.chronology().toString(), 0, chronology.picked(completed, "Nobody read them."));
+
+    assertThat(event(proved("nine records"), 4).has("sealed")).isTrue();
+    assertThat(new String(proved("nine records").events(), StandardCharsets.UTF_8))
+        .doesNotContain(completed, "Nobody read them.");
+    assertThat(event(proved("Brief all teams"), 4).has("sealed")).isFalse();
+  }
+
+  @Test
+  void sealsWhatCorrectsASealedEvent() {
+    Story allegation = Story.of("W13-117");
+    side.record("W13-117", 0, allegation.contactRecorded(), allegation.linkedTo("W13-090"));
+    String linked = side.bean(RecordedEvents.class).of("W13-117").getLast().eventId();
+    side.record("W13-117", 2, allegation.corrected(linked, null));
+
+    ProvedCase proved = proved(new ProveCase("W13-117", null, List.of("W13-090")));
+
+    assertThat(proved.sealed().getFirst()).hasSize(2);
+    assertThat(event(proved, 2).has("sealed")).isTrue();
+    assertThat(new String(proved.events(), StandardCharsets.UTF_8)).doesNotContain(linked);
   }
 
   @Test
