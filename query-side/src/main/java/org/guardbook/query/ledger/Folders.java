@@ -1,15 +1,20 @@
 package org.guardbook.query.ledger;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.Objects;
 import java.util.Set;
 
@@ -64,11 +69,34 @@ final class Folders {
     sync(folderOf(to));
   }
 
-  /** Keeps what is not as it was written from being overwritten. */
+  /** Keeps what is not as it was written from being overwritten, now and the next time. */
   static void setAside(Path file) throws IOException {
     if (Files.exists(file)) {
-      move(file, file.resolveSibling(file.getFileName() + ".altered"));
+      String name = file.getFileName() + ".altered";
+      Path aside = file.resolveSibling(name);
+      // The same is set aside once, however often the program starts on it
+      for (int i = 2; Files.exists(aside) && Files.mismatch(file, aside) >= 0; i++) {
+        aside = file.resolveSibling(name + "-" + i);
+      }
+      move(file, aside);
     }
+  }
+
+  /**
+   * Tells a file as it lies there from what else might.
+   *
+   * @param beside what it is told by, too
+   */
+  static Hash hash(Path file, byte[] beside) throws IOException {
+    MessageDigest digest = Hash.digest();
+    digest.update(beside);
+    try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
+      long length = content.transferTo(OutputStream.nullOutputStream());
+      digest.update(ByteBuffer.allocate(Long.BYTES).putLong(length).array());
+    } catch (NoSuchFileException _) {
+      return new Hash(digest.digest());
+    }
+    return new Hash(digest.digest());
   }
 
   /** Ends a file with that from that byte on, whatever stood there. */

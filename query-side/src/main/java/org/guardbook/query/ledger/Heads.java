@@ -236,6 +236,21 @@ final class Heads {
     }
   }
 
+  /**
+   * Stands for what lies in the file in the place of the head that was signed last. A decision is
+   * signed, so that the same done after it is something else.
+   */
+  Hash found() {
+    Head written = last;
+    byte[] expected =
+        (written == null ? "" : written.note().toString()).getBytes(StandardCharsets.UTF_8);
+    try {
+      return Folders.hash(file, expected);
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
+  }
+
   /** Sets aside what is left of the file, and begins it with the head that was signed last. */
   void beginAnew() {
     Head written = last;

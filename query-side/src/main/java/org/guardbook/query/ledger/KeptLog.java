@@ -178,10 +178,15 @@ final class KeptLog implements AutoCloseable {
   /** Compares what lies in the file of heads with what was written to it. */
   void compareHeads() {
     if (!heads.areAsWritten()) {
-      find(
-          What.HEAD,
-          "Heads of the %ss were taken away or altered while the program ran."
-              .formatted(log.leaf()));
+      found.accept(
+          new Finding(
+              log.name(),
+              What.HEAD,
+              -1,
+              -1,
+              "Heads of the %ss were taken away or altered while the program ran."
+                  .formatted(log.leaf()),
+              heads.found().toBase64()));
       heads.beginAnew();
     }
   }

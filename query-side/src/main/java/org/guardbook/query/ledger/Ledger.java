@@ -368,8 +368,17 @@ public final class Ledger implements AutoCloseable {
                 What.KEYS,
                 -1,
                 -1,
-                "The public keys of the ledger were taken away or altered while the program ran."));
+                "The public keys of the ledger were taken away or altered while the program ran.",
+                inItsPlace(folder.resolve(KeyChain.FILE)).toBase64()));
       }
+    }
+  }
+
+  private static Hash inItsPlace(Path file) {
+    try {
+      return Folders.hash(file, new byte[0]);
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
     }
   }
 

@@ -223,6 +223,56 @@ class KeepingTheLedger {
   }
 
   @Test
+  void findsItsHeadsAlteredASecondTimeAndKeepsWhatWasLeftOfThemBothTimes() throws Exception {
+    Path heads = data.resolve("ledger/events.heads");
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      await(kept.ledger::isChecked);
+      for (int time = 0; time < 2; time++) {
+        kept.store.append("smew", time, 1);
+        kept.sign();
+        Files.writeString(heads, "altered " + time);
+        kept.ledger.check(1);
+      }
+
+      assertThat(kept.ledger.findings())
+          .extracting(known -> known.finding().id())
+          .doesNotHaveDuplicates()
+          .hasSize(2);
+    }
+    assertThat(data.resolve("ledger/events.heads.altered")).hasContent("altered 0");
+    assertThat(data.resolve("ledger/events.heads.altered-2")).hasContent("altered 1");
+  }
+
+  @Test
+  void findsThatItsHeadsWereTakenAwayASecondTime() throws Exception {
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      await(kept.ledger::isChecked);
+      for (int time = 0; time < 2; time++) {
+        kept.store.append("smew", time, 1);
+        kept.sign();
+        Files.delete(data.resolve("ledger/events.heads"));
+        kept.ledger.check(1);
+      }
+
+      assertThat(kept.ledger.findings()).hasSize(2);
+    }
+  }
+
+  @Test
+  void findsItsPublicKeysAlteredASecondTime() throws Exception {
+    Path keys = data.resolve("ledger/keys");
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      await(kept.ledger::isChecked);
+      for (int time = 0; time < 2; time++) {
+        Files.writeString(keys, "altered " + time);
+        kept.ledger.check(1);
+      }
+
+      assertThat(kept.ledger.findings()).hasSize(2);
+    }
+  }
+
+  @Test
   void goesOnBehindAHeadThatAFullDiskCutOff() throws Exception {
     Path heads = data.resolve("ledger/events.heads");
     try (KeptFolder kept = KeptFolder.open(data)) {
