@@ -63,6 +63,11 @@ public record Finding(String log, What what, long first, long last, String sente
     }
   }
 
+  /** A sentence takes up one line, as it does in its file: else its id would change with that. */
+  public Finding {
+    sentence = sentence.replaceAll("\\s+", " ");
+  }
+
   public Finding(String log, What what, long first, long last, String sentence) {
     this(log, what, first, last, sentence, "");
   }

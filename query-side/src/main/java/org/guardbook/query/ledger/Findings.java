@@ -46,7 +46,7 @@ final class Findings {
           "" + finding.first(),
           "" + finding.last(),
           finding.hash().isEmpty() ? NOTHING : finding.hash(),
-          finding.sentence().replaceAll("\\s+", " "));
+          finding.sentence());
     }
 
     private static Known parse(String line) {
