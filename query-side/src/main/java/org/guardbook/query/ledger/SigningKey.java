@@ -123,6 +123,10 @@ final class SigningKey {
     KeyChain.Link link =
         new KeyChain.Link(number, since, key, SignedNote.signature(vouching, secret));
     try {
+      // What took over last may lie there only, and is all that the folder fits until the end
+      if (Files.exists(folder.resolve(NEXT))) {
+        Folders.replace(folder.resolve(FILE), pem(secret));
+      }
       Folders.replace(folder.resolve(NEXT), pem(pair.getPrivate()));
       String longer = chain.text() + link.line();
       Folders.replace(folder.resolve(KeyChain.FILE), longer.getBytes(StandardCharsets.UTF_8));

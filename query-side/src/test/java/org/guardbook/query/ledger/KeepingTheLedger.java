@@ -1,7 +1,9 @@
 package org.guardbook.query.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -516,6 +518,32 @@ class KeepingTheLedger {
       assertThat(kept.ledger.findings()).isEmpty();
     }
     assertThat(next).doesNotExist();
+    assertThat(KeptFolder.check(data)).isEmpty();
+  }
+
+  @Test
+  void losesNoKeyWhereOneChangeOfItFailedAtTheEndAndTheNextInTheMiddle() throws Exception {
+    Path key = data.resolve("ledger/key.pem");
+    Path inTheWay = data.resolve("ledger/keys.new");
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 0, 3);
+      kept.sign();
+      Path first = Files.move(key, folder.resolve("first"));
+      Files.createFile(Files.createDirectory(key).resolve("in the way"));
+      assertThatThrownBy(kept.ledger::changeKey).isInstanceOf(UncheckedIOException.class);
+      Files.delete(key.resolve("in the way"));
+      Files.delete(key);
+      Files.move(first, key);
+
+      Files.createFile(Files.createDirectory(inTheWay).resolve("in the way"));
+      assertThatThrownBy(kept.ledger::changeKey).isInstanceOf(UncheckedIOException.class);
+    }
+
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 3, 1);
+      kept.sign();
+      assertThat(kept.ledger.findings()).isEmpty();
+    }
     assertThat(KeptFolder.check(data)).isEmpty();
   }
 
