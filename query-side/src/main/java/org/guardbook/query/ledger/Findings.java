@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.guardbook.query.ledger.Finding.What;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,8 +25,11 @@ final class Findings {
   private final Path file;
   private final Clock clock;
 
-  /** Found since the program started, by id. */
-  private final Map<String, Finding> now = new HashMap<>();
+  /** Logs in which something was found that no check would find again by itself. */
+  private final Set<String> unsoundThisRun = new HashSet<>();
+
+  /** Logs in which something was found since a check of everything began. */
+  private final Set<String> unsoundNow = new HashSet<>();
 
   private volatile List<Known> all;
 
@@ -98,9 +101,24 @@ final class Findings {
     return all;
   }
 
-  /** What cannot be written down is known until the program ends, and found again then. */
+  /** A check of everything begins, and finds again what still is as it was found. */
+  synchronized void beginCheck() {
+    unsoundNow.clear();
+  }
+
   synchronized void add(Finding finding) {
-    now.put(finding.id(), finding);
+    unsoundNow.add(finding.log());
+    remember(finding);
+  }
+
+  /** Adds what holds until the program starts again, whatever a check finds. */
+  synchronized void addForThisRun(Finding finding) {
+    unsoundThisRun.add(finding.log());
+    remember(finding);
+  }
+
+  /** What cannot be written down is known until the program ends, and found again then. */
+  private void remember(Finding finding) {
     List<Known> more = new ArrayList<>();
     for (Known known : all) {
       if (!known.finding().id().equals(finding.id())) {
@@ -118,7 +136,7 @@ final class Findings {
    * After a check of all of a log: where nothing was found in it, what was found before is over.
    */
   synchronized void checked(String log) {
-    boolean sound = now.values().stream().noneMatch(finding -> finding.log().equals(log));
+    boolean sound = !unsoundThisRun.contains(log) && !unsoundNow.contains(log);
     if (sound && all.stream().anyMatch(known -> isOpen(known, log))) {
       write(
           all.stream()

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.guardbook.command.eventstore.StoredLeaf;
 import org.guardbook.query.ledger.Finding.What;
 import org.guardbook.query.ledger.Heads.Head;
@@ -25,7 +24,7 @@ final class KeptLog implements AutoCloseable {
   private static final int CHUNK = 2_000;
 
   private final Log log;
-  private final Consumer<Finding> found;
+  private final Findings findings;
   private final LeafFile leaves;
   private final Tree tree;
   private final Heads heads;
@@ -39,9 +38,9 @@ final class KeptLog implements AutoCloseable {
    * @param keys null where they cannot be read, so that nobody can say who signed
    * @throws UnreadableLedger if the heads are not as they were written
    */
-  KeptLog(Path folder, Log log, @Nullable KeyChain keys, Consumer<Finding> found) {
+  KeptLog(Path folder, Log log, @Nullable KeyChain keys, Findings findings) {
     this.log = log;
-    this.found = found;
+    this.findings = findings;
     this.heads = Heads.open(headsOf(folder, log));
     Head last = heads.last();
     if (last != null && keys != null && !isOurs(last, log, keys)) {
@@ -100,12 +99,12 @@ final class KeptLog implements AutoCloseable {
     long stored = log.leaves().size();
     if (stored < known) {
       stuck = true;
-      found.accept(Finding.rolledBack(log, stored, known));
+      findings.addForThisRun(Finding.rolledBack(log, stored, known));
     }
   }
 
   private void find(What what, String sentence) {
-    found.accept(new Finding(log.name(), what, -1, -1, sentence));
+    findings.addForThisRun(new Finding(log.name(), what, -1, -1, sentence));
   }
 
   Tree tree() {
@@ -144,7 +143,7 @@ final class KeptLog implements AutoCloseable {
   private void stuckAt(long next, StoredLeaf leaf) {
     stuck = true;
     boolean inPlace = leaf.position() == next;
-    found.accept(
+    findings.addForThisRun(
         new Finding(
             log.name(),
             inPlace ? What.UNREADABLE : What.SLIPPED_IN,
@@ -171,14 +170,14 @@ final class KeptLog implements AutoCloseable {
       ahead = null;
     } else {
       stuck = true;
-      found.accept(Finding.altered(log, signed.size(), root));
+      findings.addForThisRun(Finding.altered(log, signed.size(), root));
     }
   }
 
   /** Compares what lies in the file of heads with what was written to it. */
   void compareHeads() {
     if (!heads.areAsWritten()) {
-      found.accept(
+      findings.add(
           new Finding(
               log.name(),
               What.HEAD,

@@ -63,7 +63,8 @@ public record KeyChain(String origin, List<Link> links) {
   static KeyChain read(Path folder) {
     String text;
     try {
-      text = Files.readString(folder.resolve(FILE));
+      // What is no text was altered, not kept from being read
+      text = new String(Files.readAllBytes(folder.resolve(FILE)), StandardCharsets.UTF_8);
     } catch (IOException missing) {
       throw new UnreadableLedger("The public keys of the ledger cannot be read.", missing);
     }

@@ -123,7 +123,7 @@ public final class Ledger implements AutoCloseable {
       openKeys();
       for (Log log : logs) {
         try {
-          kept.put(log.name(), new KeptLog(folder, log, keys, findings::add));
+          kept.put(log.name(), new KeptLog(folder, log, keys, findings));
           stopListening.add(log.leaves().onMore(this::more));
         } catch (RuntimeException | Error unreadable) {
           unreadable(log.name(), What.HEAD, unreadable);
@@ -150,7 +150,7 @@ public final class Ledger implements AutoCloseable {
 
   private void unreadable(String log, What what, Throwable why) {
     LOG.error("The ledger cannot be read", why);
-    findings.add(
+    findings.addForThisRun(
         new Finding(
             log,
             what,
@@ -330,7 +330,8 @@ public final class Ledger implements AutoCloseable {
    *
    * @return whether each could be compared
    */
-  boolean check(int threads) {
+  synchronized boolean check(int threads) {
+    findings.beginCheck();
     // Leaf hashes that were lost are made anew first
     keep(false);
     compareFiles();
@@ -359,19 +360,45 @@ public final class Ledger implements AutoCloseable {
 
   private void compareFiles() {
     synchronized (keeping) {
-      kept.values().forEach(KeptLog::compareHeads);
+      kept.forEach(
+          (log, each) -> {
+            try {
+              each.compareHeads();
+            } catch (UncheckedIOException failed) {
+              couldNotBeRead("heads of the " + log, log, failed);
+            }
+          });
       KeyChain expected = chain();
-      if (expected != null && !isInItsFile(expected)) {
-        found(
-            new Finding(
-                Keeping.EVENTS,
-                What.KEYS,
-                -1,
-                -1,
-                "The public keys of the ledger were taken away or altered while the program ran.",
-                inItsPlace(folder.resolve(KeyChain.FILE)).toBase64()));
+      if (expected != null) {
+        compareKeys(expected);
       }
     }
+  }
+
+  private void compareKeys(KeyChain expected) {
+    try {
+      if (KeyChain.read(folder).text().equals(expected.text())) {
+        return;
+      }
+    } catch (UnreadableLedger unreadable) {
+      if (unreadable.isThereAllTheSame()) {
+        couldNotBeRead("public keys of the ledger", Keeping.EVENTS, unreadable);
+        return;
+      }
+    }
+    found(
+        new Finding(
+            Keeping.EVENTS,
+            What.KEYS,
+            -1,
+            -1,
+            "The public keys of the ledger were taken away or altered while the program ran.",
+            inItsPlace(folder.resolve(KeyChain.FILE)).toBase64()));
+  }
+
+  private void couldNotBeRead(String what, String log, RuntimeException why) {
+    LOG.error("The {} could not be read", what, why);
+    found(new Finding(log, What.UNREADABLE, -1, -1, "The %s could not be read.".formatted(what)));
   }
 
   private static Hash inItsPlace(Path file) {

@@ -275,6 +275,26 @@ class KeepingTheLedger {
   }
 
   @Test
+  void isContentOnceWhatCouldNotBeReadForAMomentCanBe() throws Exception {
+    Path keys = data.resolve("ledger/keys");
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      await(kept.ledger::isChecked);
+      Path away = Files.move(keys, folder.resolve("away"));
+      Files.createDirectory(keys);
+      kept.ledger.check(1);
+      assertThat(found(kept)).containsExactly("The public keys of the ledger could not be read.");
+
+      Files.delete(keys);
+      Files.move(away, keys);
+      kept.ledger.check(1);
+      assertThat(kept.ledger.findings())
+          .singleElement()
+          .extracting(Findings.Known::putRight)
+          .isNotNull();
+    }
+  }
+
+  @Test
   void goesOnBehindAHeadThatAFullDiskCutOff() throws Exception {
     Path heads = data.resolve("ledger/events.heads");
     try (KeptFolder kept = KeptFolder.open(data)) {
