@@ -148,18 +148,26 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  private void unreadable(String log, What what, Throwable why) {
+  /**
+   * @param lost what it is where something is not as it was written; that which only cannot be read
+   *     may be as it was
+   */
+  private void unreadable(String log, What lost, Throwable why) {
     LOG.error("The ledger cannot be read", why);
+    String sentence =
+        switch (why) {
+          case UnreadableLedger said -> said.sentence();
+          case UncheckedIOException _ ->
+              "What the ledger keeps beside the %s cannot be read.".formatted(log);
+          default -> "The %s cannot be read into the ledger.".formatted(log);
+        };
     findings.addForThisRun(
         new Finding(
             log,
-            what,
+            why instanceof UnreadableLedger ? lost : What.UNREADABLE,
             -1,
             -1,
-            (why instanceof UnreadableLedger said
-                    ? said.sentence()
-                    : "What the ledger keeps beside the %s cannot be read.".formatted(log))
-                + " Nothing more is signed until it can be read."));
+            sentence + " Nothing more is signed until it can be read."));
   }
 
   private void more() {

@@ -158,7 +158,7 @@ final class SigningKey {
   }
 
   private static PrivateKey read(Path file) throws IOException {
-    String text = Files.readString(file);
+    String text = new String(Files.readAllBytes(file), StandardCharsets.US_ASCII);
     try {
       if (!text.startsWith(BEGIN) || !text.endsWith(END)) {
         throw new IllegalArgumentException("This is no key in PEM");

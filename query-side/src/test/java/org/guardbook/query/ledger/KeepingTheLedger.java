@@ -295,6 +295,35 @@ class KeepingTheLedger {
   }
 
   @Test
+  void isContentOnceHeadsThatCouldNotBeReadAsItStartedCanBe() throws Exception {
+    Path heads = data.resolve("ledger/events.heads");
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("smew", 0, 3);
+    }
+    Path away = Files.move(heads, folder.resolve("away"));
+    Files.createDirectory(heads);
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      assertThat(found(kept))
+          .containsExactly(
+              "What the ledger keeps beside the events cannot be read. Nothing more is signed until"
+                  + " it can be read.");
+    }
+    Files.delete(heads);
+    Files.move(away, heads);
+
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.ledger.check(1);
+      assertThat(kept.ledger.findings())
+          .singleElement()
+          .satisfies(
+              known -> {
+                assertThat(known.putRight()).isNotNull();
+                assertThat(known.finding().what().canBePutRight()).isTrue();
+              });
+    }
+  }
+
+  @Test
   void goesOnBehindAHeadThatAFullDiskCutOff() throws Exception {
     Path heads = data.resolve("ledger/events.heads");
     try (KeptFolder kept = KeptFolder.open(data)) {
