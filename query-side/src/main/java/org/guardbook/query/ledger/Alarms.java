@@ -50,11 +50,21 @@ final class Alarms {
     Finding finding = known.finding();
     Instant putRight = known.putRight();
     return putRight != null && finding.what().canBePutRight()
-        ? new Decision(finding.id(), Provenance.SYSTEM, putRight, PUT_RIGHT)
-        : decisions
-            .find(finding.id())
-            .filter(decision -> !decision.at().isBefore(known.since()))
-            .orElse(null);
+        ? new Decision(finding.id(), Provenance.SYSTEM, putRight, PUT_RIGHT, null)
+        : decisions.find(finding.id()).filter(decision -> isAfter(decision, known)).orElse(null);
+  }
+
+  /**
+   * What is recorded later stands later, whereas a clock may be set back. Only where no order is
+   * known, or the events that there were end later than those that there are, the clock tells.
+   */
+  private boolean isAfter(Decision decision, Known known) {
+    Long position = decision.position();
+    return position == null
+            || known.lastEvent() > ledger.lastEvent()
+            || known.lastEvent() == Known.UNKNOWN
+        ? !decision.at().isBefore(known.since())
+        : position > known.lastEvent();
   }
 
   /** Why nothing can be recorded at the moment, as a sentence; null where it can. */

@@ -35,7 +35,11 @@ class DecisionProjection {
                   alarm ->
                       decisions.put(
                           new Decision(
-                              alarm, recorded.by().account(), recorded.at(), it.reason().words())));
+                              alarm,
+                              recorded.by().account(),
+                              recorded.at(),
+                              it.reason().words(),
+                              recorded.position() < 0 ? null : recorded.position())));
       case LedgerKeyRetired _ -> {}
     }
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.guardbook.query.ledger.Finding.What;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ final class Findings {
 
   private final Path file;
   private final Clock clock;
+  private final LongSupplier lastEvent;
 
   /** Logs in which something was found that no check would find again by itself. */
   private final Set<String> unsoundThisRun = new HashSet<>();
@@ -36,8 +38,12 @@ final class Findings {
   /**
    * @param since when it was found; anew, where it had been put right meanwhile
    * @param putRight when a check of everything found nothing any more; null where none did
+   * @param lastEvent position of the last event there was then; {@link #UNKNOWN} where that cannot
+   *     be told
    */
-  record Known(Finding finding, Instant since, @Nullable Instant putRight) {
+  record Known(Finding finding, Instant since, @Nullable Instant putRight, long lastEvent) {
+
+    static final long UNKNOWN = Long.MAX_VALUE;
 
     private String line() {
       return String.join(
@@ -49,11 +55,16 @@ final class Findings {
           "" + finding.first(),
           "" + finding.last(),
           finding.hash().isEmpty() ? NOTHING : finding.hash(),
-          finding.sentence());
+          finding.sentence(),
+          lastEvent == UNKNOWN ? NOTHING : "" + lastEvent);
+    }
+
+    private Known putRight(Instant at) {
+      return new Known(finding, since, at, lastEvent);
     }
 
     private static Known parse(String line) {
-      String[] parts = line.split("\t", 8);
+      String[] parts = line.split("\t", 9);
       return new Known(
           new Finding(
               parts[2],
@@ -63,13 +74,18 @@ final class Findings {
               parts[7],
               parts[6].equals(NOTHING) ? "" : parts[6]),
           Instant.parse(parts[0]),
-          parts[1].equals(NOTHING) ? null : Instant.parse(parts[1]));
+          parts[1].equals(NOTHING) ? null : Instant.parse(parts[1]),
+          parts.length < 9 || parts[8].equals(NOTHING) ? UNKNOWN : Long.parseLong(parts[8]));
     }
   }
 
-  Findings(Path folder, Clock clock) {
+  /**
+   * @param lastEvent tells the position of the last event
+   */
+  Findings(Path folder, Clock clock, LongSupplier lastEvent) {
     this.file = folder.resolve("findings");
     this.clock = clock;
+    this.lastEvent = lastEvent;
     this.all = read();
   }
 
@@ -128,7 +144,7 @@ final class Findings {
       }
     }
     LOG.error("NOT AS IT WAS WRITTEN: {}", finding.sentence());
-    more.add(new Known(finding, now(), null));
+    more.add(new Known(finding, now(), null, lastEvent.getAsLong()));
     write(more);
   }
 
@@ -138,12 +154,7 @@ final class Findings {
   synchronized void checked(String log) {
     boolean sound = !unsoundThisRun.contains(log) && !unsoundNow.contains(log);
     if (sound && all.stream().anyMatch(known -> isOpen(known, log))) {
-      write(
-          all.stream()
-              .map(
-                  known ->
-                      isOpen(known, log) ? new Known(known.finding(), known.since(), now()) : known)
-              .toList());
+      write(all.stream().map(known -> isOpen(known, log) ? known.putRight(now()) : known).toList());
     }
   }
 

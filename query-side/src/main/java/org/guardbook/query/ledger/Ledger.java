@@ -77,7 +77,7 @@ public final class Ledger implements AutoCloseable {
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
     }
-    this.findings = new Findings(folder, clock);
+    this.findings = new Findings(folder, clock, () -> lastEvent(logs));
   }
 
   void start() {
@@ -291,6 +291,24 @@ public final class Ledger implements AutoCloseable {
     awaitOpened();
     synchronized (keeping) {
       return Optional.ofNullable(key).map(signing -> signing.rotate(clock.instant()));
+    }
+  }
+
+  /** Position of the last event that is on disk; {@link Known#UNKNOWN} where it cannot be told. */
+  long lastEvent() {
+    return lastEvent(logs);
+  }
+
+  private static long lastEvent(List<Log> logs) {
+    try {
+      return logs.stream()
+          .filter(log -> log.name().equals(Keeping.EVENTS))
+          .mapToLong(log -> log.leaves().size() - 1)
+          .findFirst()
+          .orElse(Known.UNKNOWN);
+    } catch (RuntimeException unreadable) {
+      LOG.error("Nobody can say how many events there are", unreadable);
+      return Known.UNKNOWN;
     }
   }
 
