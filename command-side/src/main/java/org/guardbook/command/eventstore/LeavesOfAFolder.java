@@ -55,16 +55,31 @@ final class LeavesOfAFolder implements StoredLeaves {
     if (Files.notExists(folder.resolve(fileOf(LeafRows.OF_EVENTS)))) {
       throw new EventStoreException("There are no events in " + folder + ".");
     }
+    return open(folder, (written, lock) -> open(folder, LeafRows.OF_EVENTS, written, lock));
+  }
+
+  static LeavesOfAFolder openWithoutEvents(Path folder) {
+    return open(
+        folder,
+        (written, lock) ->
+            new LeavesOfAFolder(folder, LeafRows.OF_EVENTS, written, "", lock, null));
+  }
+
+  private interface Opening {
+    LeavesOfAFolder open(boolean written, @Nullable FileChannel lock) throws IOException;
+  }
+
+  private static LeavesOfAFolder open(Path folder, Opening opening) {
     FileChannel lock = null;
     try {
       if (Files.exists(folder.resolve("events.lock"))) {
         lock = FileChannel.open(folder.resolve("events.lock"), StandardOpenOption.READ);
         if (!isFree(lock)) {
           lock.close();
-          return open(folder, LeafRows.OF_EVENTS, true, null);
+          return opening.open(true, null);
         }
       }
-      return open(folder, LeafRows.OF_EVENTS, false, lock);
+      return opening.open(false, lock);
     } catch (IOException unreadable) {
       if (lock != null) {
         close(lock, unreadable);

@@ -25,6 +25,16 @@ public sealed interface StoredLeaves extends AutoCloseable
   }
 
   /**
+   * Opens a data folder in the same way where its events are gone, for what lies beside them; there
+   * are no events to read in it.
+   *
+   * @throws org.axonframework.eventsourcing.eventstore.EventStoreException if it cannot be read
+   */
+  static StoredLeaves ofFolderWithoutEvents(Path folder) {
+    return LeavesOfAFolder.openWithoutEvents(folder);
+  }
+
+  /**
    * Opens another log of the same folder, in the same way; it is closed before this one. Empty
    * where there is no such file, and where these are not read from outside.
    *

@@ -136,33 +136,61 @@ public final class FolderCheck {
   private void run(Path data) {
     try (StoredLeaves events = opened(() -> StoredLeaves.ofFolder(data));
         @Nullable StoredLeaves looks = opened(() -> Looks.beside(events).orElse(null))) {
-      run(
-          List.of(
-              new Log(Keeping.EVENTS, "", "event", Leaves.of(events)),
-              new Log(
-                  Keeping.LOOKS,
-                  "/looks",
-                  "look",
-                  looks == null ? Leaves.none() : Leaves.of(looks))));
+      run(List.of(events(Leaves.of(events)), looks(looks)));
     }
   }
 
   private void runWithoutEvents(Path data) {
-    Log log = new Log(Keeping.EVENTS, "", "event", Leaves.none());
-    long size = heads(log).size();
+    try (StoredLeaves gone = opened(() -> StoredLeaves.ofFolderWithoutEvents(data));
+        @Nullable StoredLeaves looks = opened(() -> Looks.beside(gone).orElse(null))) {
+      runWithoutEvents(data, events(Leaves.none()), looks(looks));
+    }
+  }
+
+  private void runWithoutEvents(Path data, Log events, Log looks) {
+    Signed ofEvents = heads(events);
+    Signed ofLooks = heads(looks);
+    boolean begun = !findings.isEmpty() || Files.exists(ledger.resolve(KeyChain.FILE));
+    KeyChain keys = readKeys();
+    tell(events.name(), "0 stored");
+    long size = Math.max(ofEvents.size(), hashesKept(events));
+    for (Checkpoint kept : keptElsewhere(events, keys, originOf(ofEvents, keys))) {
+      size = Math.max(size, kept.size());
+    }
+    String file = "" + events(data).getFileName();
     if (size > 0) {
       findings.add(
           new Finding(
-              log.name(),
+              events.name(),
               What.ROLLED_BACK,
               0,
               size - 1,
-              "All events are gone: %,d were signed, and there is no %s."
-                  .formatted(size, events(data).getFileName())));
-    }
-    if (findings.isEmpty()) {
+              "All events are gone: %,d were recorded, and there is no %s.".formatted(size, file)));
+    } else if (begun) {
+      find(events, What.MISSING, "There is a ledger, and no %s.".formatted(file));
+    } else {
       throw new IllegalArgumentException("There are no events in " + data + ".");
     }
+    if (ofEvents.last() == null) {
+      find(events, What.HEAD, "No head of the events was ever signed.");
+    }
+    check(ofLooks, keys);
+    findThoseOfAnotherLedger(keys);
+  }
+
+  private long hashesKept(Log log) {
+    try (LeafHashes kept = LeafFile.toRead(KeptLog.leavesOf(ledger, log))) {
+      return kept.size();
+    }
+  }
+
+  private static Log events(Leaves leaves) {
+    return new Log(Keeping.EVENTS, "", "event", leaves);
+  }
+
+  private static Log looks(@Nullable StoredLeaves looks) {
+    return new Log(
+        Keeping.LOOKS, "/looks", "look", looks == null ? Leaves.none() : Leaves.of(looks));
   }
 
   private void run(List<Log> logs) {
@@ -176,6 +204,10 @@ public final class FolderCheck {
     for (Signed each : signed) {
       check(each, keys);
     }
+    findThoseOfAnotherLedger(keys);
+  }
+
+  private void findThoseOfAnotherLedger(@Nullable KeyChain keys) {
     if (keys != null && compared < keptElsewhere.size()) {
       findings.add(
           new Finding(
@@ -204,6 +236,10 @@ public final class FolderCheck {
       throw new IllegalArgumentException(
           "The ledger in " + ledger + " is only just beginning: nothing was signed yet.");
     }
+    return readKeys();
+  }
+
+  private @Nullable KeyChain readKeys() {
     try {
       return KeyChain.read(ledger);
     } catch (UnreadableLedger unreadable) {
@@ -246,8 +282,17 @@ public final class FolderCheck {
     }
     Tree tree = new Tree(hashes);
     checkHeads(log, keys, signed.heads(), tree);
-    String origin = keys != null ? log.origin(keys.origin()) : last == null ? null : last.origin();
-    shares.add(new Share(log.leaf(), stored, compareKeptElsewhere(log, keys, origin, tree)));
+    long vouchedFor = 0;
+    for (Checkpoint kept : keptElsewhere(log, keys, originOf(signed, keys))) {
+      compare(log, kept, tree, "The head of %,d that was kept elsewhere,".formatted(kept.size()));
+      vouchedFor = Math.max(vouchedFor, kept.size());
+    }
+    shares.add(new Share(log.leaf(), stored, vouchedFor));
+  }
+
+  private static @Nullable String originOf(Signed signed, @Nullable KeyChain keys) {
+    Checkpoint last = signed.last();
+    return keys != null ? signed.log().origin(keys.origin()) : last == null ? null : last.origin();
   }
 
   private long stored(Log log) {
@@ -285,10 +330,10 @@ public final class FolderCheck {
     }
   }
 
-  /** Returns for how many leaves one of them vouches. */
-  private long compareKeptElsewhere(
-      Log log, @Nullable KeyChain keys, @Nullable String origin, Tree tree) {
-    long vouchedFor = 0;
+  /** Those of a log that may vouch for it: no key that this folder does not know signed them. */
+  private List<Checkpoint> keptElsewhere(
+      Log log, @Nullable KeyChain keys, @Nullable String origin) {
+    List<Checkpoint> ours = new ArrayList<>();
     for (SignedNote note : keptElsewhere) {
       Checkpoint checkpoint = Checkpoint.parse(note.text());
       if (checkpoint.origin().equals(origin)) {
@@ -302,16 +347,11 @@ public final class FolderCheck {
                       .formatted(checkpoint.size())
                   + " know: the ledger was made anew.");
         } else {
-          compare(
-              log,
-              checkpoint,
-              tree,
-              "The head of %,d that was kept elsewhere,".formatted(checkpoint.size()));
-          vouchedFor = Math.max(vouchedFor, checkpoint.size());
+          ours.add(checkpoint);
         }
       }
     }
-    return vouchedFor;
+    return ours;
   }
 
   private void compare(Log log, Checkpoint checkpoint, Tree tree, String which) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.guardbook.command.eventstore.StoreOnDisk;
+import org.guardbook.command.look.LooksOnDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,43 @@ class CheckingAFolderFromOutside {
 
     assertThat(KeptFolder.check(data))
         .extracting(Finding::sentence)
-        .containsExactly("All events are gone: 5 were signed, and there is no events.sqlite.");
+        .containsExactly("All events are gone: 5 were recorded, and there is no events.sqlite.");
+  }
+
+  @Test
+  void findsThatEveryEventIsGoneAlsoWhereOnlyAHeadKeptElsewhereSaysSo() throws Exception {
+    Files.delete(data.resolve("events.sqlite"));
+    Files.delete(data.resolve("ledger/events.heads"));
+    Files.delete(data.resolve("ledger/events.leaves"));
+
+    assertThat(KeptFolder.check(data, head))
+        .extracting(Finding::sentence)
+        .containsExactly(
+            "All events are gone: 3 were recorded, and there is no events.sqlite.",
+            "No head of the events was ever signed.");
+  }
+
+  @Test
+  void findsThatEveryEventIsGoneWhereOnlyTheirHashesAreLeft() throws Exception {
+    Files.delete(data.resolve("events.sqlite"));
+    Files.delete(data.resolve("ledger/events.heads"));
+
+    assertThat(KeptFolder.check(data))
+        .extracting(Finding::sentence)
+        .contains("All events are gone: 5 were recorded, and there is no events.sqlite.");
+  }
+
+  @Test
+  void namesTheLookThatWasAlteredAlsoWhereEveryEventIsGone() throws Exception {
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.looks.open("W14-1");
+    }
+    Files.delete(data.resolve("events.sqlite"));
+    LooksOnDisk.tamper(data, "UPDATE look SET account = 'lado' WHERE position = 0");
+
+    assertThat(KeptFolder.check(data))
+        .extracting(Finding::sentence)
+        .contains("Look 0 is not what was recorded there.");
   }
 
   @Test
