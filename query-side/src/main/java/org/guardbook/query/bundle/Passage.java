@@ -1,16 +1,16 @@
 package org.guardbook.query.bundle;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,33 +21,34 @@ import java.util.stream.Stream;
  */
 public final class Passage {
 
-  private static final List<DateTimeFormatter> DATES =
-      Stream.of(
-              "uuuu-MM-dd",
-              "d MMMM uuuu",
-              "d MMM uuuu",
-              "d/M/uuuu",
-              "dd/MM/uuuu",
-              "d.M.uuuu",
-              "dd.MM.uuuu",
-              "d-M-uuuu",
-              "dd-MM-uuuu",
-              "dd MMMM uuuu",
-              "dd MMM uuuu",
-              "MMMM d uuuu")
+  /** How a day is written; "name" is that of its month. */
+  private static final List<String> DATES =
+      List.of(
+          "year-month-day",
+          "day/month/year",
+          "day[.]month[.]year",
+          "day-month-year",
+          "day(?:st|nd|rd|th)?(?: of)? name[.]?,? year",
+          "name[.]? day(?:st|nd|rd|th)?,? year");
+
+  /** How one is written of the year in which the reader is: "3 February". */
+  private static final List<String> WITHOUT_YEAR =
+      List.of("day(?:st|nd|rd|th)?(?: of)? name", "name[.]? day(?:st|nd|rd|th)?");
+
+  private static final List<Pattern> TO_BE_READ =
+      DATES.stream()
           .map(
-              pattern ->
-                  new DateTimeFormatterBuilder()
-                      .parseCaseInsensitive()
-                      .appendPattern(pattern)
-                      .toFormatter(Locale.UK))
+              each ->
+                  Pattern.compile(
+                      written(
+                          each,
+                          "(?<day>[0-9]{1,2})",
+                          "(?<month>[0-9]{1,2})",
+                          "(?<name>[a-z]+)",
+                          "(?<year>[0-9]{4})")))
           .toList();
 
-  /** A day of the year in which the reader is: "3 February". */
-  private static final DateTimeFormatter WITHOUT_YEAR =
-      DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
-
-  private static final Pattern ORDINAL = Pattern.compile("\\b(\\d{1,2})(st|nd|rd|th)\\b");
+  private static final String BEGIN = "(?<![\\p{L}\\p{N}])";
 
   private final List<Pattern> forms;
 
@@ -64,21 +65,77 @@ public final class Passage {
 
   public static Passage of(String words) {
     String folded = folded(words);
-    List<Pattern> forms = new ArrayList<>();
-    for (DateTimeFormatter written : DATES) {
-      try {
-        LocalDate day = LocalDate.parse(ORDINAL.matcher(folded).replaceAll("$1"), written);
-        Set<String> all = new LinkedHashSet<>(List.of(folded));
-        DATES.forEach(each -> all.add(folded(each.format(day))));
+    return new Passage(
+        day(folded)
+            .map(Passage::forms)
+            .orElseGet(() -> List.of(form(folded, "(?![\\p{L}\\p{N}\\p{M}])"))));
+  }
+
+  private static List<Pattern> forms(LocalDate day) {
+    return List.of(
         // The time of day may follow at once where a program wrote it
-        all.forEach(each -> forms.add(form(each, "(?![\\p{L}\\p{N}])|(?=t\\d\\d:)")));
-        forms.add(form(folded(WITHOUT_YEAR.format(day)), "(?![\\p{L}\\p{N}]| \\d{4})"));
-        return new Passage(forms);
-      } catch (DateTimeParseException _) {
-        // It is no date, or one that is written in another way
-      }
+        form(day, DATES, "(?![\\p{L}\\p{N}])|(?=t\\d\\d:)"),
+        form(day, WITHOUT_YEAR, "(?![\\p{L}\\p{N}]|[.]?,? \\d{4})"));
+  }
+
+  private static Pattern form(LocalDate day, List<String> ways, String end) {
+    String any =
+        ways.stream()
+            .map(
+                each ->
+                    written(
+                        each,
+                        "0?" + day.getDayOfMonth(),
+                        "0?" + day.getMonthValue(),
+                        "(?:" + String.join("|", names(day.getMonth())) + ")",
+                        "%04d".formatted(day.getYear())))
+            .collect(Collectors.joining("|"));
+    return Pattern.compile(BEGIN + "(?:" + any + ")(?:" + end + ")");
+  }
+
+  private static String written(String way, String day, String month, String name, String year) {
+    return way.replace("day", day)
+        .replace("month", month)
+        .replace("name", name)
+        .replace("year", year);
+  }
+
+  private static List<String> names(Month month) {
+    String name = month.getDisplayName(TextStyle.FULL, Locale.UK).toLowerCase(Locale.UK);
+    return month == Month.SEPTEMBER
+        ? List.of(name, "sept", "sep")
+        : List.of(name, name.substring(0, 3));
+  }
+
+  /** The day that these words are; empty where they are none. */
+  private static Optional<LocalDate> day(String folded) {
+    return TO_BE_READ.stream()
+        .map(each -> each.matcher(folded))
+        .filter(Matcher::matches)
+        .findFirst()
+        .flatMap(Passage::day);
+  }
+
+  private static Optional<LocalDate> day(Matcher read) {
+    try {
+      return month(read)
+          .map(
+              month ->
+                  LocalDate.of(
+                      Integer.parseInt(read.group("year")),
+                      month,
+                      Integer.parseInt(read.group("day"))));
+    } catch (DateTimeException _) {
+      return Optional.empty();
     }
-    return new Passage(List.of(form(folded, "(?![\\p{L}\\p{N}\\p{M}])")));
+  }
+
+  private static Optional<Month> month(Matcher read) {
+    return read.namedGroups().containsKey("month")
+        ? Optional.of(Month.of(Integer.parseInt(read.group("month"))))
+        : Stream.of(Month.values())
+            .filter(month -> names(month).contains(read.group("name")))
+            .findFirst();
   }
 
   /** Words end where no letter follows; what is no word has no such bounds. */
@@ -86,7 +143,7 @@ public final class Passage {
     boolean beginsAsWord = !folded.isEmpty() && isWord(folded.codePointAt(0));
     boolean endsAsWord = !folded.isEmpty() && isWord(folded.codePointBefore(folded.length()));
     return Pattern.compile(
-        (beginsAsWord ? "(?<![\\p{L}\\p{N}])" : "")
+        (beginsAsWord ? BEGIN : "")
             + Pattern.quote(folded)
             + (endsAsWord ? "(?:" + end + ")" : ""));
   }

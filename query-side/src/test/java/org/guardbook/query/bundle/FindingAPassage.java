@@ -70,6 +70,62 @@ class FindingAPassage {
     assertThat(found(passage, "13 February 2009, 3 February 2010, 2009-02-30")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "3 Sep 2014",
+        "3 Sept 2014",
+        "3rd Sept. 2014",
+        "03 September 2014",
+        "3rd of September, 2014",
+        "September 3, 2014",
+        "Sept. 3rd 2014",
+        "SEP 03, 2014",
+        "2014-09-03",
+        "03.09.2014"
+      })
+  void aDateHoweverItsMonthIsShortenedAndWhicheverComesFirst(String written) {
+    assertThat(found("3 Sep 2014", "seen on " + written + ", at home")).containsExactly(written);
+    assertThat(found(written, "seen on 3 September 2014")).containsExactly("3 September 2014");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "3rd February 2009",
+        "3RD FEBRUARY 2009",
+        "the 3rd of February",
+        "3 Feb",
+        "3 Feb.",
+        "Feb 3",
+        "February 3rd"
+      })
+  void aDateThatAStoryTells(String written) {
+    assertThat(found("2009-02-03", "It was " + written + " when")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "3 Feb. 2010",
+        "3 February, 2010",
+        "Feb 3, 2010",
+        "February 30",
+        "13th February",
+        "13 Feb",
+        "3 March",
+        "3 Febr"
+      })
+  void noOtherDate(String written) {
+    assertThat(found("2009-02-03", "It was " + written + " when")).isEmpty();
+  }
+
+  @Test
+  void whatIsNoDayOfTheCalendarAsTheWordsThatItIs() {
+    assertThat(found("30 February 2009", "on 30 February 2009")).hasSize(1);
+    assertThat(found("30 February 2009", "2009-02-28")).isEmpty();
+  }
+
   @Test
   void isWordsOrNone() {
     assertThat(Passage.isOne("\u00a0 \u200b")).isFalse();
