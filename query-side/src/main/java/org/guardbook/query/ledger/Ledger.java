@@ -435,14 +435,6 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  private boolean isInItsFile(KeyChain expected) {
-    try {
-      return KeyChain.read(folder).text().equals(expected.text());
-    } catch (UnreadableLedger _) {
-      return false;
-    }
-  }
-
   private void checked(Log log) {
     if (closing.getCount() > 0) {
       findings.checked(log.name());
