@@ -78,10 +78,7 @@ class VerifyingFromOutside {
 
   @Test
   void isNoughtForABundleAsItWasHandedOutAndOneForAnother() throws IOException {
-    Path bundle = folder.resolve("case.zip");
-    String reference = aCase();
-    assertThat(auditor.take("/api/cases/" + reference + "/bundle?why=Ombudsman", bundle))
-        .isEqualTo(200);
+    Path bundle = bundle();
 
     assertThat(verify(bundle)).as(said).isZero();
     assertThat(said).contains("Nothing was altered.");
@@ -91,6 +88,24 @@ class VerifyingFromOutside {
     Files.write(bundle, bytes);
     assertThat(verify(bundle)).as(said).isEqualTo(1);
     assertThat(said).contains("THIS IS NOT WHAT WAS HANDED OUT:");
+  }
+
+  @Test
+  void isNoughtWhereHeadsOfWhoLookedLieAmongThoseThatWereKept() throws Exception {
+    Path bundle = bundle();
+    Path heads =
+        Files.writeString(
+            folder.resolve("heads"), head("looks") + "\n" + head("events") + "\n" + head("looks"));
+
+    assertThat(verify(bundle, "--head", heads)).as(said).isZero();
+    assertThat(said).contains("It is of the same record as the head that was kept elsewhere");
+  }
+
+  private Path bundle() throws IOException {
+    Path bundle = folder.resolve("case.zip");
+    assertThat(auditor.take("/api/cases/" + aCase() + "/bundle?why=Ombudsman", bundle))
+        .isEqualTo(200);
+    return bundle;
   }
 
   private String aCase() {
@@ -124,6 +139,12 @@ class VerifyingFromOutside {
     Path words = Files.writeString(folder.resolve("words"), "no head");
     isTwo("There is no head ", "--data", data, "--head", words);
     isTwo("There is no head ", words, "--head", words);
+    Path head = Files.writeString(folder.resolve("head"), head("events"));
+    isTwo("no consistency proof", words, "--head", head, "--consistency", folder.resolve("none"));
+    Path noText = Files.write(folder.resolve("no-text"), new byte[] {(byte) 0xff});
+    isTwo("no consistency proof", words, "--head", head, "--consistency", noText);
+    Path looks = Files.writeString(folder.resolve("looks"), head("looks"));
+    isTwo("none is of what was recorded.", bundle(), "--head", looks);
   }
 
   private void isTwo(String sentence, Object... arguments) {

@@ -68,7 +68,7 @@ public final class BundleCheck {
    * @param events that were proved
    * @param head to which their proofs lead
    */
-  record Proved(int events, Checkpoint head, KeyChain keys) {
+  private record Proved(int events, Checkpoint head, KeyChain keys) {
 
     private List<String> told() {
       return List.of(
@@ -86,7 +86,7 @@ public final class BundleCheck {
      * @return whether that shows that they are of one book
      * @throws Altered if they are not
      */
-    boolean isOfOneBook(SignedNote kept, @Nullable Growth growth) throws Altered {
+    private boolean isOfOneBook(SignedNote kept, @Nullable Growth growth) throws Altered {
       if (!keys.signed(kept, keys.origin())) {
         throw new Altered("the head that was kept elsewhere is signed by no key of this board");
       }
@@ -113,20 +113,21 @@ public final class BundleCheck {
   }
 
   /** A consistency proof, as the board gives it for {@code GET /api/ledger/proof/consistency}. */
-  record Growth(long first, long size, List<Hash> hashes) {
+  private record Growth(long first, long size, List<Hash> hashes) {
 
     /**
-     * @throws IllegalArgumentException if that is none
+     * @throws IllegalArgumentException with a sentence, if there is none that can be read
      */
-    static Growth parse(String written) {
+    private static Growth in(Path file) {
       try {
-        JsonNode proof = JsonMapper.shared().readTree(written);
+        JsonNode proof = JsonMapper.shared().readTree(Files.readString(file));
         return new Growth(
             whole(proof.required("first")),
             whole(proof.required("size")),
             BundleCheck.hashes(proof.required("hashes")));
-      } catch (IllegalArgumentException | JacksonException none) {
-        throw new IllegalArgumentException("There is no consistency proof in the file.", none);
+      } catch (IOException | IllegalArgumentException | JacksonException none) {
+        throw new IllegalArgumentException(
+            "There is no consistency proof that can be read in " + file + ".", none);
       }
     }
   }
@@ -150,24 +151,39 @@ public final class BundleCheck {
   public static Verdict of(Path file, @Nullable Path head, @Nullable Path consistency)
       throws IOException {
     List<SignedNote> kept = head == null ? List.of() : Checkpoint.keptIn(head);
-    Growth growth = consistency == null ? null : Growth.parse(Files.readString(consistency));
+    Growth growth = consistency == null ? null : Growth.in(consistency);
     try {
       Proved proved = check(file);
       List<String> told = new ArrayList<>(proved.told());
+      boolean shown = false;
       String notShown = null;
-      for (SignedNote each : kept) {
+      for (SignedNote each : head == null ? kept : ofEvents(kept, proved.keys(), head)) {
         if (proved.isOfOneBook(each, growth)) {
           told.add("It is of the same record as the head that was kept elsewhere");
+          shown = true;
         } else if (notShown == null) {
           notShown = notShown(Checkpoint.parse(each.text()).size(), proved.head().size());
         }
       }
-      return new Verdict(told, null, notShown);
+      return new Verdict(told, null, shown ? null : notShown);
     } catch (Altered found) {
       String sentence = String.valueOf(found.getMessage());
       return new Verdict(
           List.of(), Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".", null);
     }
+  }
+
+  /** Whoever keeps heads is sent those of who looked, too, which say nothing of what is in here. */
+  private static List<SignedNote> ofEvents(List<SignedNote> kept, KeyChain keys, Path file) {
+    List<SignedNote> ofEvents =
+        kept.stream()
+            .filter(each -> !Checkpoint.parse(each.text()).origin().equals(keys.originOfLooks()))
+            .toList();
+    if (ofEvents.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The heads in " + file + " are of who looked, and none is of what was recorded.");
+    }
+    return ofEvents;
   }
 
   private static String notShown(long kept, long here) {
@@ -182,7 +198,7 @@ public final class BundleCheck {
    * @throws Altered over the first thing that does not hold
    * @throws IOException if the file cannot be read
    */
-  static Proved check(Path file) throws Altered, IOException {
+  private static Proved check(Path file) throws Altered, IOException {
     try (OpenedBundle bundle = new OpenedBundle(file)) {
       return new BundleCheck(bundle).check();
     } catch (IllegalArgumentException | JacksonException wrong) {

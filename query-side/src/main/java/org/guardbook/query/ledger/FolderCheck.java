@@ -190,7 +190,7 @@ public final class FolderCheck {
 
   private static Log looks(@Nullable StoredLeaves looks) {
     return new Log(
-        Keeping.LOOKS, "/looks", "look", looks == null ? Leaves.none() : Leaves.of(looks));
+        Keeping.LOOKS, Keeping.OF_LOOKS, "look", looks == null ? Leaves.none() : Leaves.of(looks));
   }
 
   private void run(List<Log> logs) {

@@ -19,6 +19,9 @@ class Keeping {
   static final String EVENTS = "events";
   static final String LOOKS = "looks";
 
+  /** What the origin of the looks has beyond that of the events. */
+  static final String OF_LOOKS = "/looks";
+
   private static final Duration BETWEEN_OFFERS = Duration.ofMinutes(1);
 
   @Bean
@@ -30,7 +33,7 @@ class Keeping {
   @Bean
   @Order(1)
   Log lookLog(Looks looks) {
-    return new Log(LOOKS, "/looks", "look", Leaves.of(looks));
+    return new Log(LOOKS, OF_LOOKS, "look", Leaves.of(looks));
   }
 
   @Bean(initMethod = "start")

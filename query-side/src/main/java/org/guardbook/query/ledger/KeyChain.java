@@ -108,6 +108,11 @@ public record KeyChain(String origin, List<Link> links) {
     return lines.toString();
   }
 
+  /** What the log of who looked is called. */
+  public String originOfLooks() {
+    return origin + Keeping.OF_LOOKS;
+  }
+
   VerifierKey current() {
     return links.getLast().key();
   }

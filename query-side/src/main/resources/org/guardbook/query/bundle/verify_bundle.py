@@ -3,10 +3,11 @@
 
     python3 verify_bundle.py [--head KEPT [--consistency PROOF]] FILE.zip [FILE.zip ...]
 
-KEPT is a head of the ledger that somebody else kept; PROOF is what the board answers to /api/ledger/proof/consistency
-for the sizes of that head and of the bundle's. For each file a line: the file, "unaltered" or "altered", and why.
-Leaves with 0 where none was altered, with 1 where one was, and with 3 where none was but it is not shown that a bundle
-is of the same record as the head that was kept.
+KEPT is a file with a head of the ledger that somebody else kept, or several; PROOF is what the board answers to
+/api/ledger/proof/consistency for the sizes of that head and of the bundle's. For each file a line: the file, "unaltered"
+or "altered", and why. Leaves with 0 where none was altered, with 1 where one was, with 2 where KEPT or PROOF is not what
+it should be, and with 3 where none was altered but it is not shown that a bundle is of the same record as a head that
+was kept.
 """
 
 import base64
@@ -39,6 +40,10 @@ OF_A_SEALED_EVENT = {"position", "subject", "sequence", "sealed", "leafHash", "p
 
 class Altered(Exception):
     """What a bundle says of itself does not hold."""
+
+
+class Unusable(Exception):
+    """What a bundle is to be held against is not what it should be."""
 
 
 # Ed25519 as RFC 8032 says; slow, and short enough to be read.
@@ -497,29 +502,73 @@ def is_the_same(entry, event):
     return words(entry["eventId"]) == event["eventId"] and moment(entry["recordedAt"]) == moment(event["recordedAt"])
 
 
+def kept_in(path):
+    """The heads in a file that somebody kept, whatever else stands in it between empty lines."""
+    try:
+        with open(path, "rb") as file:
+            blocks = re.split("\n\n+", file.read().decode().replace("\r\n", "\n"))
+        notes = [
+            Note(f"{before.lstrip()}\n\n{block.rstrip()}\n".encode(), "the head that was kept elsewhere")
+            for before, block in zip([""] + blocks, blocks)
+            if block.startswith("— ")
+        ]
+        for note in notes:
+            head_of(note)
+    except (OSError, ValueError, Altered) as error:
+        raise Unusable(f"There is no head that can be read in {path}.") from error
+    if not notes:
+        raise Unusable(f"There is no head in {path}.")
+    return notes
+
+
+def head_of(note):
+    """Size and root."""
+    if len(note.lines) != 3:
+        raise Altered(f"{note.what} is none")
+    return number(note.lines[1], "the size of " + note.what), decoded(note.lines[2])
+
+
+def of_events(kept, keys):
+    """Whoever keeps heads is sent those of who looked, too, which say nothing of what is in here."""
+    heads = [note for note in kept if note.lines[0] != keys[0].name + "/looks"]
+    if not heads:
+        raise Unusable("The heads that were kept are of who looked, and none is of what was recorded.")
+    return heads
+
+
+def growth_in(path):
+    """The sizes of two trees, and the hashes that lead from the one to the other."""
+    try:
+        with open(path, "rb") as file:
+            proof = read_json(file.read(), "the consistency proof")
+        return (whole(proof["first"]), whole(proof["size"])), [decoded(each) for each in items(proof["hashes"])]
+    except (OSError, KeyError, TypeError, Altered) as error:
+        raise Unusable(f"There is no consistency proof that can be read in {path}.") from error
+
+
 def is_of_one_book(keys, checkpoint, kept, growth):
     """Whether the kept head shows that the bundle is of the same book; raises Altered where it shows that it is not."""
     kept.require_signed_by_one_of(keys)
-    if len(kept.lines) != 3 or kept.lines[0] != keys[0].name:
+    if kept.lines[0] != keys[0].name:
         raise Altered("the head that was kept elsewhere is not one of this board")
-    then, now = [(number(each.lines[1], "a size"), decoded(each.lines[2])) for each in (kept, checkpoint)]
+    then, now = head_of(kept), head_of(checkpoint)
     if then[0] == now[0]:
         if then != now:
             raise Altered("the head that was kept elsewhere is another one of the same size")
         return True
     smaller, larger = sorted((then, now))
-    if not growth or (growth["first"], growth["size"]) != (smaller[0], larger[0]):
+    sizes, proof = growth or ((), ())
+    if sizes != (smaller[0], larger[0]):
         return False
-    proof = [decoded(each) for each in growth["hashes"]]
     if smaller[0] and not is_consistent(smaller[0], larger[0], proof, smaller[1], larger[1]):
         raise Altered("the consistency proof does not lead from the one head to the other: they are of two books")
     return True
 
 
 def verify(path, kept=None, growth=None):
-    """Returns how many events were proved, and whether the bundle is shown to be of the book whose head was kept.
+    """Returns how many events were proved, and whether the bundle is shown to be of the book of which heads were kept.
 
-    Raises Altered over the first thing that does not hold.
+    Raises Altered over the first thing that does not hold, and Unusable where no head is one of events.
     """
     files = Packed(path)
     for needed in ("manifest",) + NEEDED:
@@ -529,9 +578,9 @@ def verify(path, kept=None, growth=None):
     keys = chain(texts["keys"])
     checkpoint = Note(texts["checkpoint"], "the checkpoint")
     checkpoint.require_signed_by_one_of(keys)
-    if len(checkpoint.lines) != 3 or checkpoint.lines[0] != keys[0].name:
+    if checkpoint.lines[0] != keys[0].name:
         raise Altered("the checkpoint is not one of this board")
-    size, root = number(checkpoint.lines[1], "the size of the checkpoint"), decoded(checkpoint.lines[2])
+    size, root = head_of(checkpoint)
     manifest = Note(texts["manifest"], "the manifest")
     manifest.require_signed_by_one_of(keys)
     require_listed(manifest, files, checkpoint.lines[0])
@@ -551,18 +600,18 @@ def verify(path, kept=None, growth=None):
         require_timeline_of(events, read_json(texts["timeline.json"], "timeline.json"))
     except (KeyError, TypeError, AttributeError, ValueError, OverflowError) as error:
         raise Altered("it does not have the form of a bundle") from error
-    return len(events), not kept or is_of_one_book(keys, checkpoint, kept, growth)
+    # Each is looked at: one that shows it does not make up for one that shows the contrary
+    shown = [is_of_one_book(keys, checkpoint, each, growth) for each in of_events(kept, keys)] if kept else [True]
+    return len(events), any(shown)
 
 
 def main(arguments):
     kept = growth = None
     if arguments[:1] == ["--head"]:
-        with open(arguments[1], "rb") as file:
-            kept = Note(file.read(), "the head that was kept elsewhere")
+        kept = kept_in(arguments[1])
         arguments = arguments[2:]
     if arguments[:1] == ["--consistency"]:
-        with open(arguments[1], "rb") as file:
-            growth = read_json(file.read(), "the consistency proof")
+        growth = growth_in(arguments[1])
         arguments = arguments[2:]
     leaves_with = 0
     for path in arguments:
@@ -578,4 +627,8 @@ def main(arguments):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Unusable as why:
+        print(why, file=sys.stderr)
+        sys.exit(2)

@@ -30,6 +30,8 @@ import org.guardbook.query.bundle.BundleQuery.SignManifest;
 import org.guardbook.query.ledger.Ledger;
 import org.guardbook.query.ledger.LedgerQuery.Proof;
 import org.guardbook.query.ledger.LedgerQuery.ProveConsistency;
+import org.guardbook.query.ledger.LedgerQuery.SignHead;
+import org.guardbook.query.ledger.LedgerQuery.SignedHead;
 import org.guardbook.query.replay.RunningQuerySide;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -194,6 +196,12 @@ final class BoardOfBundles implements AutoCloseable {
   /** As somebody keeps it elsewhere. */
   String head() {
     return side.bean(Ledger.class).proving().note().toString();
+  }
+
+  /** The same of who looked. */
+  String headOfLooks() throws Exception {
+    return side.ask(new SignHead("looks"), Role.AUDITOR, ResponseTypes.instanceOf(SignedHead.class))
+        .note();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.guardbook.query.bundle;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
@@ -13,9 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.guardbook.query.bundle.BundleCheck.Growth;
-import org.guardbook.query.bundle.BundleCheck.Proved;
-import org.guardbook.query.ledger.SignedNote;
+import org.guardbook.query.bundle.BundleCheck.Verdict;
 import org.guardbook.query.replay.RunningQuerySide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -43,10 +43,14 @@ class CheckingBundlesTwice {
 
   private static String headOfTheRewritten = "";
 
+  /** A board whose record goes on. */
+  private static BoardOfBundles grown;
+
   @TempDir private Path folder;
 
   @BeforeAll
-  static void open(@TempDir Path key, @TempDir Path data, @TempDir Path again) throws Exception {
+  static void open(@TempDir Path key, @TempDir Path data, @TempDir Path again, @TempDir Path grows)
+      throws Exception {
     assumeThat(pythonIsThere()).as("python3 is there").isTrue();
     new RunningQuerySide(key).close();
     FileSystemUtils.copyRecursively(key, data);
@@ -54,11 +58,12 @@ class CheckingBundlesTwice {
     board = new BoardOfBundles(data);
     rewritten = new BoardOfBundles(again);
     headOfTheRewritten = rewritten.head();
+    grown = new BoardOfBundles(grows);
   }
 
   @AfterAll
   static void close() {
-    for (BoardOfBundles each : new BoardOfBundles[] {board, rewritten}) {
+    for (BoardOfBundles each : new BoardOfBundles[] {board, rewritten, grown}) {
       if (each != null) {
         each.close();
       }
@@ -138,6 +143,70 @@ class CheckingBundlesTwice {
         .containsEntry(elsewhere, "altered");
   }
 
+  @Test
+  void bothPassOverTheHeadsOfWhoLookedThatLieAmongThoseThatWereKept() throws Exception {
+    Path bundle = board.any(chance).pack(folder.resolve("ours.zip"));
+    String heads = board.headOfLooks() + "\n" + board.head() + "\n" + board.headOfLooks();
+
+    assertThat(judged(List.of(bundle), heads)).containsValue("unaltered");
+    assertThat(judged(List.of(bundle), heads + "\n" + headOfTheRewritten)).containsValue("altered");
+  }
+
+  @Test
+  void bothFindAmongTheHeadsThatWereKeptOneOfAStranger(@TempDir Path otherData) throws Exception {
+    try (BoardOfBundles stranger = new BoardOfBundles(otherData)) {
+      Path bundle = board.any(chance).pack(folder.resolve("ours.zip"));
+
+      assertThat(judged(List.of(bundle), board.head() + "\n" + stranger.head()))
+          .containsValue("altered");
+      assertThat(judged(List.of(bundle), board.head() + "\n" + stranger.headOfLooks()))
+          .containsValue("altered");
+    }
+  }
+
+  @Test
+  void bothTakeOneHeadThatShowsItForEnough() throws Exception {
+    String before = grown.head();
+    grown.goesOn();
+    Path bundle = grown.any(chance).pack(folder.resolve("after.zip"));
+
+    assertThat(judged(List.of(bundle), before + "\n" + grown.head())).containsValue("unaltered");
+    assertThat(judged(List.of(bundle), grown.head() + "\n" + before)).containsValue("unaltered");
+    assertThat(judged(List.of(bundle), before)).containsValue("not shown");
+  }
+
+  @Test
+  void bothSayWhereThereIsNoHeadOfWhatWasRecorded() throws Exception {
+    Path bundle = board.any(chance).pack(folder.resolve("ours.zip"));
+    Path looks = Files.writeString(folder.resolve("looks"), board.headOfLooks());
+
+    cannotCheck(bundle, looks, null, "none is of what was recorded");
+  }
+
+  @Test
+  void bothSayWhatTheyCannotRead() throws Exception {
+    Path bundle = board.any(chance).pack(folder.resolve("ours.zip"));
+    Path head = Files.writeString(folder.resolve("kept"), board.head());
+    Path noText = Files.write(folder.resolve("no-text"), new byte[] {(byte) 0xff, '\n'});
+    Path nowhere = folder.resolve("nowhere");
+
+    cannotCheck(bundle, nowhere, null, "There is no head that can be read in " + nowhere);
+    cannotCheck(bundle, noText, null, "There is no head that can be read in " + noText);
+    cannotCheck(bundle, head, nowhere, "no consistency proof that can be read in " + nowhere);
+    cannotCheck(bundle, head, noText, "no consistency proof that can be read in " + noText);
+    cannotCheck(bundle, head, head, "no consistency proof that can be read in " + head);
+  }
+
+  private static void cannotCheck(Path bundle, Path head, @Nullable Path proof, String sentence)
+      throws Exception {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BundleCheck.of(bundle, head, proof))
+        .withMessageContaining(sentence);
+    Process python = python(List.of(bundle), head, proof);
+    assertThat(new String(python.getInputStream().readAllBytes(), UTF_8)).contains(sentence);
+    assertThat(python.waitFor()).isEqualTo(2);
+  }
+
   private Map<Path, String> judged(List<Path> bundles, @Nullable String kept) throws Exception {
     return judged(bundles, kept, null);
   }
@@ -145,22 +214,20 @@ class CheckingBundlesTwice {
   /** What both say of each; that they agree is asserted here. */
   private Map<Path, String> judged(
       List<Path> bundles, @Nullable String kept, @Nullable String growth) throws Exception {
+    Path head = kept == null ? null : Files.writeString(folder.resolve("head"), kept);
+    Path proof = growth == null ? null : Files.writeString(folder.resolve("growth"), growth);
     Map<Path, String> here = new LinkedHashMap<>();
     Map<Path, String> reasons = new LinkedHashMap<>();
     for (Path bundle : bundles) {
-      try {
-        Proved proved = BundleCheck.check(bundle);
-        boolean shown =
-            kept == null
-                || proved.isOfOneBook(
-                    SignedNote.parse(kept), growth == null ? null : Growth.parse(growth));
-        here.put(bundle, shown ? "unaltered" : "not shown");
-      } catch (Altered found) {
+      Verdict verdict = BundleCheck.of(bundle, head, proof);
+      if (verdict.altered() != null) {
         here.put(bundle, "altered");
-        reasons.put(bundle, String.valueOf(found.getMessage()));
+        reasons.put(bundle, verdict.altered());
+      } else {
+        here.put(bundle, verdict.notShown() == null ? "unaltered" : "not shown");
       }
     }
-    Map<Path, String> there = inPython(bundles, kept, growth);
+    Map<Path, String> there = inPython(bundles, head, proof);
     assertThat(there).hasSameSizeAs(here);
     here.forEach(
         (bundle, verdict) ->
@@ -170,19 +237,9 @@ class CheckingBundlesTwice {
     return here;
   }
 
-  private Map<Path, String> inPython(
-      List<Path> bundles, @Nullable String kept, @Nullable String growth) throws Exception {
-    List<String> command = new ArrayList<>(List.of("python3", "-B", IN_PYTHON.toString()));
-    if (kept != null) {
-      Path head = Files.writeString(folder.resolve("head"), kept);
-      command.addAll(List.of("--head", head.toString()));
-    }
-    if (growth != null) {
-      Path proof = Files.writeString(folder.resolve("growth"), growth);
-      command.addAll(List.of("--consistency", proof.toString()));
-    }
-    bundles.forEach(bundle -> command.add(bundle.toString()));
-    Process python = new ProcessBuilder(command).redirectErrorStream(true).start();
+  private static Map<Path, String> inPython(
+      List<Path> bundles, @Nullable Path head, @Nullable Path proof) throws Exception {
+    Process python = python(bundles, head, proof);
     Map<Path, String> said = new LinkedHashMap<>();
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(python.getInputStream()))) {
@@ -197,5 +254,18 @@ class CheckingBundlesTwice {
     int leavesWith = said.containsValue("altered") ? 1 : said.containsValue("not shown") ? 3 : 0;
     assertThat(python.waitFor()).isEqualTo(leavesWith);
     return said;
+  }
+
+  private static Process python(List<Path> bundles, @Nullable Path head, @Nullable Path proof)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of("python3", "-B", IN_PYTHON.toString()));
+    if (head != null) {
+      command.addAll(List.of("--head", head.toString()));
+    }
+    if (proof != null) {
+      command.addAll(List.of("--consistency", proof.toString()));
+    }
+    bundles.forEach(bundle -> command.add(bundle.toString()));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 }
