@@ -18,6 +18,7 @@ public sealed interface BundleQuery {
    *
    * @param asAt from what had been recorded by then; null for now
    * @param passages over which events are sealed, with those that were recorded by the same command
+   *     or are about them
    */
   @Requires(TAKE_BUNDLES)
   record ProveCase(String reference, @Nullable Instant asAt, List<String> passages)

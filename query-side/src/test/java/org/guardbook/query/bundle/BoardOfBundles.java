@@ -65,9 +65,15 @@ final class BoardOfBundles implements AutoCloseable {
     side.record(
         chronology.chronology().toString(),
         0,
-        chronology.picked(
-            side.bean(RecordedEvents.class).of(reference).getLast().eventId(),
-            "The child was believed."));
+        chronology.picked(entry(reference, 0), "She was believed."),
+        chronology.restated(entry(reference, 0), "She was believed, and her mother told."),
+        chronology.picked(entry(reference, 1), "It happened again."),
+        chronology.takenOut(entry(reference, 1), "It was the same day."));
+  }
+
+  /** Event id of an entry, counted from 0. */
+  private String entry(String reference, int sequence) {
+    return side.bean(RecordedEvents.class).of(reference).get(sequence).eventId();
   }
 
   private void review(String reference) {
@@ -110,7 +116,7 @@ final class BoardOfBundles implements AutoCloseable {
     return of(references.get(1), List.of());
   }
 
-  /** Of an allegation, in which two events are sealed over the first passage. */
+  /** Of an allegation, in which events are sealed over the first passage. */
   PreparedBundle redacted() throws Exception {
     return of(references.get(0), PASSAGES.subList(0, 2));
   }

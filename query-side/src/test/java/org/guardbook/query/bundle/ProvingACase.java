@@ -16,6 +16,7 @@ import org.guardbook.command.Narrative;
 import org.guardbook.command.When;
 import org.guardbook.command.chronology.RecordKind;
 import org.guardbook.command.eventstore.RecordedEvents;
+import org.guardbook.command.positionoftrust.PositionOfTrustEvent.DevelopmentNoted;
 import org.guardbook.command.review.Evidence;
 import org.guardbook.command.review.ReviewEvent.ActionCompleted;
 import org.guardbook.query.ChronologyStory;
@@ -61,6 +62,10 @@ class ProvingACase {
   }
 
   private void publish(long sequence, String command, Object... events) {
+    publishOf("R1", sequence, command, events);
+  }
+
+  private void publishOf(String subject, long sequence, String command, Object... events) {
     MetaData by = MetaData.from(Map.of("account", "jay", "commandId", command));
     side.bean(EventStore.class)
         .publish(
@@ -68,7 +73,7 @@ class ProvingACase {
                 .mapToObj(
                     i ->
                         new GenericDomainEventMessage<>(
-                            "Record", "R1", sequence + i, events[i], by))
+                            "Record", subject, sequence + i, events[i], by))
                 .toList());
   }
 
@@ -116,30 +121,69 @@ class ProvingACase {
   }
 
   @Test
-  void sealsWhatPicksASealedEventForTheChronology() {
-    String completed = event(proved(), 3).get("eventId").asString();
+  void sealsWithAnEntryWhatTheChronologySaysOfIt() {
     ChronologyStory chronology = ChronologyStory.of(RecordKind.REVIEW, "R1");
-    side.record(
-        chronology.chronology().toString(), 0, chronology.picked(completed, "Nobody read them."));
+    String shown = eventId(3);
+    publishOf("R1/chronology", 0, "four", chronology.picked(shown, "It was noticed."));
+    publishOf("R1/chronology", 1, "five", chronology.restated(shown, "It was noticed, late."));
+    publishOf("R1/chronology", 2, "six", chronology.takenOut(shown, "It is about a brother."));
+    publishOf("R1/chronology", 3, "seven", chronology.picked(eventId(0), "It began here."));
 
-    assertThat(event(proved("nine records"), 4).has("sealed")).isTrue();
-    assertThat(new String(proved("nine records").events(), StandardCharsets.UTF_8))
-        .doesNotContain(completed, "Nobody read them.");
-    assertThat(event(proved("Brief all teams"), 4).has("sealed")).isFalse();
+    ProvedCase proved = proved("Nine records");
+
+    assertThat(text(proved))
+        .doesNotContain(shown, "noticed", "brother")
+        .contains(eventId(0), "It began here.");
+    assertThat(proved.sealed().getFirst())
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(3, 6)
+                .mapToObj(i -> event(proved, i).get("position").longValue())
+                .toList());
   }
 
   @Test
-  void sealsWhatCorrectsASealedEvent() {
+  void sealsWithAnEntryWhatCorrectsItAndWhatCorrectsThatAndWhatCameWithEither() {
     Story allegation = Story.of("W13-117");
-    side.record("W13-117", 0, allegation.contactRecorded(), allegation.linkedTo("W13-090"));
-    String linked = side.bean(RecordedEvents.class).of("W13-117").getLast().eventId();
-    side.record("W13-117", 2, allegation.corrected(linked, null));
+    publishOf(
+        "W13-117",
+        0,
+        "four",
+        allegation.contactRecorded(),
+        allegation.developmentNoted("2013-10-10", "Dunnock rang."));
+    publishOf(
+        "W13-117", 2, "five", allegation.corrected(eventId("W13-117", 1), noted("A person rang.")));
+    publishOf(
+        "W13-117",
+        3,
+        "six",
+        allegation.corrected(eventId("W13-117", 2), noted("A neighbour rang.")),
+        allegation.developmentNoted("2013-10-11", "Rang back."));
+    publishOf("W13-117", 5, "seven", allegation.developmentNoted("2013-10-12", "No answer."));
 
-    ProvedCase proved = proved(new ProveCase("W13-117", null, List.of("W13-090")));
+    ProvedCase proved = proved(new ProveCase("W13-117", null, List.of("Dunnock")));
 
-    assertThat(proved.sealed().getFirst()).hasSize(2);
-    assertThat(event(proved, 2).has("sealed")).isTrue();
-    assertThat(new String(proved.events(), StandardCharsets.UTF_8)).doesNotContain(linked);
+    assertThat(IntStream.range(0, 6).filter(i -> event(proved, i).has("sealed")).boxed().toList())
+        .containsExactly(0, 1, 2, 3, 4);
+    assertThat(text(proved))
+        .doesNotContain(eventId("W13-117", 1), eventId("W13-117", 2))
+        .contains("No answer.");
+  }
+
+  private static DevelopmentNoted noted(String note) {
+    return Story.of("W13-117").developmentNoted("2013-10-10", note);
+  }
+
+  private String eventId(int sequence) {
+    return eventId("R1", sequence);
+  }
+
+  private String eventId(String subject, int sequence) {
+    return side.bean(RecordedEvents.class).of(subject).get(sequence).eventId();
+  }
+
+  /** All that can be read in its events. */
+  private static String text(ProvedCase proved) {
+    return new String(proved.events(), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -117,8 +117,8 @@ final class Leaflet {
       case 1 -> "the entry in events.json that holds it is sealed";
       default ->
           where.sealed()
-              + " entries in events.json are sealed, which hold it or were recorded in one with an"
-              + " entry that does";
+              + " entries in events.json are sealed, which hold it, were recorded in one with an"
+              + " entry that does, or are about one";
     };
   }
 

@@ -274,6 +274,45 @@ class TakingABundle {
   }
 
   @Test
+  void withoutTheNameOfASealedEntryWhereTheChronologySaysWhatItMeant() throws Exception {
+    String reference = aCase();
+    Caller lado = Caller.as(Role.LADO, port);
+    String entry =
+        lado.get("/api/cases/" + reference + "/timeline").json().get(0).get("eventId").asString();
+    Answer picked =
+        lado.post(
+            "/api/cases/" + reference + "/pick-case-entry",
+            """
+            {"happened": "2026-01-07", "entry": "%s", "significance": "Ash Pipit was believed."}"""
+                .formatted(entry));
+    assertThat(picked.status()).as(picked.body()).isBetween(200, 299);
+    Answer restated =
+        lado.post(
+            "/api/cases/" + reference + "/restate-case-significance",
+            """
+            {"happened": "2026-01-08", "entry": "%s", "significance": "Ash Pipit spoke up."}"""
+                .formatted(entry));
+    assertThat(restated.status()).as(restated.body()).isBetween(200, 299);
+    Path file = folder.resolve("picked.zip");
+
+    assertThat(
+            Caller.as(Role.AUDITOR, port)
+                .take(
+                    "/api/cases/" + reference + "/bundle",
+                    """
+                    {"why": "The hearing", "withheld": [],
+                     "redactions": [{"passage": "pulled by the arm", "reason": "Not proved"}]}""",
+                    file))
+        .isEqualTo(200);
+
+    isUnaltered(file);
+    isOpenNowhere(file, "pulled by the arm", entry);
+    assertThat(leaves(file)).doesNotContain("believed", "spoke up");
+    assertThat(read(file, "about.json").get("redactions").get(0).get("sealed")).hasSize(3);
+    assertThat(text(file, "README.txt")).containsIgnoringWhitespaces("or are about one");
+  }
+
+  @Test
   void onlyOfWhatHadBeenRecordedByThen() throws Exception {
     String reference = aCase();
     Caller auditor = Caller.as(Role.AUDITOR, port);
