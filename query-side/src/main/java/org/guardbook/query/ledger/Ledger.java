@@ -164,7 +164,9 @@ public final class Ledger implements AutoCloseable {
     findings.addForThisRun(
         new Finding(
             log,
-            why instanceof UnreadableLedger ? lost : What.UNREADABLE,
+            why instanceof UnreadableLedger said && !said.isThereAllTheSame()
+                ? lost
+                : What.UNREADABLE,
             -1,
             -1,
             sentence + " Nothing more is signed until it can be read."));
@@ -358,8 +360,12 @@ public final class Ledger implements AutoCloseable {
    */
   synchronized boolean check(int threads) {
     findings.beginCheck();
-    // Leaf hashes that were lost are made anew first
-    keep(false);
+    try {
+      // Leaf hashes that were lost are made anew first
+      keep(false);
+    } catch (RuntimeException failed) {
+      LOG.error("The ledger could not be kept up; what can be is compared all the same", failed);
+    }
     compareFiles();
     boolean all = true;
     for (Log log : logs) {

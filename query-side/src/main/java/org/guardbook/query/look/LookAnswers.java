@@ -19,6 +19,7 @@ import org.guardbook.command.look.Looks.Tally;
 import org.guardbook.command.look.LooksSought;
 import org.guardbook.command.look.LooksSought.Order;
 import org.guardbook.command.look.Sight;
+import org.guardbook.command.restriction.RestrictedKind;
 import org.guardbook.query.look.LookQuery.CountOpenings;
 import org.guardbook.query.look.LookQuery.FindLooks;
 import org.guardbook.query.look.LookQuery.FoundLooks;
@@ -52,26 +53,34 @@ class LookAnswers {
                 sought(query, query.kinds(), asker),
                 (long) Math.max(0, query.page()) * query.size(),
                 query.size());
-    return new FoundLooks(
-        withheld(page, whoMaySee.hiddenFrom(Provenance.from(asker)).all()), total, byKind);
+    return new FoundLooks(withheld(page, Provenance.from(asker)), total, byKind);
   }
 
   /**
    * What was searched for tells whom a record is about. So of a search that brought up a hidden one
-   * no look says it, be the hidden one on the page or not.
+   * no look says it, be the hidden one on the page or not; nor does any to whoever does not read
+   * that kind of record.
    */
-  private List<Look> withheld(List<Look> page, Set<String> hidden) {
+  private List<Look> withheld(List<Look> page, Provenance asker) {
+    Set<String> hidden = whoMaySee.hiddenFrom(asker).all();
     Map<Search, Boolean> tells = new HashMap<>();
     return page.stream()
         .map(
             look ->
                 look.kind() == Sight.Kind.FOUND
-                        && tells.computeIfAbsent(
-                            Search.of(look),
-                            _ -> !Collections.disjoint(looks.foundAlong(look), hidden))
+                        && (!readsSuch(look.subject(), asker)
+                            || tells.computeIfAbsent(
+                                Search.of(look),
+                                _ -> !Collections.disjoint(looks.foundAlong(look), hidden)))
                     ? withoutWords(look)
                     : look)
         .toList();
+  }
+
+  private static boolean readsSuch(String reference, Provenance asker) {
+    Role role = asker.role();
+    return role != null
+        && RestrictedKind.of(reference).map(kind -> kind.isReadBy(role)).orElse(true);
   }
 
   private record Search(String account, Instant at) {

@@ -295,6 +295,22 @@ class KeepingTheLedger {
   }
 
   @Test
+  void saysThatHeadsCouldNotBeReadAlsoWhereOneIsToBeSigned() throws Exception {
+    Path heads = data.resolve("ledger/events.heads");
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      await(kept.ledger::isChecked);
+      Files.move(heads, folder.resolve("away"));
+      Files.createDirectory(heads);
+      kept.store.append("smew", 0, 3);
+      kept.ledger.check(1);
+
+      assertThat(found(kept)).containsExactly("The heads of the events could not be read.");
+      Files.delete(heads);
+      Files.move(folder.resolve("away"), heads);
+    }
+  }
+
+  @Test
   void isContentOnceHeadsThatCouldNotBeReadAsItStartedCanBe() throws Exception {
     Path heads = data.resolve("ledger/events.heads");
     try (KeptFolder kept = KeptFolder.open(data)) {

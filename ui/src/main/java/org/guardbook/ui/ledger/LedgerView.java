@@ -175,7 +175,7 @@ class LedgerView extends Div implements BeforeEnterObserver {
               keysInUse() > before
                   ? "Heads are signed with the new key from now on."
                   : "It is on record that the key is retired. A new one takes over once the ledger’s"
-                      + " keys can be read again.");
+                      + " keys can be read and written again.");
         });
     form.foot(Actions.quiet("Keep the present one", question::close));
     question.asking(form).openOver(this);
