@@ -574,9 +574,7 @@ class NobodySeesWhatIsClosed {
 
   @Test
   void whoeverLookedForARestrictedRecordIsToldWithoutTheWords() throws Exception {
-    LookQuery.FindLooks query =
-        new LookQuery.FindLooks(
-            CLOSED, "named", null, null, Set.of(Sight.Kind.FOUND), null, false, 0, 10);
+    LookQuery.FindLooks query = findingsOf(CLOSED, "named");
 
     assertThat(found(query, "somebody"))
         .extracting(Look::subject, Look::detail)
@@ -588,13 +586,8 @@ class NobodySeesWhatIsClosed {
 
   @Test
   void theWordsThatFoundARestrictedRecordStandBesideNoOtherThatTheyFound() throws Exception {
-    running.ask(
-        FindCases.matching("W13-10", 0, 50),
-        by("breaker", Role.LADO),
-        ResponseTypes.instanceOf(Cases.class));
-    LookQuery.FindLooks query =
-        new LookQuery.FindLooks(
-            PLAIN, "breaker", null, null, Set.of(Sight.Kind.FOUND), null, false, 0, 10);
+    search("W13-10", "breaker");
+    LookQuery.FindLooks query = findingsOf(PLAIN, "breaker");
 
     assertThat(found(query, "somebody")).extracting(Look::detail).containsExactly((String) null);
     assertThat(found(query, "named")).extracting(Look::detail).containsExactly("W13-10");
@@ -602,13 +595,8 @@ class NobodySeesWhatIsClosed {
 
   @Test
   void theWordsThatFoundOnesOwnCaseStandBesideNoOtherThatTheyFound() throws Exception {
-    running.ask(
-        FindCases.matching("W13-10", 0, 50),
-        by("another", Role.LADO),
-        ResponseTypes.instanceOf(Cases.class));
-    LookQuery.FindLooks query =
-        new LookQuery.FindLooks(
-            PLAIN, "another", null, null, Set.of(Sight.Kind.FOUND), null, false, 0, 10);
+    search("W13-10", "another");
+    LookQuery.FindLooks query = findingsOf(PLAIN, "another");
 
     assertThat(found(query, SUBJECT)).extracting(Look::detail).containsExactly((String) null);
     assertThat(found(query, "somebody")).extracting(Look::detail).containsExactly("W13-10");
@@ -616,10 +604,7 @@ class NobodySeesWhatIsClosed {
 
   @Test
   void noLeafSaysTheWordsThatFoundARestrictedRecord() throws Exception {
-    running.ask(
-        FindCases.matching("w13-10", 0, 50),
-        by("breaker", Role.LADO),
-        ResponseTypes.instanceOf(Cases.class));
+    search("w13-10", "breaker");
 
     assertThat(leaves("looks", "somebody")).noneMatch(leaf -> leaf.contains("w13-10"));
     assertThat(leaves("looks", "named")).anyMatch(leaf -> leaf.contains("w13-10"));
@@ -635,6 +620,18 @@ class NobodySeesWhatIsClosed {
   void whatCorrectsALinkToOnesOwnCaseIsNotSeenAsItIsStored() throws Exception {
     assertThat(stored(LINKED_IN_ERROR, SUBJECT)).containsExactly(0L);
     assertThat(stored(LINKED_IN_ERROR, "somebody")).containsExactly(0L, 1L, 2L);
+  }
+
+  private static void search(String words, String account) throws Exception {
+    running.ask(
+        FindCases.matching(words, 0, 50),
+        by(account, Role.LADO),
+        ResponseTypes.instanceOf(Cases.class));
+  }
+
+  private static LookQuery.FindLooks findingsOf(String reference, String account) {
+    return new LookQuery.FindLooks(
+        reference, account, null, null, Set.of(Sight.Kind.FOUND), null, false, 0, 10);
   }
 
   /** What is shown of all leaves of a log. */

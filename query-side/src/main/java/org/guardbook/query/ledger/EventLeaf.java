@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,15 @@ public record EventLeaf(
   public @Nullable String entry() {
     Matcher entry = ENTRY.matcher(payload);
     return entry.find() ? entry.group(1) : null;
+  }
+
+  /** Empty where the bytes are no leaf of the events. */
+  static Optional<EventLeaf> find(byte[] leaf) {
+    try {
+      return Optional.of(parse(leaf));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.guardbook.command.Provenance;
@@ -61,7 +60,7 @@ final class HiddenLeaves {
       }
       return hidden.contains(record)
           || LeafSubject.look(leaf).filter(this::wasFoundAlong).isPresent()
-          || event(leaf).filter(event -> tells(event, record)).isPresent();
+          || EventLeaf.find(leaf).filter(event -> tells(event, record)).isPresent();
     }
 
     private boolean wasFoundAlong(Look look) {
@@ -85,7 +84,7 @@ final class HiddenLeaves {
         for (RecordedEvent each : events.of(record)) {
           leaves
               .at(each.position())
-              .flatMap(HiddenLeaves::event)
+              .flatMap(EventLeaf::find)
               .filter(event -> names(event) || found.contains(event.entry()))
               .ifPresent(event -> found.add(event.eventId()));
         }
@@ -93,14 +92,6 @@ final class HiddenLeaves {
         telling.put(record, found);
       }
       return known;
-    }
-  }
-
-  private static Optional<EventLeaf> event(byte[] leaf) {
-    try {
-      return Optional.of(EventLeaf.parse(leaf));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
     }
   }
 }

@@ -2,7 +2,6 @@ package org.guardbook.query.ledger;
 
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
@@ -14,7 +13,6 @@ import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.command.review.ReviewEvent;
 import org.guardbook.query.ledger.LedgerQuery.StoredEvent;
 import org.guardbook.query.ledger.LedgerQuery.StoredRecord;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what is stored of one record, event by event, to the byte. */
 final class StoredRecords {
@@ -45,8 +43,7 @@ final class StoredRecords {
                 .filter(each -> each.sequence() < Math.max(0, first) + size)
                 .flatMap(each -> leaves.at(each.position()).stream())
                 .filter(shown)
-                .map(StoredRecords::stored)
-                .filter(Objects::nonNull)
+                .flatMap(leaf -> stored(leaf).stream())
                 .toList()));
   }
 
@@ -69,23 +66,20 @@ final class StoredRecords {
     };
   }
 
-  /** Null for what no program of ours has written: it is missing from what can be shown. */
-  private static @Nullable StoredEvent stored(byte[] bytes) {
-    EventLeaf leaf;
-    try {
-      leaf = EventLeaf.parse(bytes);
-    } catch (IllegalArgumentException altered) {
-      return null;
-    }
-    return new StoredEvent(
-        leaf.position(),
-        leaf.sequence(),
-        leaf.type(),
-        leaf.revision(),
-        leaf.recordedAt(),
-        leaf.eventId(),
-        leaf.metadata(),
-        leaf.payload(),
-        Base64.getEncoder().encodeToString(bytes));
+  /** Empty for what no program of ours has written: it is missing from what can be shown. */
+  private static Optional<StoredEvent> stored(byte[] bytes) {
+    return EventLeaf.find(bytes)
+        .map(
+            leaf ->
+                new StoredEvent(
+                    leaf.position(),
+                    leaf.sequence(),
+                    leaf.type(),
+                    leaf.revision(),
+                    leaf.recordedAt(),
+                    leaf.eventId(),
+                    leaf.metadata(),
+                    leaf.payload(),
+                    Base64.getEncoder().encodeToString(bytes)));
   }
 }
