@@ -1,11 +1,10 @@
 package org.guardbook.command;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.restriction.Restricted;
@@ -26,9 +25,13 @@ final class ClosedRecords {
   private final Clock clock;
   private final ConcurrentMap<String, Restriction> known = new ConcurrentHashMap<>();
 
-  ClosedRecords(RecordedEvents recorded, Clock clock) {
+  /**
+   * @param events tell of what is recorded once it is on disk, whichever process recorded it
+   */
+  ClosedRecords(EventBus events, RecordedEvents recorded, Clock clock) {
     this.recorded = recorded;
     this.clock = clock;
+    events.subscribe(messages -> messages.forEach(this::forget));
   }
 
   /**
@@ -68,12 +71,10 @@ final class ClosedRecords {
     return restriction;
   }
 
-  /** What was remembered is looked up anew once the change is on disk, and not before. */
-  void note(List<? extends EventMessage<?>> messages) {
-    for (EventMessage<?> message : messages) {
-      if (message.getPayload() instanceof RestrictionEvent event && CurrentUnitOfWork.isStarted()) {
-        CurrentUnitOfWork.get().root().afterCommit(_ -> known.remove(event.reference()));
-      }
+  /** What was remembered is looked up anew. */
+  private void forget(EventMessage<?> message) {
+    if (message.getPayload() instanceof RestrictionEvent event) {
+      known.remove(event.reference());
     }
   }
 }

@@ -8,42 +8,30 @@ import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
-import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
-import org.axonframework.springboot.autoconfig.AxonServerAutoConfiguration;
-import org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration;
-import org.axonframework.springboot.autoconfig.AxonTimeoutAutoConfiguration;
-import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
-import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.referencedata.Codes;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.PropertySource;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** The command side as a whole: its bus, its event store and every aggregate of its packages. */
-@AutoConfiguration(
-    before = {
-      AxonAutoConfiguration.class,
-      AxonServerAutoConfiguration.class,
-      AxonServerBusAutoConfiguration.class,
-      AxonTimeoutAutoConfiguration.class,
-      UpdateCheckerAutoConfiguration.class,
-      XStreamAutoConfiguration.class
-    })
-@PropertySource("classpath:org/guardbook/command/axon.properties")
+/**
+ * The command side as a whole, present where it is one of the program's roles or none is named: its
+ * bus and every aggregate of its packages.
+ */
+@AutoConfiguration(before = AxonAutoConfiguration.class)
+@Profile("command | (!query & !ui)")
 @ComponentScan(
     excludeFilters = {
       @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
@@ -56,13 +44,9 @@ class CommandSide {
   private static final int AGGREGATES = 2_000;
 
   @Bean
-  @ConditionalOnMissingBean
-  Clock clock() {
-    return Clock.systemUTC();
-  }
-
-  @Bean
-  RecordingCommandBus commandBus(EventStore events, RecordedEvents recorded, Clock clock) {
+  @Qualifier("localSegment")
+  RecordingCommandBus commandBus(
+      EventStore events, RecordedEvents recorded, Clock clock, Seal seal) {
     RecordingCommandBus bus =
         new RecordingCommandBus(
             RecordingCommandBus.builder()
@@ -70,11 +54,12 @@ class CommandSide {
                     DuplicateCommandHandlerResolution.rejectDuplicates()),
             events,
             recorded,
-            new ClosedRecords(recorded, clock));
+            new Gatekeeper(seal),
+            new ClosedRecords(events, recorded, clock));
     // Axon asks for every message that comes of a command; the answer is the same for all of them
     bus.registerHandlerInterceptor(
         (work, chain) -> {
-          Map<String, String> provenance = provenanceOf(work.getMessage());
+          Map<String, String> provenance = Messaging.provenanceOf(work.getMessage());
           work.registerCorrelationDataProvider(_ -> provenance);
           return chain.proceed();
         });
@@ -87,33 +72,13 @@ class CommandSide {
   }
 
   @Bean
+  OnceComplete onceComplete(RecordedEvents recorded) {
+    return new OnceComplete(recorded::whenComplete);
+  }
+
+  @Bean
   Receipts receipts(RecordedEvents recorded) {
     return new Receipts(recorded::receipt);
-  }
-
-  @Bean
-  SystemAccount systemAccount(RecordingCommandBus bus) {
-    return new SystemSender(bus);
-  }
-
-  @Bean
-  CorrelationDataProvider provenance() {
-    return CommandSide::provenanceOf;
-  }
-
-  /** A message that nobody gave an id or a correlation has its own for both. */
-  private static Map<String, String> provenanceOf(Message<?> message) {
-    Provenance by = Provenance.from(message.getMetaData());
-    String own = message.getIdentifier();
-    return new Provenance(
-            by.account(),
-            by.role(),
-            by.agency(),
-            by.correlation() == null ? own : by.correlation(),
-            by.commandId() == null ? own : by.commandId(),
-            by.source(),
-            by.request())
-        .toMetaData();
   }
 
   /**

@@ -8,20 +8,18 @@ import org.guardbook.command.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a command pass only where its sender's role allows what it amounts to. */
-final class Gatekeeper {
-
-  private Gatekeeper() {}
+record Gatekeeper(Seal seal) {
 
   /**
    * @throws NotPermitted if the role does not allow it, or the command says nowhere who may send it
    */
-  static void check(CommandMessage<?> command, Provenance by) {
+  void check(CommandMessage<?> command, Provenance by) {
     @Nullable Requires requires = command.getPayloadType().getAnnotation(Requires.class);
     if (requires == null) {
       throw new NotPermitted("Nobody may ask for this.");
     }
     if (Provenance.SYSTEM.equals(by.account())) {
-      if (!SystemSender.sealed(command.getMetaData())) {
+      if (!seal.isOn(command.getMetaData())) {
         throw new NotPermitted("Sign in first: nobody is signed in.");
       }
       return;

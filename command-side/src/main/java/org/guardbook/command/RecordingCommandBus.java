@@ -3,10 +3,13 @@ package org.guardbook.command;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.commandhandling.GenericCommandResultMessage.asCommandResultMessage;
 
+import io.grpc.StatusRuntimeException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -14,6 +17,9 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.EventPublicationFailedException;
+import org.axonframework.messaging.ExecutionException;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -37,6 +43,7 @@ final class RecordingCommandBus extends SimpleCommandBus {
   private static final int ATTEMPTS = 5;
 
   private final RecordedEvents recorded;
+  private final Gatekeeper gatekeeper;
   private final ClosedRecords closed;
   private final ConcurrentMap<String, CompletableFuture<@Nullable Void>> underWay =
       new ConcurrentHashMap<>();
@@ -45,14 +52,18 @@ final class RecordingCommandBus extends SimpleCommandBus {
   private final Recent answers = new Recent(ANSWERS);
 
   RecordingCommandBus(
-      Builder builder, EventBus events, RecordedEvents recorded, ClosedRecords closed) {
+      Builder builder,
+      EventBus events,
+      RecordedEvents recorded,
+      Gatekeeper gatekeeper,
+      ClosedRecords closed) {
     super(builder);
     this.recorded = recorded;
+    this.gatekeeper = gatekeeper;
     this.closed = closed;
     events.registerDispatchInterceptor(
         messages -> {
           note(messages);
-          closed.note(messages);
           return (_, message) -> message;
         });
   }
@@ -73,9 +84,10 @@ final class RecordingCommandBus extends SimpleCommandBus {
     Provenance by = Provenance.from(command.getMetaData());
     @Nullable String commandId = by.commandId();
     try {
-      Gatekeeper.check(command, by);
+      gatekeeper.check(command, by);
+      requireComplete();
       closed.check(command.getPayload(), by);
-    } catch (NotPermitted refused) {
+    } catch (NotPermitted | NotReady refused) {
       callback.onResult(command, asCommandResultMessage(refused));
       return;
     } catch (Restricted refused) {
@@ -87,16 +99,30 @@ final class RecordingCommandBus extends SimpleCommandBus {
     if (CurrentUnitOfWork.isStarted()) {
       super.handle(command, handler, callback);
     } else if (commandId == null) {
-      callback.onResult(command, answer(command, by, null, handler));
+      callback.onResult(command, stood(answer(command, by, null, handler)));
     } else {
       CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
       waitForTurn(commandId, done);
       try {
-        callback.onResult(command, answer(command, by, commandId, handler));
+        callback.onResult(command, stood(answer(command, by, commandId, handler)));
       } finally {
         underWay.remove(commandId, done);
         done.complete(null);
       }
+    }
+  }
+
+  /** The events of the command stand at or before what the record ends with once it is answered. */
+  private <R> CommandResultMessage<R> stood(CommandResultMessage<R> result) {
+    return result.isExceptional()
+        ? result
+        : result.andMetaData(Map.of(Receipt.POSITION, recorded.lastPosition()));
+  }
+
+  private void requireComplete() {
+    String missing = recorded.waitsFor();
+    if (missing != null) {
+      throw new NotReady(missing);
     }
   }
 
@@ -119,10 +145,29 @@ final class RecordingCommandBus extends SimpleCommandBus {
       Provenance by,
       @Nullable String commandId,
       MessageHandler<? super CommandMessage<?>> handler) {
-    Answer before = commandId == null ? null : answers.<String, Answer>get(commandId);
-    if (before != null) {
-      return before.to(by);
+    try {
+      Answer before = commandId == null ? null : alreadyAnswered(commandId);
+      return before == null ? answerNow(command, by, commandId, handler) : before.to(by);
+    } catch (OutcomeUnknown unknown) {
+      return asCommandResultMessage(unknown);
     }
+  }
+
+  /** What may be recorded twice is looked for before; the embedded store refuses the second. */
+  private @Nullable Answer alreadyAnswered(String commandId) {
+    Answer answer = answers.<String, Answer>get(commandId);
+    if (answer != null || recorded.refusesRepetition()) {
+      return answer;
+    }
+    recorded.catchUp();
+    return stored(commandId);
+  }
+
+  private <C, R> CommandResultMessage<R> answerNow(
+      CommandMessage<C> command,
+      Provenance by,
+      @Nullable String commandId,
+      MessageHandler<? super CommandMessage<?>> handler) {
     for (int attempt = 1; ; attempt++) {
       Recording recording = new Recording();
       super.<C, R>handle(
@@ -133,11 +178,18 @@ final class RecordingCommandBus extends SimpleCommandBus {
           },
           (_, result) -> recording.result = result);
       CommandResultMessage<R> result = asCommandResultMessage(requireNonNull(recording.result));
+      boolean unknown = isUnknown(result);
+      if (unknown || isConflict(result)) {
+        recorded.catchUp();
+      }
       if (commandId != null && (result.isExceptional() || recording.receipt == null)) {
         Answer stored = stored(commandId);
         if (stored != null) {
           return stored.to(by);
         }
+      }
+      if (unknown) {
+        throw new OutcomeUnknown(result.exceptionResult());
       }
       if (!isConflict(result)) {
         return answered(result, recording.receipt, by, commandId);
@@ -145,6 +197,21 @@ final class RecordingCommandBus extends SimpleCommandBus {
         return result;
       }
     }
+  }
+
+  /** The connection was lost while it was being recorded: it may be, or may yet come to be. */
+  private boolean isUnknown(CommandResultMessage<?> result) {
+    return !recorded.refusesRepetition()
+        && result.isExceptional()
+        && switch (result.exceptionResult()) {
+          case StatusRuntimeException _,
+              EventStoreException _,
+              EventPublicationFailedException _,
+              AxonServerException _,
+              ExecutionException _ ->
+              true;
+          default -> false;
+        };
   }
 
   /** Another process has recorded in the same record: nothing of this was, and its state is old. */

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A command asked for something that a good record never shows; nothing of it was stored. */
-public final class RuleViolated extends RuntimeException {
+public final class RuleViolated extends RuntimeException implements Failure.Told {
 
   private final List<Refusal> refusals;
 
@@ -25,5 +25,18 @@ public final class RuleViolated extends RuntimeException {
   /** Every reason at once, so that a form shows them together. */
   public List<Refusal> refusals() {
     return refusals;
+  }
+
+  @Override
+  public Failure failure() {
+    return new Refused(refusals);
+  }
+
+  /** The same reasons. */
+  record Refused(List<Refusal> refusals) implements Failure {
+    @Override
+    public RuntimeException asException() {
+      return new RuleViolated(refusals);
+    }
   }
 }

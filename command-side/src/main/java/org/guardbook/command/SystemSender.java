@@ -1,32 +1,27 @@
 package org.guardbook.command;
 
-import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.messaging.MetaData;
 
-/** Shows the command bus a seal that is made anew at each start and never leaves the process. */
+/** Shows the command bus the seal of the system itself. */
 final class SystemSender implements SystemAccount {
 
-  private static final String KEY = "seal";
-  private static final String SEAL = UUID.randomUUID().toString();
-
   private final CommandGateway commands;
+  private final Seal seal;
 
-  SystemSender(CommandBus commands) {
+  SystemSender(CommandBus commands, Seal seal) {
     this.commands = DefaultCommandGateway.builder().commandBus(commands).build();
-  }
-
-  static boolean sealed(MetaData metaData) {
-    return SEAL.equals(metaData.get(KEY));
+    this.seal = seal;
   }
 
   @Override
   public Receipt send(Object command, String commandId) {
     Provenance by = new Provenance(Provenance.SYSTEM, null, null, null, commandId, null);
     return commands.sendAndWait(
-        new GenericCommandMessage<>(command, MetaData.from(by.toMetaData()).and(KEY, SEAL)));
+        new GenericCommandMessage<>(
+            command, MetaData.from(by.toMetaData()).mergedWith(seal.toMetaData())));
   }
 }

@@ -2,12 +2,19 @@ package org.guardbook.ui;
 
 import java.util.List;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
 
-/** The one program: command side, query side and what people see of them. */
-@SpringBootApplication
+/**
+ * The one program: command side, query side and what people see of them, all of it or the roles
+ * that are named as profiles.
+ */
+@SpringBootConfiguration
+@EnableAutoConfiguration
 @EnableConfigurationProperties(Settings.class)
+@Import({UserInterface.class, Others.class})
 public class Application {
 
   /** Axon asks the internet for newer versions unless it is told not to before it starts. */

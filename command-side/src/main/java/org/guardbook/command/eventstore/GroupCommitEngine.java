@@ -80,6 +80,20 @@ final class GroupCommitEngine extends BatchingEventStorageEngine implements Auto
     appender.append(rows);
   }
 
+  /**
+   * Writes down what another store has recorded, where this one only copies it.
+   *
+   * @param rows the next positions of the other, without a gap
+   */
+  void copy(List<StoredEvent> rows) {
+    long next = lastPosition() + 1;
+    if (rows.getFirst().position() != next) {
+      throw new EventStoreException(
+          "Event %d comes where event %d should.".formatted(rows.getFirst().position(), next));
+    }
+    appender.append(rows);
+  }
+
   private static StoredEvent row(
       DomainEventMessage<?> event, Serializer serializer, Map<String, Integer> steps) {
     @Nullable Object named = event.getMetaData().get("commandId");
@@ -198,7 +212,7 @@ final class GroupCommitEngine extends BatchingEventStorageEngine implements Auto
     return events;
   }
 
-  private static void take(ResultSet row, List<StoredEvent> into) throws SQLException {
+  static void take(ResultSet row, List<StoredEvent> into) throws SQLException {
     into.add(event(row));
   }
 

@@ -4,12 +4,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.guardbook.command.Receipt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that was ever recorded, in the order in which it was. Reading never holds up writing,
  * and sees whole commits only.
  */
 public sealed interface RecordedEvents permits StoredEvents {
+
+  /** Whether the store itself keeps a command from being recorded twice. */
+  boolean refusesRepetition();
+
+  /** What is missing before all that was recorded can be read here; null where nothing is. */
+  @Nullable String waitsFor();
+
+  /**
+   * Runs something once all that had been recorded can be read here, at once where it can; on the
+   * caller's thread or another's, which it must not hold up.
+   */
+  void whenComplete(Runnable then);
+
+  /**
+   * Returns once all that anybody had recorded by now can be read here.
+   *
+   * @throws org.guardbook.command.OutcomeUnknown if nobody can say
+   */
+  void catchUp();
 
   /** Position of the last event; -1 while there is none. */
   long lastPosition();

@@ -35,15 +35,45 @@ final class StoredEvents implements RecordedEvents {
   private final GroupCommitEngine engine;
   private final EventSerializer serializer;
   private final EventUpcaster upcasters;
+  private final Origin origin;
   private final ObjectReader provenance;
   private final Map<String, PresentForm> presentForms = new ConcurrentHashMap<>();
   private final OneOfEach<String> names = new OneOfEach<>();
 
   StoredEvents(GroupCommitEngine engine, EventSerializer serializer, EventUpcaster upcasters) {
+    this(engine, serializer, upcasters, Origin.ITSELF);
+  }
+
+  StoredEvents(
+      GroupCommitEngine engine,
+      EventSerializer serializer,
+      EventUpcaster upcasters,
+      Origin origin) {
     this.engine = engine;
+    this.origin = origin;
     this.serializer = serializer;
     this.upcasters = upcasters;
     this.provenance = serializer.getObjectMapper().readerFor(Provenance.class);
+  }
+
+  @Override
+  public boolean refusesRepetition() {
+    return origin.refusesRepetition();
+  }
+
+  @Override
+  public @Nullable String waitsFor() {
+    return origin.waitsFor();
+  }
+
+  @Override
+  public void whenComplete(Runnable then) {
+    origin.whenComplete(then);
+  }
+
+  @Override
+  public void catchUp() {
+    origin.catchUp();
   }
 
   @Override

@@ -1,11 +1,5 @@
 package org.guardbook.command.eventstore;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
@@ -13,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Wakes whoever follows the events as soon as there are more, where Axon's own store is polled. */
 final class WakingEventStore extends AbstractEventStore {
-
-  private static final int CHUNK = 2_000;
 
   private final GroupCommitEngine engine;
   private final RecordedEvents events;
@@ -33,93 +25,9 @@ final class WakingEventStore extends AbstractEventStore {
 
   @Override
   public TrackingEventStream openStream(@Nullable TrackingToken trackingToken) {
-    return new Follower(trackingToken == null ? -1 : trackingToken.position().orElse(-1));
+    return new Follower(engine, events, trackingToken);
   }
 
   /** Axon's own is abstract. */
   private static final class Builder extends AbstractEventStore.Builder {}
-
-  private final class Follower implements TrackingEventStream {
-
-    private final Object more = new Object();
-    private final Runnable stopListening;
-    private final Deque<TrackedEventMessage<?>> read = new ArrayDeque<>();
-    private volatile @Nullable Runnable callback;
-    private volatile boolean closed;
-    private long position;
-
-    Follower(long position) {
-      this.position = position;
-      this.stopListening = engine.onCommit(this::wake);
-    }
-
-    private void wake() {
-      synchronized (more) {
-        more.notifyAll();
-      }
-      Runnable listener = callback;
-      if (listener != null) {
-        listener.run();
-      }
-    }
-
-    @Override
-    public Optional<TrackedEventMessage<?>> peek() {
-      fill();
-      return Optional.ofNullable(read.peek());
-    }
-
-    @Override
-    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-      long deadline = System.nanoTime() + unit.toNanos(timeout);
-      while (!fill() && !closed) {
-        long left = deadline - System.nanoTime();
-        if (left <= 0) {
-          return false;
-        }
-        synchronized (more) {
-          if (engine.lastPosition() <= position && !closed) {
-            TimeUnit.NANOSECONDS.timedWait(more, left);
-          }
-        }
-      }
-      return !closed;
-    }
-
-    @Override
-    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-      while (!hasNextAvailable(1, TimeUnit.HOURS)) {
-        if (closed) {
-          throw new IllegalStateException("This stream is closed.");
-        }
-      }
-      return read.remove();
-    }
-
-    private boolean fill() {
-      if (read.isEmpty() && engine.lastPosition() > position) {
-        List<RecordedEvent> next = events.after(position, CHUNK);
-        if (!next.isEmpty()) {
-          next.forEach(event -> read.add(event.message()));
-          position = next.getLast().position();
-        }
-      }
-      return !read.isEmpty();
-    }
-
-    @Override
-    public boolean setOnAvailableCallback(Runnable callback) {
-      this.callback = callback;
-      return true;
-    }
-
-    @Override
-    public void close() {
-      stopListening.run();
-      synchronized (more) {
-        closed = true;
-        more.notifyAll();
-      }
-    }
-  }
 }

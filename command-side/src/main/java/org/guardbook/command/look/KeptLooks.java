@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /** The log of who looked, in the data folder beside the events. */
-@Configuration(proxyBeanMethods = false)
+@AutoConfiguration
+@Profile("query | (!command & !ui)")
 class KeptLooks {
 
   /**

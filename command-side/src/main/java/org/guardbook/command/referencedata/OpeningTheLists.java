@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.guardbook.command.OnceComplete;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.referencedata.ReferenceDataEvent.CodeIntroduced;
 import org.slf4j.Logger;
@@ -32,15 +33,19 @@ class OpeningTheLists {
   private static final String COMMAND_ID = "initial-reference-data";
 
   @Bean
-  Codes codes(EventStore store) {
-    open(store);
+  Codes codes(EventStore store, OnceComplete onceComplete) {
     CodesInForce codes = new CodesInForce();
+    onceComplete.run(() -> begin(store, codes));
+    return codes;
+  }
+
+  static void begin(EventStore store, CodesInForce codes) {
+    open(store);
     store.subscribe(events -> events.forEach(event -> follow(event, codes)));
     store
         .readEvents(ReferenceDataEvent.SUBJECT)
         .asStream()
         .forEachOrdered(event -> follow(event, codes));
-    return codes;
   }
 
   private static void follow(EventMessage<?> event, CodesInForce codes) {

@@ -1,7 +1,9 @@
 package org.guardbook.command.restriction;
 
+import org.guardbook.command.Failure;
+
 /** Somebody who is not named on a restricted record asked for it; it tells that it is there. */
-public final class Restricted extends RuntimeException {
+public final class Restricted extends RuntimeException implements Failure.Told {
 
   private final String reference;
 
@@ -15,5 +17,18 @@ public final class Restricted extends RuntimeException {
 
   public String reference() {
     return reference;
+  }
+
+  @Override
+  public Failure failure() {
+    return new Closed(reference);
+  }
+
+  /** The same record. */
+  record Closed(String reference) implements Failure {
+    @Override
+    public RuntimeException asException() {
+      return new Restricted(reference);
+    }
   }
 }

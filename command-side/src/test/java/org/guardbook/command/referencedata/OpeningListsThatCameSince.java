@@ -29,7 +29,7 @@ class OpeningListsThatCameSince {
   void happensOnceAtTheFirstStartThatKnowsThem() {
     List<ReferenceDataEvent> older = older();
     publish(older);
-    Codes codes = new OpeningTheLists().codes(store);
+    Codes codes = begin();
 
     assertThat(codes.objection(INSPECTION, DAY, DAY)).isNull();
     assertThat(entries().subList(0, older.size())).isEqualTo(older);
@@ -41,7 +41,7 @@ class OpeningListsThatCameSince {
         .allMatch(by -> "initial-reference-data:REVIEW_KIND".equals(by.commandId()));
 
     List<ReferenceDataEvent> after = entries();
-    new OpeningTheLists().codes(store);
+    begin();
     assertThat(entries()).isEqualTo(after);
   }
 
@@ -52,14 +52,14 @@ class OpeningListsThatCameSince {
     publish(List.of(new CodeRetired(CodeList.REVIEW_KIND, "INSPECTION", DAY)));
     List<ReferenceDataEvent> before = entries();
 
-    new OpeningTheLists().codes(store);
+    begin();
 
     assertThat(entries()).isEqualTo(before);
   }
 
   @Test
   void startsANewFolderWithEveryListAndEveryLimit() {
-    new OpeningTheLists().codes(store);
+    begin();
 
     assertThat(entries()).isEqualTo(InitialReferenceData.events());
     assertThat(entries().getLast())
@@ -68,6 +68,12 @@ class OpeningListsThatCameSince {
             rules -> assertThat(rules.limits()).containsOnlyKeys(Limit.values()))
         .extracting(rules -> ((RuleSetAdopted) rules).limits().get(Limit.ACTION_SILENT))
         .isEqualTo(new Span(60, Span.Unit.DAYS));
+  }
+
+  private Codes begin() {
+    CodesInForce codes = new CodesInForce();
+    OpeningTheLists.begin(store, codes);
+    return codes;
   }
 
   /** What a folder was begun with before there were reviews. */

@@ -67,8 +67,16 @@ final class Alarms {
         : position > known.lastEvent();
   }
 
-  /** Why nothing can be recorded at the moment, as a sentence; null where it can. */
-  @Nullable String refusal() {
+  /**
+   * Why nothing can be recorded at the moment, as a sentence; null where it can.
+   *
+   * @param decision whether it is a decision to go on, which is let through where one helps
+   */
+  @Nullable String refusal(boolean decision) {
+    return decision ? refusalOfDecisions() : refusal();
+  }
+
+  private @Nullable String refusal() {
     String unhelped = refusalOfDecisions();
     if (unhelped != null) {
       return unhelped;
@@ -83,7 +91,7 @@ final class Alarms {
   }
 
   /** Why no decision helps, as a sentence; null where one does or none is needed. */
-  @Nullable String refusalOfDecisions() {
+  private @Nullable String refusalOfDecisions() {
     return undecided()
         .filter(alarm -> !alarm.mayBeDecided())
         .findFirst()

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.eventstore.StoredLeaves;
 import org.guardbook.command.look.Looks;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,12 +37,16 @@ class Keeping {
     return new Log(LOOKS, OF_LOOKS, "look", Leaves.of(looks));
   }
 
-  @Bean(initMethod = "start")
+  /** It has to be held against the whole record. */
+  @Bean
   Ledger ledger(
       @Value("${guardbook.ledger.folder:${guardbook.data:data}/ledger}") Path folder,
       ObjectProvider<Log> logs,
+      RecordedEvents events,
       Clock clock) {
-    return new Ledger(folder, logs.orderedStream().toList(), clock);
+    Ledger ledger = new Ledger(folder, logs.orderedStream().toList(), clock);
+    events.whenComplete(ledger::start);
+    return ledger;
   }
 
   @Bean(initMethod = "start")

@@ -10,6 +10,7 @@ import org.guardbook.command.Provenance;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.query.ledger.Heads.Head;
 import org.guardbook.query.ledger.LedgerQuery.Alarm;
+import org.guardbook.query.ledger.LedgerQuery.AskWhetherWritingStopped;
 import org.guardbook.query.ledger.LedgerQuery.Key;
 import org.guardbook.query.ledger.LedgerQuery.Keys;
 import org.guardbook.query.ledger.LedgerQuery.Leaf;
@@ -222,7 +223,12 @@ class LedgerAnswers {
                             .orElse(null)))
             .toList();
     return new LedgerStatus(
-        logs, ledger.isChecked(), alarms.refusal() == null, alarms.all(), witnesses.states());
+        logs, ledger.isChecked(), alarms.refusal(false) == null, alarms.all(), witnesses.states());
+  }
+
+  @QueryHandler
+  Optional<String> answer(AskWhetherWritingStopped query) {
+    return Optional.ofNullable(alarms.refusal(query.decision()));
   }
 
   @QueryHandler

@@ -102,6 +102,14 @@ public sealed interface LedgerQuery {
   record ReadAlarms() implements LedgerQuery {}
 
   /**
+   * Why nothing can be recorded at the moment; a sentence, or nothing where it can.
+   *
+   * @param decision whether a decision to go on is meant, which is mostly let through
+   */
+  @Requires(READ_ALARMS)
+  record AskWhetherWritingStopped(boolean decision) implements LedgerQuery {}
+
+  /**
    * @param note the checkpoint, signatures and all
    */
   record SignedHead(String log, long size, String root, Instant signedAt, String note) {}

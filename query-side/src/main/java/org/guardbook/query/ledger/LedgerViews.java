@@ -43,12 +43,15 @@ class LedgerViews {
         keyChanges);
   }
 
-  @Bean(initMethod = "start")
+  @Bean
   WhenAKeyIsRetiredThenTheNextTakesOver keyChanges(
       @Value("${guardbook.ledger.folder:${guardbook.data:data}/ledger}") Path folder,
       RecordedEvents events,
       Ledger ledger) {
-    return new WhenAKeyIsRetiredThenTheNextTakesOver(folder, events, ledger);
+    WhenAKeyIsRetiredThenTheNextTakesOver changes =
+        new WhenAKeyIsRetiredThenTheNextTakesOver(folder, events, ledger);
+    events.whenComplete(changes::start);
+    return changes;
   }
 
   /** Goes for the bus of the one process and for one that spans machines alike. */
@@ -58,7 +61,8 @@ class LedgerViews {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof CommandBus bus) {
-          bus.registerDispatchInterceptor(new RefusedCommands(alarms::getObject));
+          bus.registerDispatchInterceptor(
+              new RefusedCommands(decision -> alarms.getObject().refusal(decision)));
         }
         return bean;
       }

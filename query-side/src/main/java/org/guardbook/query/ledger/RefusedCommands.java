@@ -2,7 +2,6 @@ package org.guardbook.query.ledger;
 
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.guardbook.command.Provenance;
@@ -18,10 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefusedCommands implements MessageDispatchInterceptor<CommandMessage<?>> {
 
-  private final Supplier<Alarms> alarms;
+  private final WhyNothingIsRecorded why;
 
-  RefusedCommands(Supplier<Alarms> alarms) {
-    this.alarms = alarms;
+  RefusedCommands(WhyNothingIsRecorded why) {
+    this.why = why;
+  }
+
+  /** Why nothing can be recorded at the moment. */
+  interface WhyNothingIsRecorded {
+
+    /**
+     * @param decision whether a decision to go on is meant, which is mostly let through
+     * @return a sentence; null where it can be recorded
+     */
+    @Nullable String sentence(boolean decision);
   }
 
   @Override
@@ -41,8 +50,6 @@ final class RefusedCommands implements MessageDispatchInterceptor<CommandMessage
       return null;
     }
     Requires requires = command.getPayloadType().getAnnotation(Requires.class);
-    return requires != null && requires.value() == Operation.RESUME_WRITING
-        ? alarms.get().refusalOfDecisions()
-        : alarms.get().refusal();
+    return why.sentence(requires != null && requires.value() == Operation.RESUME_WRITING);
   }
 }

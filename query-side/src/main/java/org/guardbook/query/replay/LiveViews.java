@@ -1,5 +1,6 @@
 package org.guardbook.query.replay;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ final class LiveViews {
 
   /** Between two looks at how far another machine has come. */
   private static final long PAUSE = 20_000_000;
+
+  private static final long BETWEEN_LOOKS = Duration.ofNanos(300_000).toNanos();
+  private static final long LONGEST_WAIT = Duration.ofSeconds(10).toNanos();
 
   private static final String BATCH = LiveViews.class.getName();
 
@@ -154,6 +158,18 @@ final class LiveViews {
           opened.batch.close();
         });
     return opened;
+  }
+
+  /** Whether the views have taken in an event, now or within the time that somebody may wait. */
+  boolean await(long position) {
+    long began = System.nanoTime();
+    while (progress.isDone() && run.views().position() < position) {
+      if (System.nanoTime() - began > LONGEST_WAIT) {
+        return false;
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS);
+    }
+    return progress.isDone();
   }
 
   List<ProjectionStatus> statuses() {

@@ -2,6 +2,7 @@ package org.guardbook.query.replay;
 
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
+import org.guardbook.query.replay.ProjectionQuery.AwaitViews;
 import org.guardbook.query.replay.ProjectionQuery.ProjectionStatus;
 import org.guardbook.query.replay.ProjectionQuery.ReadProjections;
 import org.guardbook.query.replay.ProjectionQuery.RebuildProjection;
@@ -18,6 +19,11 @@ class ProjectionAnswers {
   @QueryHandler
   List<ProjectionStatus> answer(ReadProjections query) {
     return live.statuses();
+  }
+
+  @QueryHandler
+  boolean answer(AwaitViews query) {
+    return live.await(query.position());
   }
 
   @QueryHandler

@@ -13,6 +13,16 @@ public sealed interface ProjectionQuery {
   record ReadProjections() implements ProjectionQuery {}
 
   /**
+   * Answered with a {@code Boolean} once the views of whoever answers have taken in an event, which
+   * takes a moment: false where that takes longer than anybody should wait, or they answer nothing
+   * yet.
+   *
+   * @param position of the event
+   */
+  @Requires(READ_PROJECTIONS)
+  record AwaitViews(long position) implements ProjectionQuery {}
+
+  /**
    * Has the views of a projection built anew beside those that are read, which then take their
    * place. Answered at once with a {@code Boolean}: false where there is no such projection or it
    * is being replayed already. How far it is stands in its {@link ProjectionStatus}.

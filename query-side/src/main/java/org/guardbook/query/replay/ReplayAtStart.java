@@ -1,6 +1,8 @@
 package org.guardbook.query.replay;
 
 import org.axonframework.config.Configuration;
+import org.guardbook.command.Reachable;
+import org.guardbook.command.eventstore.RecordedEvents;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,16 +27,24 @@ final class ReplayAtStart
 
   private static final Logger LOG = LoggerFactory.getLogger(ReplayAtStart.class);
 
+  private final RecordedEvents events;
   private final LiveViews live;
   private final ReplayProgress progress;
+  private final ObjectProvider<Reachable> reachable;
   private final ObjectProvider<Configuration> configuration;
   private @Nullable ApplicationContext context;
   private volatile boolean running;
 
   ReplayAtStart(
-      LiveViews live, ReplayProgress progress, ObjectProvider<Configuration> configuration) {
+      RecordedEvents events,
+      LiveViews live,
+      ReplayProgress progress,
+      ObjectProvider<Reachable> reachable,
+      ObjectProvider<Configuration> configuration) {
+    this.events = events;
     this.live = live;
     this.progress = progress;
+    this.reachable = reachable;
     this.configuration = configuration;
   }
 
@@ -46,7 +56,7 @@ final class ReplayAtStart
   @Override
   public void start() {
     running = true;
-    Thread.ofPlatform().name("replay").daemon().start(this::replay);
+    events.whenComplete(() -> Thread.ofPlatform().name("replay").daemon().start(this::replay));
   }
 
   private void replay() {
@@ -54,6 +64,7 @@ final class ReplayAtStart
       live.start(
           configuration.getObject().eventProcessingConfiguration(),
           () -> say(LivenessState.BROKEN));
+      reachable.ifAvailable(each -> each.from().run());
       say(ReadinessState.ACCEPTING_TRAFFIC);
     } catch (Throwable failed) {
       LOG.error("The record cannot be read in, so no question will be answered", failed);

@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.guardbook.command.Reachable;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
@@ -73,8 +74,12 @@ class Replaying {
 
   @Bean
   ReplayAtStart replayAtStart(
-      LiveViews live, ReplayProgress progress, ObjectProvider<Configuration> configuration) {
-    return new ReplayAtStart(live, progress, configuration);
+      RecordedEvents events,
+      LiveViews live,
+      ReplayProgress progress,
+      ObjectProvider<Reachable> reachable,
+      ObjectProvider<Configuration> configuration) {
+    return new ReplayAtStart(events, live, progress, reachable, configuration);
   }
 
   @Bean

@@ -8,9 +8,12 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.guardbook.command.NotReady;
+import org.guardbook.command.OutcomeUnknown;
 import org.guardbook.command.Refusal;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.access.NotPermitted;
+import org.guardbook.command.eventstore.TooBusy;
 import org.guardbook.command.restriction.Restricted;
 import org.guardbook.ui.dispatch.ChangedMeanwhile;
 import org.guardbook.ui.dispatch.NothingThere;
@@ -138,7 +141,13 @@ public class FormSheet extends HtmlContainer {
       summary.clear(fields);
     } catch (RuleViolated refused) {
       refuse(refused.refusals());
-    } catch (NotPermitted | Restricted | NothingThere | ChangedMeanwhile refused) {
+    } catch (NotPermitted
+        | Restricted
+        | NothingThere
+        | ChangedMeanwhile
+        | TooBusy
+        | NotReady
+        | OutcomeUnknown refused) {
       refuse(List.of(new Refusal(null, String.valueOf(refused.getMessage()))));
     }
   }

@@ -102,9 +102,9 @@ public class Dispatch {
   private <R> R send(Object command, Attempt attempt, Class<R> answer) {
     Provenance by = inTheNameOfTheSender(command, attempt);
     requireKnowable(command, by);
-    R answered = answer.cast(gateways.send(command, by, keptFromIn(command)));
-    views.await();
-    return answered;
+    Gateways.Sent<R> sent = gateways.send(command, by, keptFromIn(command));
+    views.await(sent.position());
+    return answer.cast(sent.answer());
   }
 
   /**
@@ -140,10 +140,12 @@ public class Dispatch {
 
   /** Sends a command and waits until its events are on disk only, as one among thousands. */
   public Receipt sendOneOfMany(Object command, String commandId) {
-    return gateways.send(
-        command,
-        inTheNameOfTheSender(command, new Attempt(commandId, null)),
-        new KeptFrom(Set.of()));
+    Gateways.Sent<Receipt> sent =
+        gateways.send(
+            command,
+            inTheNameOfTheSender(command, new Attempt(commandId, null)),
+            new KeptFrom(Set.of()));
+    return sent.answer();
   }
 
   /** Asks a query that has one answer. */

@@ -1,10 +1,17 @@
 package org.guardbook.ui.dispatch;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.axonframework.commandhandling.CommandExecutionException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseType;
@@ -15,32 +22,94 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
 import org.guardbook.command.KeptFrom;
+import org.guardbook.command.NotReady;
+import org.guardbook.command.OutcomeUnknown;
 import org.guardbook.command.Provenance;
+import org.guardbook.command.Receipt;
 import org.springframework.stereotype.Component;
 
 /** The way to the command and query side, with who asks written on every message. */
 @Component
 class Gateways {
 
-  private final CommandGateway commands;
+  /** As long as somebody looks at a screen that says "Saving". */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final long BETWEEN_TRIES = Duration.ofMillis(500).toNanos();
+
+  private static final Duration EVERYBODY = Duration.ofSeconds(12);
+
+  private final CommandBus commands;
   private final QueryGateway queries;
 
-  Gateways(CommandGateway commands, QueryGateway queries) {
+  Gateways(CommandBus commands, QueryGateway queries) {
     this.commands = commands;
     this.queries = queries;
   }
 
-  <R> R send(Object command, Provenance by, KeptFrom kept) {
-    try {
-      return commands.sendAndWait(
-          new GenericCommandMessage<>(
-              command, MetaData.from(by.toMetaData()).mergedWith(kept.toMetaData())));
-    } catch (AggregateNotFoundException _) {
-      throw new NothingThere();
-    } catch (ConcurrencyException | AggregateStreamCreationException _) {
-      throw new ChangedMeanwhile();
-    } catch (CommandExecutionException failed) {
-      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+  /**
+   * What a command was answered with.
+   *
+   * @param position of the last event that was recorded by then
+   */
+  record Sent<R>(R answer, long position) {}
+
+  /**
+   * Where the connection is lost on the way, the same command is sent again: it is recorded once.
+   */
+  <R> Sent<R> send(Object command, Provenance by, KeptFrom kept) {
+    return insist(() -> sendOnce(command, by, kept));
+  }
+
+  <T> T insist(Supplier<T> sending) {
+    long began = System.nanoTime();
+    while (true) {
+      try {
+        return sending.get();
+      } catch (RuntimeException failed) {
+        RuntimeException known = inOurWords(Failures.ofCommand(failed));
+        boolean again = known instanceof OutcomeUnknown || known instanceof NotReady;
+        if (!again || System.nanoTime() - began > PATIENCE.toNanos()) {
+          throw known;
+        }
+        LockSupport.parkNanos(BETWEEN_TRIES);
+      }
+    }
+  }
+
+  private <R> Sent<R> sendOnce(Object command, Provenance by, KeptFrom kept) {
+    FutureCallback<Object, R> callback = new FutureCallback<>();
+    commands.dispatch(
+        new GenericCommandMessage<>(
+            command, MetaData.from(by.toMetaData()).mergedWith(kept.toMetaData())),
+        callback);
+    CommandResultMessage<? extends R> result = callback.getResult();
+    if (result.isExceptional()) {
+      throw Failures.ofCommand(result.exceptionResult());
+    }
+    Object position = result.getMetaData().get(Receipt.POSITION);
+    return new Sent<>(
+        result.getPayload(), position instanceof Number known ? known.longValue() : -1);
+  }
+
+  private static RuntimeException inOurWords(RuntimeException failed) {
+    return switch (failed) {
+      case AggregateNotFoundException _ -> new NothingThere();
+      case ConcurrencyException _, AggregateStreamCreationException _ -> new ChangedMeanwhile();
+      default -> failed;
+    };
+  }
+
+  /** Asks everybody who answers such a query, and waits until all have or that takes too long. */
+  <R> List<R> askEverybody(Object query, Provenance by, ResponseType<R> answer) {
+    try (Stream<R> answers =
+        queries.scatterGather(
+            query.getClass().getName(),
+            message(query, by),
+            answer,
+            EVERYBODY.toMillis(),
+            TimeUnit.MILLISECONDS)) {
+      return answers.toList();
     }
   }
 
@@ -48,7 +117,7 @@ class Gateways {
     try {
       return queries.query(query.getClass().getName(), message(query, by), answer).join();
     } catch (CompletionException failed) {
-      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+      throw Failures.ofQuery(failed);
     }
   }
 

@@ -25,7 +25,7 @@ public class Unattended {
   }
 
   public Receipt send(Object command, String commandId) {
-    return system.send(command, commandId);
+    return gateways.insist(() -> system.send(command, commandId));
   }
 
   public <R> Optional<R> askForOne(Object query, Class<R> answer) {

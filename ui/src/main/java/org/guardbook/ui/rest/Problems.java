@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.guardbook.command.NotReady;
+import org.guardbook.command.OutcomeUnknown;
 import org.guardbook.command.Refusal;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.access.NotPermitted;
@@ -82,6 +84,17 @@ class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(TooBusy busy) {
     return later(words(busy, "Try again in a moment."), 1);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(NotReady waiting) {
+    return later(words(waiting, "Try again in a moment."), 2);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(OutcomeUnknown lost) {
+    LOG.warn("What became of a command is not known", lost);
+    return later(words(lost, "Send it again as it stands."), 2);
   }
 
   @ExceptionHandler

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.guardbook.command.NotReady;
+import org.guardbook.command.OutcomeUnknown;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.account.AccountCommand.OpenAccount;
 import org.guardbook.query.account.AccountQuery.Account;
@@ -61,7 +63,19 @@ class FirstAccounts implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) throws InterruptedException {
-    List<Account> accounts = accountsOnceReadIn();
+    boolean seenTo = false;
+    while (!seenTo) {
+      List<Account> accounts = accountsOnceReadIn();
+      try {
+        seeTo(accounts);
+        seenTo = true;
+      } catch (NotReady | OutcomeUnknown others) {
+        LOG.info("Accounts are seen to once all parts are there: {}", others.getMessage());
+      }
+    }
+  }
+
+  private void seeTo(List<Account> accounts) {
     if (settings.demo() && isDemonstration(accounts)) {
       openDemonstrated(accounts);
     } else {

@@ -83,7 +83,10 @@ class EveryCommandIsOpenToPrograms {
           RestrictionQuery.WatchBreakings.class,
           ActionPlanQuery.WatchActions.class,
           CommitteeQuery.WatchCommittees.class,
-          ChildQuery.WatchChildren.class);
+          ChildQuery.WatchChildren.class,
+          // What the program asks itself
+          ProjectionQuery.AwaitViews.class,
+          LedgerQuery.AskWhetherWritingStopped.class);
 
   private static Stream<Class<? extends Record>> commands() {
     return COMMANDS.stream().flatMap(Catalogue::records).filter(EveryCommandIsOpenToPrograms::asks);

@@ -1,0 +1,90 @@
+package org.guardbook.command.eventstore;
+
+import java.nio.file.Path;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.guardbook.command.Waiting;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
+
+/** The event store at Axon Server, and a copy of it in the data folder. */
+@AutoConfiguration(before = AxonAutoConfiguration.class)
+@Profile("command | query | !ui")
+@ConditionalOnProperty(name = "guardbook.events", havingValue = "axon-server")
+class AxonServerStore {
+
+  private static final int WAITING_APPENDS = 16;
+
+  @Bean(destroyMethod = "close")
+  GroupCommitEngine copyOfTheEvents(
+      @Value("${guardbook.data:data}") Path folder,
+      EventSerializer serializer,
+      ObjectProvider<EventUpcaster> upcasters) {
+    return new GroupCommitEngine(
+        new EventFile(folder), serializer, EmbeddedStore.chained(upcasters), WAITING_APPENDS);
+  }
+
+  @Bean(destroyMethod = "")
+  StoredLeaves storedLeaves(GroupCommitEngine copy) {
+    return copy.leaves();
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  CopyOfTheRecord copyOfTheRecord(
+      AxonServerConnectionManager connections,
+      AxonServerConfiguration configuration,
+      GroupCommitEngine copy,
+      EventSerializer serializer) {
+    return new CopyOfTheRecord(
+        () -> connections.getConnection(configuration.getContext()).eventChannel(),
+        configuration.getServers(),
+        copy,
+        serializer);
+  }
+
+  @Bean
+  RecordedEvents recordedEvents(
+      GroupCommitEngine copy,
+      EventSerializer serializer,
+      ObjectProvider<EventUpcaster> upcasters,
+      CopyOfTheRecord copying) {
+    return new StoredEvents(copy, serializer, EmbeddedStore.chained(upcasters), copying);
+  }
+
+  @Bean
+  Waiting waitingForTheRecord(RecordedEvents copied) {
+    return new Waiting(copied::waitsFor);
+  }
+
+  @Bean
+  EventStore eventStore(
+      AxonServerConnectionManager connections,
+      AxonServerConfiguration configuration,
+      EventSerializer serializer,
+      ObjectProvider<EventUpcaster> upcasters,
+      GroupCommitEngine copy,
+      RecordedEvents copied,
+      CopyOfTheRecord copying) {
+    return new EventsAtAxonServer(
+        AxonServerEventStore.builder()
+            .configuration(configuration)
+            .platformConnectionManager(connections)
+            .eventSerializer(serializer)
+            .snapshotSerializer(serializer)
+            .snapshotFilter(SnapshotFilter.allowAll())
+            .upcasterChain(EmbeddedStore.chained(upcasters))
+            .build(),
+        copy,
+        copied,
+        copying);
+  }
+}

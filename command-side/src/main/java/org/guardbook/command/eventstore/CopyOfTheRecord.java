@@ -1,0 +1,280 @@
+package org.guardbook.command.eventstore;
+
+import io.axoniq.axonserver.connector.event.EventChannel;
+import io.axoniq.axonserver.connector.event.EventStream;
+import io.axoniq.axonserver.grpc.event.EventWithToken;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.axonframework.axonserver.connector.util.GrpcMetaDataConverter;
+import org.guardbook.command.OutcomeUnknown;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a copy of what Axon Server holds in the data folder, event by event in the one global
+ * order, so that whatever reads the record reads it here as it would read the embedded store: the
+ * views, the past, the ledger. It is a second copy of every event as well, on another disk.
+ */
+final class CopyOfTheRecord implements Origin, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CopyOfTheRecord.class);
+
+  private static final int BATCH = 2_000;
+  private static final int BUFFER = 10_000;
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+  private static final Duration ANSWER = Duration.ofSeconds(5);
+
+  /** Longer nobody waits for what is on its way; it is on Axon Server all the same. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+  private final Supplier<EventChannel> channel;
+  private final String server;
+  private final GroupCommitEngine copy;
+  private final CopiedRows rows;
+  private final Thread copying =
+      Thread.ofPlatform().name("event-copy").daemon().unstarted(this::run);
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Object moved = new Object();
+  private final Queue<Runnable> opening = new ConcurrentLinkedQueue<>();
+  private final CountDownLatch complete = new CountDownLatch(1);
+  private volatile @Nullable String waitsFor;
+  private boolean opened;
+
+  /**
+   * @param channel to Axon Server, asked for anew after each loss of the connection
+   * @param server its address, for people
+   */
+  CopyOfTheRecord(
+      Supplier<EventChannel> channel,
+      String server,
+      GroupCommitEngine copy,
+      EventSerializer serializer) {
+    this.channel = channel;
+    this.server = "Axon Server at " + server;
+    this.copy = copy;
+    this.rows = new CopiedRows(serializer, new GrpcMetaDataConverter(serializer), copy);
+    this.waitsFor = this.server;
+    copy.onCommit(this::wake);
+  }
+
+  void start() {
+    copying.start();
+  }
+
+  private void wake() {
+    synchronized (moved) {
+      moved.notifyAll();
+    }
+  }
+
+  private void run() {
+    while (closing.getCount() > 0) {
+      try {
+        follow();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (Differs differs) {
+        waitFor("an administrator: " + differs.getMessage(), null);
+      } catch (ExecutionException | TimeoutException | RuntimeException lost) {
+        waitFor(server, lost);
+      }
+      isClosing(BETWEEN_TRIES);
+    }
+  }
+
+  private void waitFor(String what, @Nullable Exception lost) {
+    if (!what.equals(waitsFor)) {
+      LOG.warn("Waiting for {}", what, lost);
+    }
+    waitsFor = what;
+  }
+
+  private boolean isClosing(Duration within) {
+    try {
+      return closing.await(within.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private void follow() throws InterruptedException, ExecutionException, TimeoutException, Differs {
+    EventChannel events = channel.get();
+    long head = head(events);
+    long last = copy.lastPosition();
+    if (head < last) {
+      throw new Differs(
+          "%s ends at event %d and the copy in the data folder at event %d, so events were lost there"
+              .formatted(server, head, last));
+    }
+    // Begins with the event that the copy has already, to see that it is the same record
+    try (EventStream stream =
+        events.openStream(Math.max(last - 1, -1), BUFFER, BUFFER / 2, false)) {
+      boolean known = last < 0;
+      while (closing.getCount() > 0) {
+        if (copy.lastPosition() >= head) {
+          complete();
+        }
+        EventWithToken next = stream.nextIfAvailable(500, TimeUnit.MILLISECONDS);
+        if (next != null && !known) {
+          requireSame(next, last);
+          known = true;
+        } else if (next != null) {
+          copy(next, stream);
+        } else if (stream.isClosed()) {
+          throw new IllegalStateException(
+              "The stream of events ended", stream.getError().orElse(null));
+        }
+      }
+    }
+  }
+
+  private void requireSame(EventWithToken event, long position) throws Differs {
+    String here = copy.after(position - 1, 1, GroupCommitEngine::take).getFirst().eventId();
+    if (event.getToken() != position || !event.getEvent().getMessageIdentifier().equals(here)) {
+      throw new Differs(
+          "event %d of %s is another than in the copy in the data folder, so they are not of one record"
+              .formatted(position, server));
+    }
+  }
+
+  private void copy(EventWithToken first, EventStream stream) {
+    List<EventWithToken> batch = new ArrayList<>();
+    for (EventWithToken next = first;
+        next != null;
+        next = batch.size() < BATCH ? stream.nextIfAvailable() : null) {
+      batch.add(next);
+    }
+    copy.copy(rows.of(batch));
+  }
+
+  private static long head(EventChannel events)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Long last = events.getLastToken().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+    return last == null ? -1 : last;
+  }
+
+  /** Whoever waits for it may ask Axon Server and this copy again, so not on this thread. */
+  private void complete() {
+    if (!opened) {
+      opened = true;
+      LOG.info("The copy of the record stands at event {} of {}", copy.lastPosition(), server);
+      Thread.ofPlatform().name("event-copy-complete").daemon().start(this::open);
+    } else if (complete.getCount() == 0) {
+      waitsFor = null;
+    }
+  }
+
+  private void open() {
+    Runnable next = opening.poll();
+    while (next != null && closing.getCount() > 0) {
+      try {
+        next.run();
+        next = opening.poll();
+      } catch (RuntimeException failed) {
+        LOG.warn("What begins with the whole record is tried again", failed);
+        isClosing(BETWEEN_TRIES);
+      }
+    }
+    waitsFor = null;
+    complete.countDown();
+  }
+
+  @Override
+  public boolean refusesRepetition() {
+    return false;
+  }
+
+  @Override
+  public @Nullable String waitsFor() {
+    return waitsFor;
+  }
+
+  @Override
+  public void whenComplete(Runnable then) {
+    opening.add(then);
+    if (complete.getCount() == 0 && opening.remove(then)) {
+      then.run();
+    }
+  }
+
+  @Override
+  public void catchUp() {
+    try {
+      long head = head(channel.get());
+      if (!await(() -> copy.lastPosition() >= head)) {
+        throw new OutcomeUnknown(null);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new OutcomeUnknown(interrupted);
+    } catch (ExecutionException | TimeoutException | RuntimeException lost) {
+      throw lost instanceof OutcomeUnknown unknown ? unknown : new OutcomeUnknown(lost);
+    }
+  }
+
+  /** Waits until an entry that Axon Server has taken is in the copy, too. */
+  void await(String subject, long sequence) {
+    await(() -> copy.lastSequenceNumberFor(subject).orElse(-1L) >= sequence);
+  }
+
+  private boolean await(BooleanSupplier there) {
+    long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+    boolean interrupted = false;
+    try {
+      synchronized (moved) {
+        while (!there.getAsBoolean()) {
+          long left = deadline - System.nanoTime();
+          if (left <= 0 || closing.getCount() == 0) {
+            return false;
+          }
+          try {
+            TimeUnit.NANOSECONDS.timedWait(moved, left);
+          } catch (InterruptedException _) {
+            interrupted = true;
+          }
+        }
+      }
+      return true;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    closing.countDown();
+    wake();
+    boolean interrupted = false;
+    while (copying.isAlive()) {
+      try {
+        copying.join();
+      } catch (InterruptedException _) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What Axon Server holds cannot be what was copied from it. */
+  private static final class Differs extends Exception {
+    Differs(String sentence) {
+      super(sentence);
+    }
+  }
+}

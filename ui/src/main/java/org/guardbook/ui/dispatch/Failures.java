@@ -1,0 +1,61 @@
+package org.guardbook.ui.dispatch;
+
+import java.util.concurrent.CompletionException;
+import org.axonframework.axonserver.connector.AxonServerException;
+import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
+import org.axonframework.axonserver.connector.query.AxonServerQueryDispatchException;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.messaging.HandlerExecutionException;
+import org.axonframework.queryhandling.NoHandlerForQueryException;
+import org.guardbook.command.Failure;
+import org.guardbook.command.NotReady;
+import org.guardbook.command.OutcomeUnknown;
+import org.guardbook.query.replay.StillReplaying;
+
+/**
+ * What became of a command or query, from this process or another, as one and the same exception.
+ */
+final class Failures {
+
+  private Failures() {}
+
+  static RuntimeException ofCommand(Throwable failed) {
+    return switch (told(unchecked(failed))) {
+      case NoHandlerForCommandException _ -> new NotReady("the part of it that records");
+      case AxonServerCommandDispatchException lost -> new OutcomeUnknown(lost);
+      case AxonServerException lost -> new OutcomeUnknown(lost);
+      case RuntimeException known -> known;
+    };
+  }
+
+  static RuntimeException ofQuery(CompletionException failed) {
+    return failed.getCause() instanceof RuntimeException cause
+        ? switch (told(cause)) {
+          case NoHandlerForQueryException _, AxonServerQueryDispatchException _ ->
+              StillReplaying.nobodyAnswers();
+          case RuntimeException known -> known;
+        }
+        : failed;
+  }
+
+  private static RuntimeException unchecked(Throwable failed) {
+    return switch (failed) {
+      case Error error -> throw error;
+      case RuntimeException known -> known;
+      default -> new CommandExecutionException(String.valueOf(failed.getMessage()), failed);
+    };
+  }
+
+  /** What another process said, or the exception itself where this one threw it. */
+  private static RuntimeException told(RuntimeException failed) {
+    if (failed instanceof HandlerExecutionException handled) {
+      Object details = handled.getDetails().orElse(null);
+      if (details instanceof Failure failure) {
+        return failure.asException();
+      }
+      return handled.getCause() instanceof RuntimeException cause ? cause : handled;
+    }
+    return failed;
+  }
+}
