@@ -1,0 +1,204 @@
+package org.guardbook.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.guardbook.command.access.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** What docker/README.md promises of the image and of all that is started beside it. */
+class RunningItInContainers {
+
+  private static final Path DOCKER = Path.of("..", "docker");
+  private static final Path OURS = DOCKER.resolve("Dockerfile");
+
+  /** One of what a compose file starts, with its file's name for whoever reads a failure. */
+  private record Service(String name, Map<String, Object> settings) {
+
+    List<?> list(String key) {
+      return (List<?>) settings.getOrDefault(key, List.of());
+    }
+
+    Map<?, ?> map(String key) {
+      return (Map<?, ?>) settings.getOrDefault(key, Map.of());
+    }
+
+    /** What its image is built by; empty where it is taken as its makers give it. */
+    String dockerfile() throws IOException {
+      return switch (settings.get("build")) {
+        case null -> "";
+        case String folder -> Files.readString(DOCKER.resolve(folder, "Dockerfile"));
+        default -> Files.readString(OURS);
+      };
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static List<Service> services() throws IOException {
+    return Stream.concat(read("compose.yaml"), read("compose.single.yaml")).toList();
+  }
+
+  private static Stream<Service> read(String file) throws IOException {
+    return section(file, "services").entrySet().stream()
+        .map(service -> new Service(service.getKey() + " of " + file, service.getValue()));
+  }
+
+  private static Map<String, Map<String, Object>> section(String file, String name)
+      throws IOException {
+    Map<String, Map<String, Map<String, Object>>> compose =
+        new Yaml().load(Files.readString(DOCKER.resolve(file)));
+    return compose.getOrDefault(name, Map.of());
+  }
+
+  @Test
+  void startsEveryRoleAndWhatItNeeds() throws IOException {
+    assertThat(read("compose.yaml").map(service -> service.name().split(" ")[0]))
+        .contains("command", "query", "ui", "axonserver", "mongo", "caddy", "keycloak")
+        .contains("prometheus", "grafana");
+    assertThat(read("compose.single.yaml")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void canWriteNowhereButWhereItsDataLies(Service service) {
+    assertThat(service.settings()).containsEntry("read_only", true);
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void isNotRootAndCanBecomeNobodyElse(Service service) throws IOException {
+    String user = service.settings().getOrDefault("user", user(service.dockerfile())).toString();
+
+    assertThat(user).as("the user it runs as").matches("[1-9]\\d*:\\d+");
+    assertThat(service.list("cap_drop")).asString().contains("ALL");
+    assertThat(service.settings()).doesNotContainKeys("cap_add", "privileged");
+    assertThat(service.list("security_opt")).asString().contains("no-new-privileges:true");
+  }
+
+  private static String user(String dockerfile) {
+    return dockerfile
+        .lines()
+        .filter(line -> line.startsWith("USER "))
+        .reduce("root", (_, last) -> last.substring("USER ".length()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void isAskedHowItIs(Service service) throws IOException {
+    assertThat(
+            service.map("healthcheck").containsKey("test")
+                || service.dockerfile().contains("\nHEALTHCHECK --"))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void isOfOneVersionAndNoOther(Service service) throws IOException {
+    Stream<String> bases =
+        found("(?m)^FROM (\\S+)", service.dockerfile()).map(from -> from.group(1));
+
+    assertThat(Stream.concat(bases, Stream.of(String.valueOf(service.settings().get("image")))))
+        .allSatisfy(image -> assertThat(image).matches("\\S+:v?\\d+\\.\\d+\\.\\d+\\S*"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void isGivenNoSecretInClear(Service service) throws IOException {
+    assertThat(service.map("environment"))
+        .allSatisfy(
+            (name, value) -> {
+              if (name.toString().matches(".*(PASSWORD|SECRET|TOKEN|KEY|MONGO_URI).*")) {
+                assertThat(value.toString()).startsWith("/run/secrets/");
+              }
+            });
+    assertThat(service.dockerfile())
+        .doesNotContainPattern("(?im)^\\s*(ARG|ENV).*(password|secret|token)");
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void isOpenToOthersOnlyWhereItIsTheProxy(Service service) {
+    if (!service.name().startsWith("caddy ")) {
+      assertThat(service.list("ports"))
+          .allSatisfy(port -> assertThat(port.toString()).startsWith("127.0.0.1:"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void isGivenFilesThatAreThere(Service service) {
+    assertThat(service.list("volumes").stream().map(volume -> volume.toString().split(":")[0]))
+        .filteredOn(from -> from.startsWith("./") && !keptOutOfTheRepository(from))
+        .allSatisfy(from -> assertThat(DOCKER.resolve(from)).exists());
+  }
+
+  private static boolean keptOutOfTheRepository(String file) {
+    return file.startsWith("./secrets/") || file.equals("./certificates");
+  }
+
+  @Test
+  void keepsSecretsInFilesThatAreInNoRepositoryAndInNoImage() throws IOException {
+    Map<String, Map<String, Object>> secrets = section("compose.yaml", "secrets");
+
+    assertThat(secrets.values())
+        .isNotEmpty()
+        .allSatisfy(secret -> assertThat(secret.toString()).startsWith("{file=secrets/"));
+    assertThat(Files.readAllLines(DOCKER.resolve(".gitignore")))
+        .contains("secrets/", "certificates/", ".env");
+    assertThat(Files.readAllLines(DOCKER.resolve("Dockerfile.dockerignore")))
+        .contains("*")
+        .filteredOn(line -> line.startsWith("!docker/"))
+        .containsExactly("!docker/start", "!docker/healthy");
+  }
+
+  @Test
+  void signsInWhoHoldsARoleOfOursAndKnowsNobodysPassword() throws IOException {
+    String realm = Files.readString(DOCKER.resolve("keycloak/guardbook-realm.json"));
+
+    for (Role role : Role.values()) {
+      assertThat(realm).contains("\"name\": \"" + role + "\"");
+    }
+    assertThat(realm)
+        .contains("\"secret\": \"${OPENID_CLIENT_SECRET}\"")
+        .doesNotContain("credentials");
+  }
+
+  @Test
+  void runsUnderTheOptionsOfTheLauncher() throws IOException {
+    assertThat(options(Path.of("..", "guardbook"), "java_options"))
+        .isNotEmpty()
+        .isEqualTo(options(DOCKER.resolve("start"), "options"));
+  }
+
+  private static Set<String> options(Path script, String array) throws IOException {
+    String text = Files.readString(script);
+    int from = text.indexOf("\n" + array + "=(\n");
+    return text.substring(from, text.indexOf("\n)", from))
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("-"))
+        .flatMap(line -> Arrays.stream(line.split(" ")))
+        .collect(TreeSet::new, Set::add, Set::addAll);
+  }
+
+  private static Stream<MatchResult> found(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results();
+  }
+}
