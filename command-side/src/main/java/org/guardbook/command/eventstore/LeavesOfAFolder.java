@@ -2,12 +2,8 @@ package org.guardbook.command.eventstore;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -32,7 +28,7 @@ final class LeavesOfAFolder implements StoredLeaves {
   private final Rows rows;
   private final boolean written;
   private final String address;
-  private final @Nullable FileChannel lock;
+  private final @Nullable FolderVisit visit;
   private final @Nullable Path copy;
   private final ConcurrentLinkedDeque<Reader> idle = new ConcurrentLinkedDeque<>();
 
@@ -41,13 +37,13 @@ final class LeavesOfAFolder implements StoredLeaves {
       Rows rows,
       boolean written,
       String address,
-      @Nullable FileChannel lock,
+      @Nullable FolderVisit visit,
       @Nullable Path copy) {
     this.folder = folder;
     this.rows = rows;
     this.written = written;
     this.address = address;
-    this.lock = lock;
+    this.visit = visit;
     this.copy = copy;
   }
 
@@ -55,44 +51,30 @@ final class LeavesOfAFolder implements StoredLeaves {
     if (Files.notExists(folder.resolve(fileOf(LeafRows.OF_EVENTS)))) {
       throw new EventStoreException("There are no events in " + folder + ".");
     }
-    return open(folder, (written, lock) -> open(folder, LeafRows.OF_EVENTS, written, lock));
+    return open(folder, visit -> open(folder, LeafRows.OF_EVENTS, visit.written(), visit));
   }
 
   static LeavesOfAFolder openWithoutEvents(Path folder) {
     return open(
         folder,
-        (written, lock) ->
-            new LeavesOfAFolder(folder, LeafRows.OF_EVENTS, written, "", lock, null));
+        visit -> new LeavesOfAFolder(folder, LeafRows.OF_EVENTS, visit.written(), "", visit, null));
   }
 
   private interface Opening {
-    LeavesOfAFolder open(boolean written, @Nullable FileChannel lock) throws IOException;
+    LeavesOfAFolder open(FolderVisit visit) throws IOException;
   }
 
   private static LeavesOfAFolder open(Path folder, Opening opening) {
-    FileChannel lock = null;
     try {
-      if (Files.exists(folder.resolve("events.lock"))) {
-        lock = FileChannel.open(folder.resolve("events.lock"), StandardOpenOption.READ);
-        if (!isFree(lock)) {
-          lock.close();
-          return opening.open(true, null);
-        }
+      FolderVisit visit = FolderVisit.to(folder);
+      try {
+        return opening.open(visit);
+      } catch (IOException unreadable) {
+        visit.close();
+        throw unreadable;
       }
-      return opening.open(false, lock);
     } catch (IOException unreadable) {
-      if (lock != null) {
-        close(lock, unreadable);
-      }
       throw unreadable(folder, unreadable);
-    }
-  }
-
-  private static void close(FileChannel lock, IOException because) {
-    try {
-      lock.close();
-    } catch (IOException failed) {
-      because.addSuppressed(failed);
     }
   }
 
@@ -100,17 +82,17 @@ final class LeavesOfAFolder implements StoredLeaves {
    * @param written whether a program may be writing to it
    */
   private static LeavesOfAFolder open(
-      Path folder, Rows rows, boolean written, @Nullable FileChannel lock) throws IOException {
+      Path folder, Rows rows, boolean written, @Nullable FolderVisit visit) throws IOException {
     String name = fileOf(rows);
     Path file = folder.resolve(name);
     if (written) {
       String address = file.toUri().getRawPath() + "?mode=ro";
-      return new LeavesOfAFolder(folder, rows, true, address, lock, null);
+      return new LeavesOfAFolder(folder, rows, true, address, visit, null);
     }
     Path log = folder.resolve(name + "-wal");
     if (Files.notExists(log) || Files.size(log) == 0) {
       String address = file.toUri().getRawPath() + "?immutable=1";
-      return new LeavesOfAFolder(folder, rows, false, address, lock, null);
+      return new LeavesOfAFolder(folder, rows, false, address, visit, null);
     }
     Path copy = Files.createTempDirectory("guardbook");
     deleteAtTheEnd(copy, name);
@@ -122,7 +104,7 @@ final class LeavesOfAFolder implements StoredLeaves {
       throw failed;
     }
     String address = copy.resolve(name).toUri().getRawPath() + "?mode=rw";
-    return new LeavesOfAFolder(folder, rows, false, address, lock, copy);
+    return new LeavesOfAFolder(folder, rows, false, address, visit, copy);
   }
 
   /** It is all of the record, so it must not be left to lie there where the check is broken off. */
@@ -159,16 +141,6 @@ final class LeavesOfAFolder implements StoredLeaves {
 
   private static String fileOf(Rows rows) {
     return rows.name() + ".sqlite";
-  }
-
-  /** While it is held, no program begins to write; none is told of, because none was asked. */
-  private static boolean isFree(FileChannel channel) throws IOException {
-    try {
-      FileLock held = channel.tryLock(0, Long.MAX_VALUE, true);
-      return held != null;
-    } catch (OverlappingFileLockException _) {
-      return false;
-    }
   }
 
   @Override
@@ -222,8 +194,8 @@ final class LeavesOfAFolder implements StoredLeaves {
       reader.close();
     }
     try {
-      if (lock != null) {
-        lock.close();
+      if (visit != null) {
+        visit.close();
       }
       if (copy != null) {
         delete(copy, fileOf(rows));
