@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -30,6 +32,7 @@ public final class FolderCheck {
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
   private final List<Share> shares = new ArrayList<>();
+  private final Map<String, Long> stored = new HashMap<>();
   private int compared;
 
   private FolderCheck(Path ledger, List<SignedNote> keptElsewhere) {
@@ -43,8 +46,10 @@ public final class FolderCheck {
    * @param told what was checked, a line each
    * @param findings empty where nothing was altered
    * @param sound what may be said where nothing was
+   * @param stored how many leaves each log has, by its name
    */
-  public record Report(List<String> told, List<Finding> findings, String sound) {}
+  public record Report(
+      List<String> told, List<Finding> findings, String sound, Map<String, Long> stored) {}
 
   /**
    * How far a log is vouched for from elsewhere.
@@ -102,7 +107,11 @@ public final class FolderCheck {
     } else {
       check.runWithoutEvents(data);
     }
-    return new Report(List.copyOf(check.told), List.copyOf(check.findings), check.sound());
+    return new Report(
+        List.copyOf(check.told),
+        List.copyOf(check.findings),
+        check.sound(),
+        Map.copyOf(check.stored));
   }
 
   private static Path events(Path data) {
@@ -259,8 +268,9 @@ public final class FolderCheck {
   private void check(Signed signed, @Nullable KeyChain keys) {
     Log log = signed.log();
     Checkpoint last = signed.last();
-    long stored = stored(log);
-    tell(log.name(), "%,d stored", stored);
+    long count = stored(log);
+    stored.put(log.name(), count);
+    tell(log.name(), "%,d stored", count);
     if (last == null) {
       find(log, What.HEAD, "No head of the %ss was ever signed.".formatted(log.leaf()));
     } else {
@@ -287,7 +297,7 @@ public final class FolderCheck {
       compare(log, kept, tree, "The head of %,d that was kept elsewhere,".formatted(kept.size()));
       vouchedFor = Math.max(vouchedFor, kept.size());
     }
-    shares.add(new Share(log.leaf(), stored, vouchedFor));
+    shares.add(new Share(log.leaf(), count, vouchedFor));
   }
 
   private static @Nullable String originOf(Signed signed, @Nullable KeyChain keys) {

@@ -19,12 +19,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Files that are nobody else's business, written so that they are there after any crash. */
-final class Folders {
+public final class Folders {
 
   private Folders() {}
 
   /** Makes a folder, and those it lies in, where they are missing. */
-  static void make(Path folder) throws IOException {
+  public static void make(Path folder) throws IOException {
     if (Files.notExists(folder)) {
       Files.createDirectories(folder);
       if (isPosix(folder)) {
@@ -34,7 +34,7 @@ final class Folders {
   }
 
   /** What a file in a folder is made with. */
-  static FileAttribute<?>[] ownersOnly(Path file) throws IOException {
+  public static FileAttribute<?>[] ownersOnly(Path file) throws IOException {
     return isPosix(folderOf(file))
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
@@ -64,7 +64,8 @@ final class Folders {
     move(beside, file);
   }
 
-  static void move(Path from, Path to) throws IOException {
+  /** Moves a file within its file system; it is there on return, whatever lay there before. */
+  public static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     sync(folderOf(to));
   }
@@ -122,7 +123,7 @@ final class Folders {
   }
 
   /** So that a file's name is there, too; some systems know no such thing. */
-  private static void sync(Path folder) {
+  public static void sync(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException _) {

@@ -60,31 +60,49 @@ final class Heads {
     return heads;
   }
 
+  /**
+   * The same without touching the file, to which somebody else may be adding.
+   *
+   * @throws UnreadableLedger if the last is not as it was written
+   */
+  static Heads toRead(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      Heads heads = new Heads(file, whole(channel));
+      heads.last = heads.lastOnes(1).stream().findFirst().orElse(null);
+      return heads;
+    }
+  }
+
   /** Cuts off what a crash left behind the last whole head; returns where that ends. */
   private static long cut(Path file) {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      long size = channel.size();
-      int read = 0;
-      do {
-        read = (int) Math.min(size, read == 0 ? 10 * USUAL_BYTES : Math.min(2 * read, MOST_BYTES));
-        String text = end(channel, size, read);
-        int end = behindTheLastSignature(text);
-        if (end >= 0 || read == size) {
-          int torn = Math.max(end, 0);
-          if (endOf(text, torn) >= 0) {
-            throw new UnreadableLedger(
-                "What the last head of the ledger should be is not as it was written.");
-          }
-          long whole = size - read + torn;
-          channel.truncate(whole);
-          return whole;
-        }
-      } while (read < MOST_BYTES);
-      throw new UnreadableLedger("The heads of the ledger are not as they were written.");
+      long whole = whole(channel);
+      channel.truncate(whole);
+      return whole;
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
     }
+  }
+
+  /** Where the last whole head ends. */
+  private static long whole(FileChannel channel) throws IOException {
+    long size = channel.size();
+    int read = 0;
+    do {
+      read = (int) Math.min(size, read == 0 ? 10 * USUAL_BYTES : Math.min(2 * read, MOST_BYTES));
+      String text = end(channel, size, read);
+      int end = behindTheLastSignature(text);
+      if (end >= 0 || read == size) {
+        int torn = Math.max(end, 0);
+        if (endOf(text, torn) >= 0) {
+          throw new UnreadableLedger(
+              "What the last head of the ledger should be is not as it was written.");
+        }
+        return size - read + torn;
+      }
+    } while (read < MOST_BYTES);
+    throw new UnreadableLedger("The heads of the ledger are not as they were written.");
   }
 
   private static int behindTheLastSignature(String text) {
@@ -167,6 +185,11 @@ final class Heads {
     } catch (DateTimeException | IllegalArgumentException wrong) {
       throw new UnreadableLedger(which + " of the ledger is not as it was written.", wrong);
     }
+  }
+
+  /** How many bytes all of them are. */
+  long bytes() {
+    return whole;
   }
 
   @Nullable Head last() {

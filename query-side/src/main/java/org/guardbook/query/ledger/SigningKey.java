@@ -23,7 +23,7 @@ final class SigningKey {
 
   static final String FILE = "key.pem";
 
-  private static final String NEXT = "key-next.pem";
+  static final String NEXT = "key-next.pem";
   private static final String BEGIN = "-----BEGIN PRIVATE KEY-----\n";
   private static final String END = "\n-----END PRIVATE KEY-----\n";
 
