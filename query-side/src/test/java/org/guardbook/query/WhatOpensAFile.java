@@ -26,6 +26,7 @@ import org.guardbook.command.positionoftrust.ContactType;
 import org.guardbook.query.account.AccountQuery;
 import org.guardbook.query.actionplan.ActionPlanQuery;
 import org.guardbook.query.actionplan.ActionPlanQuery.OpenAction;
+import org.guardbook.query.backup.BackupQuery;
 import org.guardbook.query.casefile.CaseQuery;
 import org.guardbook.query.casefile.CaseQuery.Cases;
 import org.guardbook.query.casefile.CaseQuery.FindCases;
@@ -66,6 +67,7 @@ class WhatOpensAFile {
           AccountQuery.FindAccount.class,
           ActionPlanQuery.CountActions.class,
           ActionPlanQuery.WatchActions.class,
+          BackupQuery.ReadBackups.class,
           CaseQuery.WatchCases.class,
           ChildQuery.WatchChildren.class,
           ClockQuery.FindRunningClocks.class,

@@ -31,6 +31,7 @@ import org.guardbook.command.access.Role;
 import org.guardbook.command.restriction.RestrictedKind;
 import org.guardbook.query.account.AccountQuery;
 import org.guardbook.query.actionplan.ActionPlanQuery;
+import org.guardbook.query.backup.BackupQuery;
 import org.guardbook.query.bundle.BundleQuery;
 import org.guardbook.query.casefile.CaseQuery;
 import org.guardbook.query.casefile.CaseQuery.CaseChanged;
@@ -63,6 +64,7 @@ public class WhoMayAskWhat {
       List.of(
           AccountQuery.class,
           ActionPlanQuery.class,
+          BackupQuery.class,
           CaseQuery.class,
           ChildQuery.class,
           BundleQuery.class,

@@ -66,6 +66,7 @@ public enum Operation {
   MANAGE_ACCOUNTS("manage accounts", ADMINISTRATOR),
   READ_PROJECTIONS("see the state of the views", ADMINISTRATOR, AUDITOR),
   REBUILD_PROJECTIONS("rebuild views", ADMINISTRATOR),
+  READ_BACKUPS("see which back-ups were made", ADMINISTRATOR, AUDITOR),
   READ_ALARMS("be told where the record was altered", Role.values()),
   READ_LEDGER(
       "see the heads, proofs and keys of the ledger",

@@ -11,11 +11,11 @@ import org.guardbook.command.eventstore.StoreOnDisk;
 import org.guardbook.command.look.LooksOnDisk;
 
 /** A store and the ledger that follows it, as they run. */
-final class KeptFolder implements AutoCloseable {
+public final class KeptFolder implements AutoCloseable {
 
-  final Path data;
-  final StoreOnDisk store;
-  final LooksOnDisk looks;
+  public final Path data;
+  public final StoreOnDisk store;
+  public final LooksOnDisk looks;
   final Ledger ledger;
 
   private KeptFolder(Path data, StoreOnDisk store) {
@@ -32,28 +32,28 @@ final class KeptFolder implements AutoCloseable {
     ledger.start();
   }
 
-  static KeptFolder open(Path data) {
+  public static KeptFolder open(Path data) {
     return new KeptFolder(data, new StoreOnDisk(data));
   }
 
-  static KeptFolder small(Path data) throws Exception {
+  public static KeptFolder small(Path data) throws Exception {
     return new KeptFolder(data, StoreOnDisk.small(data));
   }
 
-  String sign() {
+  public String sign() {
     return ledger.head("events").orElseThrow().note().toString();
   }
 
-  static List<Finding> check(Path data) {
+  public static List<Finding> check(Path data) {
     return FolderCheck.of(data, data.resolve("ledger"), null).findings();
   }
 
-  static List<Finding> check(Path data, String head) throws IOException {
+  public static List<Finding> check(Path data, String head) throws IOException {
     Path file = Files.writeString(data.resolveSibling("kept-elsewhere"), head);
     return FolderCheck.of(data, data.resolve("ledger"), file).findings();
   }
 
-  static Path copy(Path from, Path to) throws IOException {
+  public static Path copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
         Path target = to.resolve(from.relativize(file));

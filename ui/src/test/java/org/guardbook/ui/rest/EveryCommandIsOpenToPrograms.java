@@ -22,6 +22,7 @@ import org.guardbook.command.restriction.RestrictionCommand;
 import org.guardbook.command.review.ReviewCommand;
 import org.guardbook.query.account.AccountQuery;
 import org.guardbook.query.actionplan.ActionPlanQuery;
+import org.guardbook.query.backup.BackupQuery;
 import org.guardbook.query.bundle.BundleQuery;
 import org.guardbook.query.casefile.CaseQuery;
 import org.guardbook.query.child.ChildQuery;
@@ -59,6 +60,7 @@ class EveryCommandIsOpenToPrograms {
           ReviewQuery.class,
           ChildQuery.class,
           ActionPlanQuery.class,
+          BackupQuery.class,
           BundleQuery.class,
           ChronologyQuery.class,
           CommitteeQuery.class,

@@ -16,6 +16,7 @@ import static org.guardbook.command.access.Operation.READ_ACTION_FIGURES;
 import static org.guardbook.command.access.Operation.READ_ALARMS;
 import static org.guardbook.command.access.Operation.READ_ALLEGATIONS;
 import static org.guardbook.command.access.Operation.READ_ALLEGATION_FIGURES;
+import static org.guardbook.command.access.Operation.READ_BACKUPS;
 import static org.guardbook.command.access.Operation.READ_CHILD_PROTECTION;
 import static org.guardbook.command.access.Operation.READ_CHILD_PROTECTION_FIGURES;
 import static org.guardbook.command.access.Operation.READ_COMMITTEES;
@@ -132,6 +133,7 @@ class RolesOverRest {
           Map.entry("/api/restricted/breakings?since=2020-01-01", READ_LOOKS),
           Map.entry("/api/looks?reference={reference}", READ_LOOKS),
           Map.entry("/api/projections", READ_PROJECTIONS),
+          Map.entry("/api/backups", READ_BACKUPS),
           Map.entry("/api/ledger", READ_LEDGER),
           Map.entry("/api/ledger/alarms", READ_ALARMS),
           Map.entry("/api/ledger/checkpoint", READ_LEDGER),

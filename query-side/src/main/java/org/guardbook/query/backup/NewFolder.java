@@ -1,0 +1,111 @@
+package org.guardbook.query.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.guardbook.query.ledger.Folders;
+
+/**
+ * A folder with nothing in it, for which something is made ready out of sight. It takes its place
+ * as a whole, or nothing is left of it. It may be where a drive is mounted, so it cannot itself be
+ * put in the place of another.
+ */
+final class NewFolder implements AutoCloseable {
+
+  private static final String STAGED = ".restoring";
+
+  private final Path folder;
+  private final boolean wasThere;
+  private boolean revealed;
+
+  private NewFolder(Path folder, boolean wasThere) {
+    this.folder = folder;
+    this.wasThere = wasThere;
+  }
+
+  /**
+   * @throws IllegalArgumentException with a sentence, if there is something in it
+   */
+  static NewFolder at(Path folder) throws IOException {
+    boolean wasThere = Files.exists(folder);
+    if (wasThere && !Files.isDirectory(folder)) {
+      throw new IllegalArgumentException(folder + " is no folder.");
+    }
+    // What a restoration that was broken off has left is nobody's
+    if (wasThere && !children(folder).stream().allMatch(NewFolder::isStaged)) {
+      throw new IllegalArgumentException(
+          folder + " is not empty. A back-up is restored into a new folder, or an empty one.");
+    }
+    Folders.make(folder);
+    NewFolder made = new NewFolder(folder, wasThere);
+    delete(made.staged());
+    Folders.make(made.staged());
+    return made;
+  }
+
+  private static boolean isStaged(Path file) {
+    return file.endsWith(STAGED);
+  }
+
+  /** Where it is made ready. */
+  Path staged() {
+    return folder.resolve(STAGED);
+  }
+
+  /**
+   * Puts everything in its place, on disk.
+   *
+   * @param last the file without which nobody takes the rest for a whole
+   */
+  void reveal(String last) throws IOException {
+    for (Path each : tree(staged())) {
+      if (Files.isDirectory(each)) {
+        Folders.sync(each);
+      }
+    }
+    List<Path> files =
+        children(staged()).stream()
+            .sorted(Comparator.comparing(file -> file.endsWith(last)))
+            .toList();
+    for (Path file : files) {
+      Folders.move(file, folder.resolve(file.getFileName()));
+    }
+    Files.delete(staged());
+    revealed = true;
+  }
+
+  /** Leaves nothing behind, unless that was found worth keeping. */
+  @Override
+  public void close() throws IOException {
+    if (!revealed) {
+      delete(staged());
+      if (!wasThere) {
+        Files.deleteIfExists(folder);
+      }
+    }
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      for (Path each : tree(folder).reversed()) {
+        Files.delete(each);
+      }
+    }
+  }
+
+  /** Each folder before what lies in it. */
+  private static List<Path> tree(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.toList();
+    }
+  }
+}
