@@ -16,6 +16,7 @@ import org.guardbook.query.ledger.Folders;
 import org.guardbook.query.ledger.LedgerFolder;
 import org.guardbook.query.ledger.LedgerFolder.Part;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Makes one file of a data folder, whether a program is running on it or not. What vouches is
@@ -81,8 +82,7 @@ public final class BackUp {
       return new Made(
           backup, manifest.evidence(), Inventory.strange(data), new Trace(data).add(backup));
     } finally {
-      Files.deleteIfExists(part);
-      Files.deleteIfExists(room);
+      FileSystemUtils.deleteRecursively(room);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guardbook.query.ledger.Folders;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A folder with nothing in it, for which something is made ready out of sight. It takes its place
@@ -41,7 +42,7 @@ final class NewFolder implements AutoCloseable {
     }
     Folders.make(folder);
     NewFolder made = new NewFolder(folder, wasThere);
-    delete(made.staged());
+    FileSystemUtils.deleteRecursively(made.staged());
     Folders.make(made.staged());
     return made;
   }
@@ -61,10 +62,8 @@ final class NewFolder implements AutoCloseable {
    * @param last the file without which nobody takes the rest for a whole
    */
   void reveal(String last) throws IOException {
-    for (Path each : tree(staged())) {
-      if (Files.isDirectory(each)) {
-        Folders.sync(each);
-      }
+    try (Stream<Path> all = Files.walk(staged())) {
+      all.filter(Files::isDirectory).forEach(Folders::sync);
     }
     List<Path> files =
         children(staged()).stream()
@@ -81,7 +80,7 @@ final class NewFolder implements AutoCloseable {
   @Override
   public void close() throws IOException {
     if (!revealed) {
-      delete(staged());
+      FileSystemUtils.deleteRecursively(staged());
       if (!wasThere) {
         Files.deleteIfExists(folder);
       }
@@ -90,21 +89,6 @@ final class NewFolder implements AutoCloseable {
 
   private static List<Path> children(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      for (Path each : tree(folder).reversed()) {
-        Files.delete(each);
-      }
-    }
-  }
-
-  /** Each folder before what lies in it. */
-  private static List<Path> tree(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
       return files.toList();
     }
   }

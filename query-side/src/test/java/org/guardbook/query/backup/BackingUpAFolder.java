@@ -8,12 +8,15 @@ import java.io.BufferedReader;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.guardbook.command.eventstore.StoreOnDisk;
 import org.guardbook.query.backup.BackUp.Made;
 import org.guardbook.query.backup.BackupQuery.ReadBackups;
@@ -152,6 +155,43 @@ class BackingUpAFolder {
     assertThat(restore().altered()).isEmpty();
     assertThat(restored.resolve("evidence/ab/" + hash)).hasContent("A letter.");
     assertThat(restored.resolve("evidence/123.part")).doesNotExist();
+  }
+
+  @Test
+  void copiesWhatVouchesBeforeWhatItVouchesForAndWhatIsPointedAtLast() throws Exception {
+    KeptFolder.open(data).close();
+    Path drawer = Files.createDirectories(data.resolve("evidence/ab"));
+    Files.createFile(drawer.resolve("ab" + "0".repeat(62)));
+
+    backUp();
+
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      assertThat(zip.stream().map(ZipEntry::getName))
+          .containsSubsequence(
+              "ledger/events.heads",
+              "ledger/keys",
+              "ledger/key.pem",
+              "data/events.sqlite",
+              "data/looks.sqlite",
+              "data/evidence/ab/ab" + "0".repeat(62),
+              "manifest.json")
+          .containsSubsequence("ledger/events.leaves", "data/events.sqlite");
+    }
+  }
+
+  @Test
+  void hasNoMoreLeafHashesThanItsHeadStandsFor() throws Exception {
+    try (KeptFolder kept = KeptFolder.open(data)) {
+      kept.store.append("W14-1", 0, 5);
+      kept.sign();
+    }
+    Path leaves = data.resolve("ledger/events.leaves");
+    Files.write(leaves, new byte[64], StandardOpenOption.APPEND);
+
+    backUp();
+
+    assertThat(restore().altered()).isEmpty();
+    assertThat(restored.resolve("ledger/events.leaves")).hasSize(5 * 32);
   }
 
   @Test
