@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Verify {
 
+  static final String VERIFY = "verify";
+
   private static final String USAGE =
       """
       ./guardbook verify FILE.zip [--head FILE [--consistency FILE]]
