@@ -25,6 +25,7 @@ import org.springframework.util.unit.DataSize;
  * @param evidence where files are kept: {@code files}, in the data folder, or {@code mongo}
  * @param largestEvidence file that is taken as evidence
  * @param glassBrokenFor how long a restricted record is open to whoever broke its glass
+ * @param openid where people sign in; null where accounts are kept here
  */
 @ConfigurationProperties("guardbook")
 public record Settings(
@@ -41,7 +42,8 @@ public record Settings(
     @DefaultValue("25MB") DataSize largestEvidence,
     @DefaultValue Reminders reminders,
     @DefaultValue("4h") Duration glassBrokenFor,
-    @DefaultValue Ledger ledger) {
+    @DefaultValue Ledger ledger,
+    @Nullable OpenId openid) {
 
   private static final Duration LONGEST_BROKEN = Duration.ofDays(7);
 
@@ -136,6 +138,9 @@ public record Settings(
                 + witness
                 + "\" is none of these.");
       }
+    }
+    if (openid != null) {
+      wrong.addAll(openid.wrong());
     }
     if (!wrong.isEmpty()) {
       throw new SettingRefused(wrong);

@@ -1,7 +1,6 @@
 package org.guardbook.ui;
 
 import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -12,11 +11,11 @@ import org.springframework.stereotype.Component;
 class Welcome {
 
   private final Path data;
-  private final boolean demo;
+  private final boolean demoAccounts;
 
-  Welcome(@Value("${guardbook.data}") Path data, @Value("${guardbook.demo:false}") boolean demo) {
-    this.data = data;
-    this.demo = demo;
+  Welcome(Settings settings) {
+    this.data = settings.data();
+    this.demoAccounts = settings.demo() && settings.openid() == null;
   }
 
   @EventListener
@@ -25,7 +24,7 @@ class Welcome {
     System.out.printf(
         "%nGuardbook is ready at http://localhost:%s%nThe data lies in %s%n",
         environment.getProperty("local.server.port"), data.toAbsolutePath());
-    if (demo) {
+    if (demoAccounts) {
       System.out.println(
           """
           Accounts, each with the password guardbook-demo:

@@ -9,6 +9,7 @@ import org.guardbook.command.account.AccountEvent.AccountReinstated;
 import org.guardbook.command.account.AccountEvent.AccountSuspended;
 import org.guardbook.command.account.AccountEvent.PasswordReset;
 import org.guardbook.command.account.AccountEvent.RolesAssigned;
+import org.guardbook.query.Recorded;
 import org.guardbook.query.account.AccountQuery.Account;
 import org.guardbook.query.views.Collection;
 import org.guardbook.query.views.View;
@@ -30,7 +31,7 @@ class AccountProjection {
   }
 
   @EventHandler
-  void on(AccountEvent event) {
+  void on(AccountEvent event, Recorded recorded) {
     switch (event) {
       case AccountOpened opened ->
           accounts.put(
@@ -40,10 +41,12 @@ class AccountProjection {
                   opened.holder().dateOfBirth(),
                   opened.roles(),
                   opened.agency(),
+                  recorded.at(),
                   false));
       case RolesAssigned assigned ->
           accounts.change(
-              assigned.account(), account -> account.with(assigned.roles(), assigned.agency()));
+              assigned.account(),
+              account -> account.with(assigned.roles(), assigned.agency(), recorded.at()));
       case AccountSuspended suspended ->
           accounts.change(suspended.account(), account -> account.suspended(true));
       case AccountReinstated reinstated ->

@@ -2,6 +2,7 @@ package org.guardbook.query.account;
 
 import static org.guardbook.command.access.Operation.READ_ACCOUNTS;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ public sealed interface AccountQuery {
   /**
    * @param account the sign-in name
    * @param name the holder's
+   * @param rolesSince when it was recorded that the holder has these roles
    */
   record Account(
       String account,
@@ -30,14 +32,15 @@ public sealed interface AccountQuery {
       @Nullable LocalDate dateOfBirth,
       Set<Role> roles,
       @Nullable String agency,
+      Instant rolesSince,
       boolean suspended) {
 
-    Account with(Set<Role> newRoles, @Nullable String newAgency) {
-      return new Account(account, name, dateOfBirth, newRoles, newAgency, suspended);
+    Account with(Set<Role> newRoles, @Nullable String newAgency, Instant recordedAt) {
+      return new Account(account, name, dateOfBirth, newRoles, newAgency, recordedAt, suspended);
     }
 
     Account suspended(boolean nowSuspended) {
-      return new Account(account, name, dateOfBirth, roles, agency, nowSuspended);
+      return new Account(account, name, dateOfBirth, roles, agency, rolesSince, nowSuspended);
     }
 
     public List<Role> rolesInOrder() {

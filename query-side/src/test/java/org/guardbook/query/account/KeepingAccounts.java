@@ -47,7 +47,13 @@ class KeepingAccounts {
     assertThat(answers(OPENED).answer(new FindAccount("lado")))
         .contains(
             new Account(
-                "lado", "Lena Ado", LocalDate.of(1979, 3, 2), Set.of(Role.LADO), null, false));
+                "lado",
+                "Lena Ado",
+                LocalDate.of(1979, 3, 2),
+                Set.of(Role.LADO),
+                null,
+                Past.BEGINNING,
+                false));
     assertThat(answers(OPENED).answer(new FindAccount("nobody"))).isEmpty();
   }
 
@@ -64,6 +70,7 @@ class KeepingAccounts {
             account -> {
               assertThat(account.rolesInOrder()).containsExactly(Role.BOARD_MANAGER, Role.AUDITOR);
               assertThat(account.agency()).isEqualTo("BOARD");
+              assertThat(account.rolesSince()).isAfter(Past.BEGINNING);
               assertThat(account.name()).isEqualTo("Lena Ado");
             });
   }

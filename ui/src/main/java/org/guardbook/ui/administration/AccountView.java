@@ -18,8 +18,11 @@ import org.guardbook.command.account.AccountCommand.ReinstateAccount;
 import org.guardbook.command.account.AccountCommand.SuspendAccount;
 import org.guardbook.query.account.AccountQuery.Account;
 import org.guardbook.query.account.AccountQuery.FindAccount;
+import org.guardbook.ui.OpenId;
+import org.guardbook.ui.Settings;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Card;
+import org.guardbook.ui.components.Facts;
 import org.guardbook.ui.components.FormSheet;
 import org.guardbook.ui.components.LongText;
 import org.guardbook.ui.components.PageHead;
@@ -31,6 +34,7 @@ import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.Notices;
 import org.guardbook.ui.layout.OpenTo;
 import org.guardbook.ui.security.OthersPasswords;
+import org.jspecify.annotations.Nullable;
 
 /** One account: what its holder may do, whether they may sign in, and a password for them. */
 @Route(value = "administration/accounts/:account", layout = MainLayout.class)
@@ -43,10 +47,12 @@ class AccountView extends Div implements BeforeEnterObserver {
   private final Dispatch dispatch;
   private final OthersPasswords passwords;
   private final Div told = new Div();
+  private final @Nullable OpenId openid;
 
-  AccountView(Dispatch dispatch, OthersPasswords passwords) {
+  AccountView(Dispatch dispatch, OthersPasswords passwords, Settings settings) {
     this.dispatch = dispatch;
     this.passwords = passwords;
+    this.openid = settings.openid();
   }
 
   @Override
@@ -66,7 +72,10 @@ class AccountView extends Div implements BeforeEnterObserver {
 
   private void show(Account account) {
     removeAll();
-    Div columns = new Div(roles(account), stack(standing(account), password(account)));
+    Div columns =
+        openid == null
+            ? new Div(roles(account), stack(standing(account), password(account)))
+            : new Div(rolesKeptThere(account, openid), standing(account));
     columns.addClassName("halves");
     add(
         new PageHead(account.name())
@@ -94,6 +103,18 @@ class AccountView extends Div implements BeforeEnterObserver {
                 account,
                 "The roles of " + account.name() + " are changed."));
     return new Card("Roles", form);
+  }
+
+  private Component rolesKeptThere(Account account, OpenId provider) {
+    return new Card(
+        "Roles",
+        new Facts().add("Roles", AccountsView.roles(account)).add("Agency", agencyOf(account)),
+        new Paragraph(provider.keptThere()));
+  }
+
+  private @Nullable String agencyOf(Account account) {
+    String agency = account.agency();
+    return agency == null ? null : Agencies.labels(dispatch).getOrDefault(agency, agency);
   }
 
   private Component standing(Account account) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -96,16 +97,22 @@ class AccountsView extends Div implements BeforeEnterObserver {
                     account -> account.suspended() ? "Suspended" : "May sign in",
                     AccountsView::state)));
     SignedIn reader = Dispatch.signedIn().orElseThrow();
-    head.actions(
-        Actions.link("Open an account", "administration/accounts/new"),
+    ExportMenu export =
         new ExportMenu(
             _ ->
                 new Export(
                     "Accounts",
                     narrowedTo(),
                     List.of(register.taken("Only accounts that the page showed are on it.")),
-                    new Made(settings.board(), reader.name(), clock.instant(), null))));
-    add(head, new Tabs(Tabs.Tab.ACCOUNTS), words, shown, register);
+                    new Made(settings.board(), reader.name(), clock.instant(), null)));
+    add(head, new Tabs(Tabs.Tab.ACCOUNTS));
+    if (settings.openid() == null) {
+      head.actions(Actions.link("Open an account", "administration/accounts/new"), export);
+    } else {
+      head.actions(export);
+      add(new Paragraph(settings.openid().keptThere()));
+    }
+    add(words, shown, register);
   }
 
   @Override
@@ -145,7 +152,7 @@ class AccountsView extends Div implements BeforeEnterObserver {
     return String.join(" ", account.account(), account.name(), roles(account), agency(account));
   }
 
-  private static String roles(Account account) {
+  static String roles(Account account) {
     return account.rolesInOrder().stream().map(Role::label).collect(Collectors.joining(", "));
   }
 

@@ -10,6 +10,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.account.AccountCommand.OpenAccount;
+import org.guardbook.ui.Settings;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.components.Card;
 import org.guardbook.ui.components.DayEntry;
@@ -40,7 +41,7 @@ class NewAccountView extends Div {
   private final Pick agency;
   private final FormSheet form = new FormSheet();
 
-  NewAccountView(Dispatch dispatch, OthersPasswords passwords) {
+  NewAccountView(Dispatch dispatch, OthersPasswords passwords, Settings settings) {
     this.dispatch = dispatch;
     this.passwords = passwords;
     agency = new Pick("agency", "Agency", Agencies.labels(dispatch));
@@ -56,7 +57,9 @@ class NewAccountView extends Div {
     add(
         new PageHead("Open an account")
             .trail("Accounts", Tabs.Tab.ACCOUNTS.address(), "Open an account"),
-        new Card(form));
+        settings.openid() == null
+            ? new Card(form)
+            : new Card(new Paragraph(settings.openid().keptThere())));
   }
 
   private void open() {

@@ -101,21 +101,25 @@ public class Dispatch {
 
   private <R> R send(Object command, Attempt attempt, Class<R> answer) {
     Provenance by = inTheNameOfTheSender(command, attempt);
-    requireKnowable(command, by);
+    if (isAllowed(command, by)) {
+      standing.requireKeptHere(command);
+      requireKnowable(command);
+    }
     Gateways.Sent<R> sent = gateways.send(command, by, keptFromIn(command));
     views.await(sent.position());
     return answer.cast(sent.answer());
+  }
+
+  private static boolean isAllowed(Object command, Provenance by) {
+    Operation operation = operation(command);
+    return operation != null && by.role() != null && operation.isAllowedTo(by.role());
   }
 
   /**
    * To whoever a case is about, there is none, whatever they ask of it. What their role does not
    * allow is refused of every case alike, be there one or not.
    */
-  private void requireKnowable(Object command, Provenance by) {
-    Operation operation = operation(command);
-    if (operation == null || by.role() == null || !operation.isAllowedTo(by.role())) {
-      return;
-    }
+  private void requireKnowable(Object command) {
     List<String> references =
         switch (command) {
           case RestrictionCommand restricting -> OnRecords.one(restricting.reference());

@@ -12,4 +12,11 @@ public interface Standing {
    *     account is suspended, or its password must be changed first
    */
   SignedIn today(SignedIn sender);
+
+  /**
+   * Refuses what is not changed here: who holds which role, where a provider says so.
+   *
+   * @throws org.guardbook.command.RuleViolated saying where it is changed
+   */
+  void requireKeptHere(Object command);
 }

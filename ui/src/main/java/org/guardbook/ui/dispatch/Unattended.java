@@ -18,14 +18,23 @@ public class Unattended {
 
   private final Gateways gateways;
   private final SystemAccount system;
+  private final CatchUp views;
 
-  Unattended(Gateways gateways, SystemAccount system) {
+  Unattended(Gateways gateways, SystemAccount system, CatchUp views) {
     this.gateways = gateways;
     this.system = system;
+    this.views = views;
   }
 
   public Receipt send(Object command, String commandId) {
     return gateways.insist(() -> system.send(command, commandId));
+  }
+
+  /** Sends a command and waits until its events are on disk and can be seen. */
+  public Receipt sendAndSee(Object command, String commandId) {
+    Receipt receipt = send(command, commandId);
+    views.await();
+    return receipt;
   }
 
   public <R> Optional<R> askForOne(Object query, Class<R> answer) {

@@ -26,11 +26,11 @@ import java.util.stream.Collectors;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.access.Role;
+import org.guardbook.ui.Settings;
 import org.guardbook.ui.components.Actions;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.security.SignedIn;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The top bar, the navigation that lists what a role may open, and the page between them. */
 @JavaScript("context://guardbook/guardbook.js")
@@ -51,10 +51,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   private record Entry(Destination destination, Anchor link, Span count) {}
 
   MainLayout(
-      Dispatch dispatch,
-      AuthenticationContext authentication,
-      Clock clock,
-      @Value("${guardbook.board:Walford Safeguarding Board}") String board) {
+      Dispatch dispatch, AuthenticationContext authentication, Clock clock, Settings settings) {
     person =
         Dispatch.signedIn()
             .orElseThrow(() -> new NotPermitted("Sign in first: nobody is signed in."));
@@ -80,7 +77,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     page.addComponentAsFirst(new BrokenGlass(dispatch, person));
     page.addComponentAsFirst(alarm);
-    add(skip, top(person, board, dispatch, authentication), band, navigation(person), page);
+    add(skip, top(person, settings, dispatch, authentication), band, navigation(person), page);
     if (person.may(Operation.READ_ALLEGATIONS)) {
       Live.whileShown(this, dispatch, _ -> recount());
     }
@@ -153,7 +150,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   }
 
   private static Header top(
-      SignedIn person, String board, Dispatch dispatch, AuthenticationContext authentication) {
+      SignedIn person, Settings settings, Dispatch dispatch, AuthenticationContext authentication) {
     Anchor brand = new Anchor("", new Span("Guardbook"));
     brand.addClassName("brand");
     brand.getElement().insertChild(0, new Element("i").setAttribute("aria-hidden", "true"));
@@ -162,16 +159,17 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     if (Finder.serves(person)) {
       top.add(new Finder(dispatch, person));
     }
-    Span boardName = new Span(board);
+    Span boardName = new Span(settings.board());
     boardName.addClassName("board");
     Div who = new Div(boardName);
     who.addClassName("who");
-    who.getElement().appendChild(accountMenu(person, authentication));
+    who.getElement().appendChild(accountMenu(person, settings, authentication));
     top.add(who);
     return top;
   }
 
-  private static Element accountMenu(SignedIn person, AuthenticationContext authentication) {
+  private static Element accountMenu(
+      SignedIn person, Settings settings, AuthenticationContext authentication) {
     Element menu = new Element("details").setAttribute("class", "menu");
     String roles = person.roles().stream().map(Role::label).collect(Collectors.joining(", "));
     Element summary = new Element("summary");
@@ -181,11 +179,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     Div account = new Div("Signed in as " + person.account());
     account.addClassName("small");
     said.add(account);
-    UnorderedList list =
-        new UnorderedList(
-            new ListItem(new Anchor("password", "Change password")),
-            new ListItem(keys()),
-            new ListItem(Actions.inline("Sign out", authentication::logout)));
+    UnorderedList list = new UnorderedList();
+    if (settings.openid() == null) {
+      list.add(new ListItem(new Anchor("password", "Change password")));
+    }
+    list.add(
+        new ListItem(keys()), new ListItem(Actions.inline("Sign out", authentication::logout)));
     list.getChildren()
         .flatMap(Component::getChildren)
         .forEach(item -> item.removeClassName("link"));

@@ -1,9 +1,11 @@
 package org.guardbook.ui.layout;
 
 import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,12 +13,21 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Set;
+import org.guardbook.ui.OpenId;
+import org.guardbook.ui.Settings;
+import org.guardbook.ui.security.Unwelcome;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfToken;
 
-/** The door: account and password, sent by a plain form to the security of the server. */
+/**
+ * The door: account and password, sent by a plain form to the security of the server; or the way to
+ * the provider where accounts are kept by one.
+ */
 @Route(value = "login", autoLayout = false)
 @PageTitle("Sign in · Guardbook")
 @AnonymousAllowed
@@ -25,8 +36,10 @@ public class SignInPage extends Div implements BeforeEnterObserver {
 
   private final Div problem = new Div();
   private final Div note = new Div();
+  private final @Nullable OpenId openid;
 
-  SignInPage(@Value("${guardbook.board:Walford Safeguarding Board}") String board) {
+  SignInPage(Settings settings) {
+    openid = settings.openid();
     addClassName("door");
     Div brand = new Div(new Span("Guardbook"));
     brand.addClassName("brand");
@@ -36,9 +49,28 @@ public class SignInPage extends Div implements BeforeEnterObserver {
     problem.setVisible(false);
     note.addClassName("notice");
     note.getElement().setAttribute("role", "status");
-    Span where = new Span(board);
+    Span where = new Span(settings.board());
     where.addClassName("soft");
 
+    Main card = new Main();
+    card.addClassName("card");
+    H1 title = new H1("Sign in");
+    card.add(brand, title, where, problem, note);
+    if (openid == null) {
+      Element form = form();
+      card.getElement().appendChild(form);
+      form.getStyle().set("margin-top", "16px");
+      form.getChild(0).getChild(1).executeJs("this.focus()");
+    } else {
+      Anchor there = new Anchor("oauth2/authorization/openid", "Sign in");
+      there.addClassName("btn");
+      there.getElement().setAttribute("router-ignore", true);
+      card.add(new Paragraph(there));
+    }
+    add(card);
+  }
+
+  private static Element form() {
     Element form = new Element("form");
     form.setAttribute("method", "post").setAttribute("action", "login");
     form.appendChild(
@@ -62,15 +94,7 @@ public class SignInPage extends Div implements BeforeEnterObserver {
             .setAttribute("type", "submit")
             .setAttribute("class", "btn")
             .setText("Sign in"));
-
-    Main card = new Main();
-    card.addClassName("card");
-    H1 title = new H1("Sign in");
-    card.add(brand, title, where, problem, note);
-    card.getElement().appendChild(form);
-    form.getStyle().set("margin-top", "16px");
-    add(card);
-    form.getChild(0).getChild(1).executeJs("this.focus()");
+    return form;
   }
 
   @Override
@@ -78,6 +102,8 @@ public class SignInPage extends Div implements BeforeEnterObserver {
     var parameters = event.getLocation().getQueryParameters().getParameters();
     if (parameters.containsKey("starting")) {
       refuse("Guardbook is still reading in what was recorded. Sign in again in a moment.");
+    } else if (openid != null) {
+      refusedByProvider(parameters.keySet(), openid);
     } else if (parameters.containsKey("error")) {
       refuse(
           "Account or password is not right, or the account is shut for a while after several wrong"
@@ -87,6 +113,21 @@ public class SignInPage extends Div implements BeforeEnterObserver {
         parameters.containsKey("logout") || parameters.containsKey("signed-out")
             ? "You are signed out."
             : "");
+  }
+
+  private void refusedByProvider(Set<String> why, OpenId provider) {
+    WrappedSession session = VaadinSession.getCurrent().getSession();
+    if (why.contains("unwelcome")
+        && session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION)
+            instanceof Unwelcome unwelcome) {
+      refuse(String.valueOf(unwelcome.getMessage()));
+    } else if (why.contains("waiting")) {
+      refuse(
+          "The provider at %s, where people sign in, does not answer. Try again in a moment."
+              .formatted(provider.issuer()));
+    } else if (why.contains("error") || why.contains("unwelcome")) {
+      refuse("Signing in at %s came to nothing. Try again.".formatted(provider.issuer()));
+    }
   }
 
   private void refuse(String sentence) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.guardbook.ui.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -31,10 +32,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Description {
 
-  private static final String BASIC = "basic";
+  private static final String SIGN_IN = "sign-in";
 
   @Bean
-  OpenApiCustomizer guardbookDescription() {
+  OpenApiCustomizer guardbookDescription(Settings settings) {
     return api -> {
       api.info(
           new Info()
@@ -52,12 +53,11 @@ class Description {
                   wrong in a sentence and, for each field, in errors."""));
       api.servers(List.of());
       api.schemaRequirement(
-          BASIC,
-          new SecurityScheme()
-              .type(SecurityScheme.Type.HTTP)
-              .scheme("basic")
-              .description("Name and password of an account"));
-      api.addSecurityItem(new SecurityRequirement().addList(BASIC));
+          SIGN_IN,
+          settings.openid() == null
+              ? signIn("basic", "Name and password of an account")
+              : signIn("bearer", "A token from " + settings.openid().issuer()));
+      api.addSecurityItem(new SecurityRequirement().addList(SIGN_IN));
       if (api.getComponents() == null) {
         api.setComponents(new Components());
       }
@@ -76,6 +76,10 @@ class Description {
           .values()
           .forEach(path -> path.readOperations().forEach(Description::addRefusals));
     };
+  }
+
+  private static SecurityScheme signIn(String scheme, String what) {
+    return new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(scheme).description(what);
   }
 
   private static boolean isDescribed(OpenAPI api, String path) {

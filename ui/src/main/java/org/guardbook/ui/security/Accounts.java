@@ -1,11 +1,21 @@
 package org.guardbook.ui.security;
 
 import java.util.Optional;
+import org.guardbook.command.RuleViolated;
 import org.guardbook.command.access.NotPermitted;
+import org.guardbook.command.account.AccountCommand;
+import org.guardbook.command.account.AccountCommand.AssignRoles;
+import org.guardbook.command.account.AccountCommand.OpenAccount;
+import org.guardbook.command.account.AccountCommand.ReinstateAccount;
+import org.guardbook.command.account.AccountCommand.ResetPassword;
+import org.guardbook.command.account.AccountCommand.SuspendAccount;
 import org.guardbook.query.account.AccountQuery.Account;
 import org.guardbook.query.account.AccountQuery.FindAccount;
+import org.guardbook.ui.OpenId;
+import org.guardbook.ui.Settings;
 import org.guardbook.ui.dispatch.Standing;
 import org.guardbook.ui.dispatch.Unattended;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who somebody is according to the record, at this moment. */
@@ -14,10 +24,12 @@ class Accounts implements Standing {
 
   private final Unattended unattended;
   private final Passwords passwords;
+  private final @Nullable OpenId openid;
 
-  Accounts(Unattended unattended, Passwords passwords) {
+  Accounts(Unattended unattended, Passwords passwords, Settings settings) {
     this.unattended = unattended;
     this.passwords = passwords;
+    this.openid = settings.openid();
   }
 
   /** The person an account belongs to, where they may sign in at all. */
@@ -39,5 +51,16 @@ class Accounts implements Standing {
       throw new NotPermitted("Choose a password of your own first.");
     }
     return now;
+  }
+
+  @Override
+  public void requireKeptHere(Object command) {
+    if (openid != null && command instanceof AccountCommand asked) {
+      switch (asked) {
+        case OpenAccount _, AssignRoles _, ResetPassword _ ->
+            throw new RuleViolated(openid.keptThere());
+        case SuspendAccount _, ReinstateAccount _ -> {}
+      }
+    }
   }
 }

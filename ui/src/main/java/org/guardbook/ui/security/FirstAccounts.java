@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sees to it that somebody can sign in: the accounts of the demonstration, or one administrator
- * where no administrator has a password yet.
+ * where no administrator has a password yet. Where a provider keeps accounts it opens none.
  */
 @Component
 @Order(0)
@@ -63,7 +63,7 @@ class FirstAccounts implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) throws InterruptedException {
-    boolean seenTo = false;
+    boolean seenTo = settings.openid() != null;
     while (!seenTo) {
       List<Account> accounts = accountsOnceReadIn();
       try {

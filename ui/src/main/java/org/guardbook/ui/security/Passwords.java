@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.guardbook.command.RuleViolated;
+import org.guardbook.ui.OpenId;
 import org.guardbook.ui.Settings;
 import org.guardbook.ui.deskfile.DeskFile;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The passwords of local accounts, as Argon2 hashes in the desk file; wrong ones are counted there.
- * The record itself says nothing of them.
+ * The record itself says nothing of them. Where a provider keeps accounts nobody has one here,
+ * those of earlier times included.
  */
 @Component
 class Passwords {
@@ -51,6 +53,7 @@ class Passwords {
 
   private final DeskFile desk;
   private final Settings.SignIn settings;
+  private final @Nullable OpenId openid;
   private final Clock clock;
   private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
   private final Semaphore workshop = new Semaphore(AT_A_TIME);
@@ -71,6 +74,7 @@ class Passwords {
   Passwords(DeskFile desk, Settings settings, Clock clock) {
     this.desk = desk;
     this.settings = settings.signIn();
+    this.openid = settings.openid();
     this.clock = clock;
     for (int i = 0; i < oneAtATime.length; i++) {
       oneAtATime[i] = new Object();
@@ -86,13 +90,15 @@ class Passwords {
         CREATE TABLE IF NOT EXISTS wrong_password (
           account TEXT PRIMARY KEY, failures INTEGER NOT NULL, shut_until INTEGER NOT NULL)
         """);
-    desk.read(
-            "SELECT account, hash, must_change, version FROM password",
-            row ->
-                Map.entry(
-                    row.getString(1),
-                    new Kept(row.getString(2), row.getInt(3) == 1, row.getLong(4))))
-        .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+    if (openid == null) {
+      desk.read(
+              "SELECT account, hash, must_change, version FROM password",
+              row ->
+                  Map.entry(
+                      row.getString(1),
+                      new Kept(row.getString(2), row.getInt(3) == 1, row.getLong(4))))
+          .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+    }
     nobodysHash = hash(oneTimePassword());
   }
 
@@ -159,6 +165,7 @@ class Passwords {
    * @throws RuleViolated if the present one is wrong or the new one is easily guessed
    */
   void change(String account, String present, String chosen) {
+    requireKeptHere();
     // Whoever knows the present one only must not slip in behind an administrator who replaces it
     synchronized (turnOf(account)) {
       if (!accepts(account, present, true)) {
@@ -172,6 +179,12 @@ class Passwords {
         throw new RuleViolated("chosen", "Choose one that differs from your present password.");
       }
       keep(account, chosen, false);
+    }
+  }
+
+  private void requireKeptHere() {
+    if (openid != null) {
+      throw new RuleViolated(openid.keptThere());
     }
   }
 
@@ -196,6 +209,7 @@ class Passwords {
   }
 
   private void keep(String account, String password, boolean mustChange) {
+    requireKeptHere();
     synchronized (turnOf(account)) {
       Kept entry = new Kept(hash(password), mustChange, version(account) + 1);
       desk.write(

@@ -1,22 +1,18 @@
 package org.guardbook.ui.security;
 
-import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
-
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.time.Clock;
+import org.guardbook.ui.OpenId;
+import org.guardbook.ui.Settings;
 import org.guardbook.ui.rest.Refusals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -55,21 +51,39 @@ class WebSecurity {
     return manager;
   }
 
-  /** Programs: each call signs in for itself, by HTTP Basic. */
+  @Bean
+  Entrance entrance(
+      Settings settings,
+      AuthenticationManager signIn,
+      Enrolment enrolment,
+      Clock clock,
+      Refusals refusals) {
+    OpenId openid = settings.openid();
+    if (openid == null) {
+      return new ByPassword(signIn, refusals);
+    }
+    Provider provider = new Provider(openid);
+    Thread.startVirtualThread(provider::lookOut);
+    return new ByProvider(openid, provider, enrolment, clock, refusals);
+  }
+
+  /** Programs: each call signs in for itself. */
   @Bean
   @Order(1)
-  SecurityFilterChain programs(HttpSecurity http, AuthenticationManager signIn, Refusals refusals) {
+  SecurityFilterChain programs(HttpSecurity http, Entrance entrance, Refusals refusals) {
+    entrance.toPrograms(http);
     withHeaders(http, NO_PAGE)
         .securityMatcher("/api/**")
-        .authenticationManager(signIn)
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(new OtherSitesFilter(refusals), AuthorizationFilter.class)
-        .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
         .exceptionHandling(
-            refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+            refused ->
+                refused
+                    .authenticationEntryPoint(entrance.challenge())
+                    .accessDeniedHandler(refusals))
         .authorizeHttpRequests(
             all ->
                 all.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
@@ -82,14 +96,17 @@ class WebSecurity {
   /** Health and metrics: nothing about anybody, so whoever watches over the machine may ask. */
   @Bean
   @Order(2)
-  SecurityFilterChain watchers(HttpSecurity http, Refusals refusals) {
+  SecurityFilterChain watchers(HttpSecurity http, Entrance entrance, Refusals refusals) {
     withHeaders(http, NO_PAGE)
         .securityMatcher("/actuator/**")
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .exceptionHandling(
-            refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+            refused ->
+                refused
+                    .authenticationEntryPoint(entrance.challenge())
+                    .accessDeniedHandler(refusals))
         .authorizeHttpRequests(
             all ->
                 all.requestMatchers(
@@ -123,16 +140,15 @@ class WebSecurity {
   @Order(4)
   SecurityFilterChain people(
       HttpSecurity http,
-      AuthenticationManager signIn,
+      Entrance entrance,
       Accounts accounts,
       Passwords passwords,
+      Clock clock,
       Refusals refusals) {
     withHeaders(http, PAGES)
-        .authenticationManager(signIn)
         // Vaadin leaves its sign-in page out of the protection by token
         .addFilterBefore(new OtherSitesFilter(refusals), CsrfFilter.class)
-        .formLogin(form -> form.loginPage("/login").failureHandler(WebSecurity::backToTheDoor))
-        .addFilterBefore(new StandingFilter(accounts, passwords), AuthorizationFilter.class)
+        .addFilterBefore(new StandingFilter(accounts, passwords, clock), AuthorizationFilter.class)
         .authorizeHttpRequests(
             all ->
                 all.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -145,9 +161,8 @@ class WebSecurity {
                         "/icons/**",
                         "/images/**",
                         "/*.css")
-                    .permitAll())
-        // An address that is none is answered by a page that says so
-        .with(vaadin(), pages -> pages.loginView("/login").anyRequest(url -> url.authenticated()));
+                    .permitAll());
+    entrance.toPeople(http);
     return http.build();
   }
 
@@ -155,13 +170,6 @@ class WebSecurity {
   @Bean
   RequestRejectedHandler requestRejectedHandler(Refusals refusals) {
     return refusals::rejected;
-  }
-
-  private static void backToTheDoor(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
-      throws IOException {
-    String why = refused instanceof AuthenticationServiceException ? "starting" : "error";
-    response.sendRedirect(request.getContextPath() + "/login?" + why);
   }
 
   private static HttpSecurity withHeaders(HttpSecurity http, String contentSecurityPolicy) {

@@ -292,7 +292,7 @@ class RemindingAgencies {
 
   private static Account account(
       String account, Role role, @Nullable String agency, boolean suspended) {
-    return new Account(account, account, null, Set.of(role), agency, suspended);
+    return new Account(account, account, null, Set.of(role), agency, Instant.EPOCH, suspended);
   }
 
   private static TrackedAction action(

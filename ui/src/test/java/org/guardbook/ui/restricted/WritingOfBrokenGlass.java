@@ -213,6 +213,6 @@ class WritingOfBrokenGlass {
   }
 
   private static Account account(String account, Role role, boolean suspended) {
-    return new Account(account, account, null, Set.of(role), null, suspended);
+    return new Account(account, account, null, Set.of(role), null, Instant.EPOCH, suspended);
   }
 }

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.guardbook.command.access.Role;
@@ -69,11 +70,12 @@ class OpeningTheFirstAccounts {
             DataSize.ofMegabytes(1),
             new Settings.Reminders(null, null),
             Duration.ofHours(4),
-            new Settings.Ledger(null, List.of()));
+            new Settings.Ledger(null, List.of()),
+            null);
     new FirstAccounts(unattended, passwords, settings).run(new DefaultApplicationArguments());
   }
 
   private static Account account(String account, String name, Role role) {
-    return new Account(account, name, null, Set.of(role), null, false);
+    return new Account(account, name, null, Set.of(role), null, Instant.EPOCH, false);
   }
 }
