@@ -45,6 +45,9 @@ class SettingsOfABoard {
     "guardbook.ledger.witnesses, mailto:nobody, 'guardbook.ledger.witnesses takes folders,'",
     "guardbook.ledger.witnesses, a@b.example, 'guardbook.ledger.witnesses takes folders,'",
     "guardbook.ledger.witnesses, https:/head, 'guardbook.ledger.witnesses takes folders,'",
+    "guardbook.openid.client-id, guardbook, guardbook.openid.issuer must be the http(s) address",
+    "guardbook.openid.issuer, id.example, guardbook.openid.issuer must be the http(s) address",
+    "guardbook.openid.issuer, https://id.example, guardbook.openid.client-id must be set",
     "guardbook.board, ' ', guardbook.board must be the board's name"
   })
   void areRefusedWhereTheyCannotBeMeant(String name, String value, String sentence) {
@@ -52,6 +55,22 @@ class SettingsOfABoard {
         .hasRootCauseInstanceOf(SettingRefused.class)
         .rootCause()
         .hasMessageStartingWith(sentence);
+  }
+
+  @Test
+  void saysWhichOfTheProvidersRolesMeansNoneOfOurs() {
+    assertThatThrownBy(
+            () ->
+                bound(
+                    Map.of(
+                        "guardbook.openid.issuer", "https://id.example",
+                        "guardbook.openid.client-id", "guardbook",
+                        "guardbook.openid.client-secret", "secret",
+                        "guardbook.openid.roles.adviser", "LADO",
+                        "guardbook.openid.roles.boss", "KING")))
+        .rootCause()
+        .hasMessageStartingWith("guardbook.openid.roles.boss must be one of LADO,")
+        .hasMessageEndingWith("it is \"KING\".");
   }
 
   private static Settings bound(Map<String, String> values) {
