@@ -1,7 +1,6 @@
 package org.guardbook.command;
 
 import java.util.Map;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
@@ -37,11 +36,6 @@ class Messaging {
       @Value("${guardbook.events:embedded}") String events,
       @Value("${guardbook.axon-server.token:}") String token) {
     return events.equals("embedded") ? Seal.ofThisProcess() : Seal.of(token.strip());
-  }
-
-  @Bean
-  SystemAccount systemAccount(CommandBus bus, Seal seal) {
-    return new SystemSender(bus, seal);
   }
 
   @Bean

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What a command of the system itself bears, and nobody else can. */
-record Seal(String secret) {
+record Seal(String secret) implements SystemAccount {
 
   private static final String KEY = "seal";
 
@@ -30,8 +30,12 @@ record Seal(String secret) {
     }
   }
 
-  Map<String, String> toMetaData() {
-    return Map.of(KEY, secret);
+  @Override
+  public Map<String, String> provenance(String commandId) {
+    Map<String, String> metaData =
+        new Provenance(Provenance.SYSTEM, null, null, null, commandId, null).toMetaData();
+    metaData.put(KEY, secret);
+    return metaData;
   }
 
   boolean isOn(Map<String, ?> metaData) {

@@ -1,16 +1,18 @@
 package org.guardbook.command;
 
+import java.util.Map;
+
 /**
  * Sends what the system itself must record and nobody asked for: the first code lists, the first
  * administrator. Only who is given this can act under {@link Provenance#SYSTEM}; the account's name
  * alone opens nothing.
  */
-public sealed interface SystemAccount permits SystemSender {
+public sealed interface SystemAccount permits Seal {
 
   /**
-   * Sends a command and waits until its events are on disk.
+   * The metadata of a command that the system sends.
    *
    * @param commandId the same for every attempt at the same thing
    */
-  Receipt send(Object command, String commandId);
+  Map<String, String> provenance(String commandId);
 }

@@ -100,7 +100,11 @@ class WhoMaySendWhat {
     }
     SystemAccount system = side.context.getBean(SystemAccount.class);
 
-    assertThat(system.send(new Notebook.Open("n-8"), "by-itself")).isEqualTo(new Receipt("n-8", 1));
+    Receipt receipt =
+        side.commands.sendAndWait(
+            new GenericCommandMessage<>(new Notebook.Open("n-8"), system.provenance("by-itself")));
+
+    assertThat(receipt).isEqualTo(new Receipt("n-8", 1));
     assertThat(side.recorded.of("n-8").getFirst().by())
         .isEqualTo(
             new Provenance(

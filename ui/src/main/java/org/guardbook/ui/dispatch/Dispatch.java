@@ -1,8 +1,8 @@
 package org.guardbook.ui.dispatch;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -105,9 +105,15 @@ public class Dispatch {
       standing.requireKeptHere(command);
       requireKnowable(command);
     }
-    Gateways.Sent<R> sent = gateways.send(command, by, keptFromIn(command));
+    Gateways.Sent<R> sent = gateways.send(command, beside(by, keptFromIn(command)));
     views.await(sent.position());
     return answer.cast(sent.answer());
+  }
+
+  private static Map<String, String> beside(Provenance by, KeptFrom kept) {
+    Map<String, String> metaData = by.toMetaData();
+    metaData.putAll(kept.toMetaData());
+    return metaData;
   }
 
   private static boolean isAllowed(Object command, Provenance by) {
@@ -146,9 +152,7 @@ public class Dispatch {
   public Receipt sendOneOfMany(Object command, String commandId) {
     Gateways.Sent<Receipt> sent =
         gateways.send(
-            command,
-            inTheNameOfTheSender(command, new Attempt(commandId, null)),
-            new KeptFrom(Set.of()));
+            command, inTheNameOfTheSender(command, new Attempt(commandId, null)).toMetaData());
     return sent.answer();
   }
 

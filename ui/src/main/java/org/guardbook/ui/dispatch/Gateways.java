@@ -2,11 +2,11 @@ package org.guardbook.ui.dispatch;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -21,7 +21,6 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
-import org.guardbook.command.KeptFrom;
 import org.guardbook.command.NotReady;
 import org.guardbook.command.OutcomeUnknown;
 import org.guardbook.command.Provenance;
@@ -57,15 +56,11 @@ class Gateways {
   /**
    * Where the connection is lost on the way, the same command is sent again: it is recorded once.
    */
-  <R> Sent<R> send(Object command, Provenance by, KeptFrom kept) {
-    return insist(() -> sendOnce(command, by, kept));
-  }
-
-  <T> T insist(Supplier<T> sending) {
+  <R> Sent<R> send(Object command, Map<String, String> metaData) {
     long began = System.nanoTime();
     while (true) {
       try {
-        return sending.get();
+        return sendOnce(command, metaData);
       } catch (RuntimeException failed) {
         RuntimeException known = inOurWords(Failures.ofCommand(failed));
         boolean again = known instanceof OutcomeUnknown || known instanceof NotReady;
@@ -77,12 +72,9 @@ class Gateways {
     }
   }
 
-  private <R> Sent<R> sendOnce(Object command, Provenance by, KeptFrom kept) {
+  private <R> Sent<R> sendOnce(Object command, Map<String, String> metaData) {
     FutureCallback<Object, R> callback = new FutureCallback<>();
-    commands.dispatch(
-        new GenericCommandMessage<>(
-            command, MetaData.from(by.toMetaData()).mergedWith(kept.toMetaData())),
-        callback);
+    commands.dispatch(new GenericCommandMessage<>(command, metaData), callback);
     CommandResultMessage<? extends R> result = callback.getResult();
     if (result.isExceptional()) {
       throw Failures.ofCommand(result.exceptionResult());

@@ -27,14 +27,18 @@ public class Unattended {
   }
 
   public Receipt send(Object command, String commandId) {
-    return gateways.insist(() -> system.send(command, commandId));
+    return dispatch(command, commandId).answer();
   }
 
   /** Sends a command and waits until its events are on disk and can be seen. */
   public Receipt sendAndSee(Object command, String commandId) {
-    Receipt receipt = send(command, commandId);
-    views.await();
-    return receipt;
+    Gateways.Sent<Receipt> sent = dispatch(command, commandId);
+    views.await(sent.position());
+    return sent.answer();
+  }
+
+  private Gateways.Sent<Receipt> dispatch(Object command, String commandId) {
+    return gateways.send(command, system.provenance(commandId));
   }
 
   public <R> Optional<R> askForOne(Object query, Class<R> answer) {
