@@ -117,6 +117,7 @@ public record Form(Function<Record, @Nullable String> objection) {
           Map.entry("sha256", "Say which file it is."),
           Map.entry("significance", "Say what it meant for the child."),
           Map.entry("source", "Name the guidance or procedure."),
+          Map.entry("view", "Say which view it is."),
           Map.entry("strand", "Choose the strand."),
           Map.entry("successMeasure", "Say what will show that it made a difference."),
           Map.entry("termsOfReference", "Write down the terms of reference."),

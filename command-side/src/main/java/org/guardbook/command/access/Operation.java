@@ -67,6 +67,7 @@ public enum Operation {
   READ_PROJECTIONS("see the state of the views", ADMINISTRATOR, AUDITOR),
   REBUILD_PROJECTIONS("rebuild views", ADMINISTRATOR),
   READ_BACKUPS("see which back-ups were made", ADMINISTRATOR, AUDITOR),
+  PASS_OVER_ENTRIES("have a view pass over an entry that it cannot take in", ADMINISTRATOR),
   READ_ALARMS("be told where the record was altered", Role.values()),
   READ_LEDGER(
       "see the heads, proofs and keys of the ledger",

@@ -15,7 +15,9 @@ import org.guardbook.command.Desk;
 import org.guardbook.command.Receipt;
 import org.guardbook.command.Refusals;
 import org.guardbook.command.custody.CustodyCommand.ChangeLedgerKey;
+import org.guardbook.command.custody.CustodyCommand.PassOverEntry;
 import org.guardbook.command.custody.CustodyCommand.ResumeWriting;
+import org.guardbook.command.custody.CustodyEvent.EntryPassedOver;
 import org.guardbook.command.custody.CustodyEvent.LedgerKeyRetired;
 import org.guardbook.command.custody.CustodyEvent.WritingResumed;
 
@@ -25,6 +27,9 @@ class Custody {
 
   private static final Pattern ALARM =
       Pattern.compile("[a-z]{1,20}/[A-Z_]{1,20}/-?\\d{1,19}--?\\d{1,19}/[0-9a-f]{16}");
+
+  private static final Pattern VIEW = Pattern.compile("[a-z][a-z-]{0,60}");
+  private static final Pattern ENTRY = Pattern.compile("[0-9A-Za-z-]{1,100}");
 
   @AggregateIdentifier private String subject = CustodyEvent.SUBJECT;
 
@@ -55,10 +60,25 @@ class Custody {
     return new Receipt(subject, getVersion() + 1);
   }
 
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Receipt handle(PassOverEntry command, Desk desk) {
+    Refusals refusals = desk.read(command, null);
+    if (!VIEW.matcher(command.view()).matches()) {
+      refusals.add("view", "This names no view.");
+    }
+    if (!ENTRY.matcher(command.entry()).matches()) {
+      refusals.add("entry", "This names no entry.");
+    }
+    refusals.throwIfAny();
+    apply(new EntryPassedOver(command.view(), command.entry(), command.reason()));
+    return new Receipt(subject, getVersion() + 1);
+  }
+
   @EventSourcingHandler
   void on(CustodyEvent event) {
     switch (event) {
-      case WritingResumed _, LedgerKeyRetired _ -> {}
+      case WritingResumed _, LedgerKeyRetired _, EntryPassedOver _ -> {}
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.guardbook.command.custody;
 
 import static org.guardbook.command.access.Operation.CHANGE_LEDGER_KEY;
+import static org.guardbook.command.access.Operation.PASS_OVER_ENTRIES;
 import static org.guardbook.command.access.Operation.RESUME_WRITING;
 
 import java.util.List;
@@ -28,4 +29,13 @@ public sealed interface CustodyCommand {
   /** Has the ledger sign with a new key, for which the present one vouches. */
   @Requires(CHANGE_LEDGER_KEY)
   record ChangeLedgerKey(Narrative reason) implements CustodyCommand {}
+
+  /**
+   * Has a view go on without an entry that it cannot take in, and so with whatever waits behind it.
+   *
+   * @param view name of the projection
+   * @param entry id of the event
+   */
+  @Requires(PASS_OVER_ENTRIES)
+  record PassOverEntry(String view, String entry, Narrative reason) implements CustodyCommand {}
 }

@@ -26,4 +26,14 @@ public sealed interface CustodyEvent {
    */
   @Revision("1")
   record LedgerKeyRetired(Narrative reason) implements CustodyEvent {}
+
+  /**
+   * An administrator had a view go on without an entry that it could not take in. The entry stays
+   * in the record; what the view shows of that record is incomplete until it can take it in.
+   *
+   * @param view name of the projection
+   * @param entry id of the event; what record it stands in is not said, as that may be restricted
+   */
+  @Revision("1")
+  record EntryPassedOver(String view, String entry, Narrative reason) implements CustodyEvent {}
 }

@@ -24,6 +24,7 @@ import org.guardbook.command.chronology.ChronologyEvent.EntryTakenOut;
 import org.guardbook.command.chronology.ChronologyEvent.SignificanceRestated;
 import org.guardbook.command.chronology.ChronologyReference;
 import org.guardbook.command.chronology.RecordKind;
+import org.guardbook.command.custody.CustodyEvent.EntryPassedOver;
 import org.guardbook.command.custody.CustodyEvent.LedgerKeyRetired;
 import org.guardbook.command.custody.CustodyEvent.WritingResumed;
 import org.guardbook.command.positionoftrust.Attendance;
@@ -274,7 +275,8 @@ final class ExamplesOfEvents {
         of(new AccountReinstated("a.smew", WORDS)),
         of(new PasswordReset("a.smew")),
         of(new WritingResumed(List.of("events/ALTERED/5-5/7d3c0a91e5f24b68"), WORDS)),
-        of(new LedgerKeyRetired(WORDS)));
+        of(new LedgerKeyRetired(WORDS)),
+        of(new EntryPassedOver("timeline", "5d1b2c3e-0000-4000-8000-000000000001", WORDS)));
   }
 
   private static List<Example> chronologies() {

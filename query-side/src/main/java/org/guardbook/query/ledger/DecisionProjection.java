@@ -4,6 +4,7 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.guardbook.command.custody.CustodyEvent;
+import org.guardbook.command.custody.CustodyEvent.EntryPassedOver;
 import org.guardbook.command.custody.CustodyEvent.LedgerKeyRetired;
 import org.guardbook.command.custody.CustodyEvent.WritingResumed;
 import org.guardbook.query.Recorded;
@@ -40,7 +41,7 @@ class DecisionProjection {
                               recorded.at(),
                               it.reason().words(),
                               recorded.position() < 0 ? null : recorded.position())));
-      case LedgerKeyRetired _ -> {}
+      case LedgerKeyRetired _, EntryPassedOver _ -> {}
     }
   }
 }

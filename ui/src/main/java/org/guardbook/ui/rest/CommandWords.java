@@ -9,6 +9,7 @@ import org.guardbook.command.childprotection.ChildProtectionCommand.*;
 import org.guardbook.command.chronology.ChronologyCommand.*;
 import org.guardbook.command.committee.CommitteeCommand.*;
 import org.guardbook.command.custody.CustodyCommand.ChangeLedgerKey;
+import org.guardbook.command.custody.CustodyCommand.PassOverEntry;
 import org.guardbook.command.custody.CustodyCommand.ResumeWriting;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.*;
 import org.guardbook.command.referencedata.ReferenceDataCommand.AdoptRuleSet;
@@ -254,6 +255,10 @@ final class CommandWords {
               ChangeLedgerKey.class,
               "Give the ledger a new key. The present one vouches for it, and heads are signed with"
                   + " the new one within a second or two."),
+          Map.entry(
+              PassOverEntry.class,
+              "Have a view go on without an entry that it cannot take in, and with what waits behind"
+                  + " it. The entry stays in the record; the view lacks it until it can take it in."),
           Map.entry(RetireCode.class, "Retire a code from a day on."),
           Map.entry(AdoptRuleSet.class, "Adopt time limits from a day on."),
           Map.entry(WithdrawRuleSet.class, "Withdraw a rule set that never should have held."));
