@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,35 @@ public final class InMemoryViews implements ViewStore {
   @Override
   public ViewStore aside() {
     return new InMemoryViews();
+  }
+
+  @Override
+  public ViewStore kept(Set<String> collections) {
+    InMemoryViews kept = new InMemoryViews();
+    for (String name : collections) {
+      MemoryTable<?> own = tables.get(name);
+      if (own != null) {
+        kept.table(own.collection());
+      }
+    }
+    kept.takeOver(this, collections);
+    kept.position = position;
+    return kept;
+  }
+
+  @Override
+  public void letGo() {}
+
+  @Override
+  public Stream<Map.Entry<String, Object>> contents(String collection) {
+    MemoryTable<?> table = tables.get(collection);
+    return table == null ? Stream.empty() : table.contents();
+  }
+
+  @Override
+  public @Nullable Object content(String collection, String id) {
+    MemoryTable<?> table = tables.get(collection);
+    return table == null ? null : table.reading().find(id).orElse(null);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One collection in memory: what everybody reads, and what the writer has besides. */
@@ -46,6 +47,15 @@ final class MemoryTable<D extends Record> {
 
   String name() {
     return collection.name();
+  }
+
+  Collection<D> collection() {
+    return collection;
+  }
+
+  Stream<Map.Entry<String, Object>> contents() {
+    return reading.find(Filter.ALL, Sort.BY_ID, Page.ALL).stream()
+        .map(document -> Map.entry(collection.id().apply(document), document));
   }
 
   int number() {

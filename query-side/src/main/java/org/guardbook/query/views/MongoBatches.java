@@ -2,7 +2,8 @@ package org.guardbook.query.views;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.not;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -28,8 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MongoBatches {
 
-  /** Position of the batch that wrote a document last. */
-  private static final String WRITTEN = "_written";
+  /**
+   * In which turn a document was written last. The position would not do: entries that were held
+   * back are taken in one after the other while the views stand at the same one.
+   */
+  static final String WRITTEN = "_turn";
 
   /** A tenth of what the database takes in one document. */
   private static final int PART = 1_000;
@@ -46,12 +50,11 @@ final class MongoBatches {
    * @param in the collection of the database
    * @param document null where it is removed
    */
-  static Document write(String in, String id, @Nullable Document document, long position) {
+  static Document write(String in, String id, @Nullable Document document, long turn) {
     return new Document("in", in)
         .append("id", id)
         .append(
-            "document",
-            document == null ? null : document.append("_id", id).append(WRITTEN, position));
+            "document", document == null ? null : document.append("_id", id).append(WRITTEN, turn));
   }
 
   /** Returns the id under which the writes are written down. */
@@ -79,12 +82,10 @@ final class MongoBatches {
     return writes;
   }
 
-  void carryOut(List<Document> writes, long position) {
+  void carryOut(List<Document> writes, long turn) {
     Map<String, List<WriteModel<Document>>> models = new LinkedHashMap<>();
     for (Document write : writes) {
-      models
-          .computeIfAbsent(write.getString("in"), _ -> new ArrayList<>())
-          .add(model(write, position));
+      models.computeIfAbsent(write.getString("in"), _ -> new ArrayList<>()).add(model(write, turn));
     }
     models.forEach((collection, all) -> carryOut(database.getCollection(collection), all));
   }
@@ -93,10 +94,10 @@ final class MongoBatches {
     parts.deleteMany(eq("batch", batch));
   }
 
-  private static WriteModel<Document> model(Document write, long position) {
+  private static WriteModel<Document> model(Document write, long turn) {
     String id = write.getString("id");
     Document document = write.get("document", Document.class);
-    Bson older = and(eq("_id", id), lt(WRITTEN, position));
+    Bson older = and(eq("_id", id), not(gte(WRITTEN, turn)));
     return document == null
         ? new DeleteOneModel<>(older)
         : new ReplaceOneModel<>(older, document, new ReplaceOptions().upsert(true));

@@ -38,8 +38,11 @@ record MongoState(String name, long turn, long position, String batch, Document 
     return new MongoState(name, turn + 1, reached, writtenAs, collections);
   }
 
-  MongoState replacing(Document taken) {
-    return new MongoState(name, turn + 1, position, batch, taken);
+  /**
+   * @param turns of the others: what they wrote bears the turn in which they did
+   */
+  MongoState replacing(Document taken, long turns) {
+    return new MongoState(name, Math.max(turn, turns) + 1, position, batch, taken);
   }
 
   /** The collection of the database that has the documents of one now. */

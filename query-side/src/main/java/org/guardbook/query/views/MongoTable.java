@@ -95,7 +95,10 @@ final class MongoTable<D extends Record> {
     pending.clear();
   }
 
-  Stream<Document> writes(long position) {
+  /**
+   * @param turn in which they are committed
+   */
+  Stream<Document> writes(long turn) {
     if (pending.all().isEmpty()) {
       return Stream.empty();
     }
@@ -110,7 +113,7 @@ final class MongoTable<D extends Record> {
                     write.getValue() == Pending.REMOVED
                         ? null
                         : Stowage.put((Record) write.getValue()),
-                    position));
+                    turn));
   }
 
   private List<D> find(Bson filter, Sort sort, long offset, int limit) {

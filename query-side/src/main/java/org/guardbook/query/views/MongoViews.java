@@ -2,19 +2,28 @@ package org.guardbook.query.views;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Spliterators;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Views in MongoDB, to be shared by several machines, one of which writes at a time.
@@ -36,6 +45,10 @@ public final class MongoViews implements ViewStore {
   private final Undo undo = new Undo();
   private final MongoBatches batches;
   private volatile MongoState state;
+  private Set<String> keptBy = Set.of();
+
+  /** Names of views beside these that a later rebuild must not forget. */
+  private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
   /** Whether what was committed last is known to have been carried out. */
   private boolean carriedOut;
@@ -89,8 +102,12 @@ public final class MongoViews implements ViewStore {
 
   /** Collections that no state names: of rebuilds that were never finished, or long replaced. */
   private void forgetAbandoned() {
-    Set<Object> named = Set.copyOf(read().collections().values());
-    database.getCollection(STATE).deleteMany(ne("_id", MongoState.LIVE));
+    List<String> staying = new ArrayList<>(kept);
+    staying.add(MongoState.LIVE);
+    MongoCollection<Document> states = database.getCollection(STATE);
+    states.deleteMany(nin("_id", staying));
+    Set<Object> named = new HashSet<>();
+    states.find().forEach(each -> named.addAll(each.get("collections", Document.class).values()));
     database
         .listCollectionNames()
         .forEach(
@@ -102,13 +119,51 @@ public final class MongoViews implements ViewStore {
   }
 
   @Override
+  public ViewStore kept(Set<String> collections) {
+    MongoViews beside = new MongoViews(database, UUID.randomUUID().toString());
+    Document names = new Document();
+    collections.forEach(each -> names.put(each, physical(each)));
+    kept.add(beside.name);
+    beside.state = new MongoState(beside.name, 0, state.position(), "", names);
+    beside.move(beside.state.replacing(names, state.turn()));
+    beside.keptBy = kept;
+    return beside;
+  }
+
+  /** Its collections are dropped when the next views are built beside. */
+  @Override
+  public void letGo() {
+    keptBy.remove(name);
+  }
+
+  @Override
+  public Stream<Map.Entry<String, Object>> contents(String collection) {
+    MongoCursor<Document> cursor =
+        database.getCollection(physical(collection)).find().sort(ascending("_id")).iterator();
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, 0), false)
+        .map(document -> Map.entry(document.getString("_id"), (Object) plain(document)))
+        .onClose(cursor::close);
+  }
+
+  @Override
+  public @Nullable Object content(String collection, String id) {
+    Document found = database.getCollection(physical(collection)).find(eq("_id", id)).first();
+    return found == null ? null : plain(found);
+  }
+
+  private static Document plain(Document document) {
+    document.remove(MongoBatches.WRITTEN);
+    return document;
+  }
+
+  @Override
   public void takeOver(ViewStore others, Set<String> collections) {
     MongoViews aside = (MongoViews) others;
     Document names = new Document(state.collections());
     for (String each : collections) {
       names.put(each, aside.state.physical(each));
     }
-    move(state.replacing(names));
+    move(state.replacing(names, aside.state.turn()));
     tables.values().forEach(MongoTable::discard);
     tables.values().forEach(MongoTable::forget);
   }
@@ -124,7 +179,7 @@ public final class MongoViews implements ViewStore {
       boolean unknown = now.turn() != state.turn() || !carriedOut;
       state = now;
       if (unknown) {
-        batches.carryOut(batches.read(state.batch()), state.position());
+        batches.carryOut(batches.read(state.batch()), state.turn());
         carriedOut = true;
       }
       return new OpenBatch();
@@ -202,11 +257,11 @@ public final class MongoViews implements ViewStore {
     public void commit(long reached) {
       undo.forget();
       List<Document> writes =
-          tables.values().stream().flatMap(table -> table.writes(reached)).toList();
+          tables.values().stream().flatMap(table -> table.writes(state.turn() + 1)).toList();
       String before = state.batch();
       move(state.committed(reached, batches.writeDown(writes)));
       carriedOut = false;
-      batches.carryOut(writes, reached);
+      batches.carryOut(writes, state.turn());
       carriedOut = true;
       batches.forget(before);
       tables.values().forEach(MongoTable::remember);

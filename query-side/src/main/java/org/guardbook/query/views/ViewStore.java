@@ -1,6 +1,9 @@
 package org.guardbook.query.views;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Views that projections are run into, one batch of events after the other. Whoever holds it as
@@ -22,6 +25,24 @@ public interface ViewStore extends Views {
 
   /** Empty views beside these, to be filled and then taken over. */
   ViewStore aside();
+
+  /**
+   * Collections as they stand, beside these; they stay so whatever becomes of these, and can be
+   * kept up and taken over. To be called in a batch to which nothing was written yet.
+   */
+  ViewStore kept(Set<String> collections);
+
+  /** Lets go of views that were beside others and are not taken over any more. */
+  void letGo();
+
+  /**
+   * Every document of a collection in the order of the ids, each by its id in a form that equals
+   * that of the same document in other views of this kind. To be closed.
+   */
+  Stream<Map.Entry<String, Object>> contents(String collection);
+
+  /** One of {@link #contents}; null where there is no such document. */
+  @Nullable Object content(String collection, String id);
 
   /**
    * Puts collections of the others in the place of those of the same name; who reads sees the one
