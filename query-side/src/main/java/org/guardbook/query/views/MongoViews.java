@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.Spliterators;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -38,6 +39,11 @@ public final class MongoViews implements ViewStore {
 
   private static final String STATE = "guardbook-views";
 
+  private static final long READERS_ARE_DONE = TimeUnit.MINUTES.toNanos(1);
+
+  /** How long whoever only reads may take a collection for the one that is read now. */
+  private static final long FRESH = TimeUnit.MILLISECONDS.toNanos(100);
+
   private final MongoDatabase database;
   private final String name;
   private final Map<String, MongoTable<?>> tables = new ConcurrentHashMap<>();
@@ -45,7 +51,11 @@ public final class MongoViews implements ViewStore {
   private final Undo undo = new Undo();
   private final MongoBatches batches;
   private volatile MongoState state;
+  private volatile Seen seen;
   private Set<String> keptBy = Set.of();
+
+  /** Since when each collection is known to be named by no state. */
+  private final Map<String, Long> abandoned = new ConcurrentHashMap<>();
 
   /** Names of views beside these that a later rebuild must not forget. */
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
@@ -62,6 +72,7 @@ public final class MongoViews implements ViewStore {
     this.name = name;
     this.batches = new MongoBatches(this.database);
     this.state = read();
+    this.seen = new Seen(state, System.nanoTime());
   }
 
   @Override
@@ -100,6 +111,12 @@ public final class MongoViews implements ViewStore {
     batches.run();
   }
 
+  /** Whoever began to read in a collection before it was replaced is let finish. */
+  private boolean isLongAbandoned(String collection) {
+    long now = System.nanoTime();
+    return now - abandoned.computeIfAbsent(collection, _ -> now) > READERS_ARE_DONE;
+  }
+
   /** Collections that no state names: of rebuilds that were never finished, or long replaced. */
   private void forgetAbandoned() {
     List<String> staying = new ArrayList<>(kept);
@@ -112,7 +129,7 @@ public final class MongoViews implements ViewStore {
         .listCollectionNames()
         .forEach(
             each -> {
-              if (each.contains("~") && !named.contains(each)) {
+              if (each.contains("~") && !named.contains(each) && isLongAbandoned(each)) {
                 database.getCollection(each).drop();
               }
             });
@@ -232,8 +249,24 @@ public final class MongoViews implements ViewStore {
 
   /** The collection of the database that has the documents of one now. */
   String physical(String collection) {
-    return state.physical(collection);
+    return writer.isHeldByCurrentThread() || !name.equals(MongoState.LIVE)
+        ? state.physical(collection)
+        : physicalNow(collection);
   }
+
+  /** For whoever reads, perhaps on a machine that does not write and hears of no replacement. */
+  private String physicalNow(String collection) {
+    Seen now = seen;
+    if (now.state().turn() < state.turn()) {
+      now = seen = new Seen(state, System.nanoTime());
+    } else if (System.nanoTime() - now.at() > FRESH) {
+      now = seen = new Seen(read(), System.nanoTime());
+    }
+    return now.state().physical(collection);
+  }
+
+  /** The state as it was read at some time. */
+  private record Seen(MongoState state, long at) {}
 
   void requireBatch() {
     if (!writer.isHeldByCurrentThread()) {
