@@ -50,6 +50,7 @@ import org.guardbook.query.replay.ProjectionQuery;
 import org.guardbook.query.restriction.RestrictionQuery;
 import org.guardbook.query.review.ReviewQuery;
 import org.guardbook.query.statistics.StatisticsQuery;
+import org.guardbook.query.store.StoreQuery;
 import org.guardbook.query.timeline.TimelineQuery;
 import org.guardbook.query.timeline.TimelineQuery.ReadTimeline;
 import org.guardbook.query.timeline.TimelineQuery.Timeline;
@@ -89,6 +90,12 @@ class WhatOpensAFile {
           ProjectionQuery.AwaitViews.class,
           ProjectionQuery.ReadProjections.class,
           ProjectionQuery.RebuildProjection.class,
+          ProjectionQuery.UndoRebuild.class,
+          ProjectionQuery.CancelRebuild.class,
+          ProjectionQuery.FindDeadLetters.class,
+          ProjectionQuery.OpenDeadLetter.class,
+          ProjectionQuery.RetryDeadLetter.class,
+          ProjectionQuery.RetryDeadLetters.class,
           ReferenceDataQuery.ReadCodeList.class,
           ReferenceDataQuery.ReadCodeChanges.class,
           ReferenceDataQuery.ReadRuleSets.class,
@@ -98,6 +105,7 @@ class WhatOpensAFile {
           RestrictionQuery.MayKnow.class,
           RestrictionQuery.WatchBreakings.class,
           ReviewQuery.FindReviewClocks.class,
+          StoreQuery.ReadStore.class,
           StatisticsQuery.CountAllegations.class,
           StatisticsQuery.ListMeetingsCounted.class,
           StatisticsQuery.CountChildProtection.class,

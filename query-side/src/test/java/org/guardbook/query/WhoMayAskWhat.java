@@ -50,6 +50,7 @@ import org.guardbook.query.restriction.RestrictionQuery;
 import org.guardbook.query.retrace.RetraceQuery;
 import org.guardbook.query.review.ReviewQuery;
 import org.guardbook.query.statistics.StatisticsQuery;
+import org.guardbook.query.store.StoreQuery;
 import org.guardbook.query.timeline.TimelineQuery;
 import org.guardbook.query.views.InMemoryViews;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,7 @@ public class WhoMayAskWhat {
           RestrictionQuery.class,
           ReviewQuery.class,
           StatisticsQuery.class,
+          StoreQuery.class,
           TimelineQuery.class);
 
   record Unmarked(String text) {}

@@ -1,11 +1,9 @@
 package org.guardbook.query.replay;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
@@ -13,15 +11,14 @@ import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.guardbook.command.custody.CustodyEvent.EntryPassedOver;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.query.Recorded;
 import org.guardbook.query.replay.Announcements.Announced;
 import org.guardbook.query.replay.ProjectionQuery.ProjectionStatus;
-import org.guardbook.query.replay.Run.HeldBack;
 import org.guardbook.query.views.ViewStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,12 +38,13 @@ final class LiveViews {
   private static final String BATCH = LiveViews.class.getName();
 
   private final Run run;
-  private final List<Projection> projections;
   private final Replay replay;
   private final RecordedEvents events;
   private final ReplayProgress progress;
   private final List<Announcements> announcements;
-  private final Map<String, Double> rebuilding = new ConcurrentHashMap<>();
+  private final DeadLetterOffice letters;
+  private final Rebuilds rebuilds;
+  private final Pace pace = new Pace(System::nanoTime);
   private volatile @Nullable EventProcessingConfiguration processing;
   private volatile Runnable whenStopped = () -> {};
   private volatile boolean stopped;
@@ -60,13 +58,15 @@ final class LiveViews {
       Replay replay,
       RecordedEvents events,
       ReplayProgress progress,
-      List<Announcements> announcements) {
-    this.run = new Run(views, projections);
-    this.projections = projections;
+      List<Announcements> announcements,
+      InstantSource clock) {
+    this.run = replay.over(views, projections);
     this.replay = replay;
     this.events = events;
     this.progress = progress;
     this.announcements = announcements;
+    this.letters = new DeadLetterOffice(run, events, this::queueOf, announcements);
+    this.rebuilds = new Rebuilds(run, projections, replay, letters, clock);
   }
 
   /**
@@ -88,7 +88,9 @@ final class LiveViews {
           "The views stand at event %d and the record ends at %d: they are views of another record."
               .formatted(run.views().position(), goal));
     }
-    run.projections().forEach(one -> hand(one, queueOf(one.name())));
+    if (!run.views().outliveTheProgram()) {
+      run.projections().forEach(letters::holdBack);
+    }
     configuration.eventProcessor(ViewsProcessor.NAME).ifPresent(EventProcessor::start);
     long position = run.views().position();
     while (position < goal) {
@@ -97,6 +99,10 @@ final class LiveViews {
       position = run.views().position();
     }
     progress.done();
+    if (run.views().outliveTheProgram()) {
+      // This may be the program that can take them in
+      letters.retryLater();
+    }
     LOG.info("Views stand at event {}", run.views().position());
   }
 
@@ -129,23 +135,17 @@ final class LiveViews {
   private @Nullable Object handle(
       UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
     Recorded recorded = Recorded.of(unitOfWork.getMessage());
-    if (unitOfWork instanceof BatchingUnitOfWork<?> several) {
-      Handling now = several.getOrComputeResource(BATCH, _ -> open(several));
-      // Views that outlive the program may stand past the token that was stored last
-      if (recorded.position() > run.views().position()) {
-        now.next(recorded, unitOfWork.getMessage());
-        chain.proceed();
-      }
-      if (several.isLastMessage()) {
-        now.commit(Math.max(recorded.position(), run.views().position()));
-      }
-      return null;
+    // The processor handles batches and nothing else
+    BatchingUnitOfWork<?> several = (BatchingUnitOfWork<?>) unitOfWork;
+    Handling now = several.getOrComputeResource(BATCH, _ -> open(several));
+    // Views that outlive the program may stand past the token that was stored last
+    if (recorded.position() > run.views().position()) {
+      now.next(recorded, unitOfWork.getMessage());
+      chain.proceed();
     }
-    // A dead letter, tried again
-    Handling now = open(unitOfWork);
-    now.next(recorded, unitOfWork.getMessage());
-    chain.proceed();
-    now.commit(run.views().position());
+    if (several.isLastMessage()) {
+      now.commit(Math.max(recorded.position(), run.views().position()));
+    }
     return null;
   }
 
@@ -183,83 +183,34 @@ final class LiveViews {
   }
 
   private ProjectionStatus status(String name, long position, long head) {
-    Double share = rebuilding.get(name);
-    if (share == null && !progress.isDone()) {
-      share = progress.share();
-    }
-    String state =
-        stopped
-            ? "FAILED"
-            : share != null
-                ? "REPLAYING"
-                : queueOf(name).amountOfSequences() > 0 ? "FAILED" : "LIVE";
+    Rebuild going = rebuilds.underWay(name);
+    boolean replaying = going != null || !progress.isDone();
+    long heldBack = letters.heldBack(name);
+    String state = stopped ? "FAILED" : replaying ? "REPLAYING" : heldBack > 0 ? "FAILED" : "LIVE";
     return new ProjectionStatus(
-        name, position, head - position, state, share == null ? 1 : share.doubleValue());
+        name,
+        position,
+        head - position,
+        state,
+        going != null ? going.share() : progress.share(),
+        going != null ? going.rate() : pace.perSecond(),
+        going == null ? null : going.secondsLeft(),
+        heldBack,
+        rebuilds.undoUntil(name),
+        rebuilds.differences(name));
   }
 
-  /**
-   * Builds the projection's views anew beside those that are read, and then puts them in their
-   * place.
-   *
-   * @return whether there is such a projection and it is not being rebuilt already
-   */
-  boolean rebuild(String name) {
-    Optional<Projection> known =
-        projections.stream().filter(projection -> projection.name().equals(name)).findFirst();
-    if (known.isEmpty() || !progress.isDone() || rebuilding.putIfAbsent(name, 0.0) != null) {
-      return false;
-    }
-    Thread.ofPlatform()
-        .name("rebuild-" + name)
-        .daemon()
-        .start(
-            () -> {
-              try {
-                rebuild(known.get());
-              } catch (Throwable failed) {
-                LOG.error("Rebuilding {} failed; its views stay as they were", name, failed);
-              } finally {
-                rebuilding.remove(name);
-              }
-            });
-    return true;
+  DeadLetterOffice letters() {
+    return letters;
   }
 
-  private void rebuild(Projection projection) {
-    Run fresh = new Run(run.views().aside(), List.of(projection));
-    long goal = run.views().position();
-    fresh
-        .views()
-        .fill(
-            () ->
-                replay.into(
-                    fresh,
-                    goal,
-                    reached -> rebuilding.put(projection.name(), (reached + 1.0) / (goal + 1))));
-    Run.One rebuilt = fresh.projections().getFirst();
-    try (ViewStore.Batch _ = run.views().begin()) {
-      replay.into(fresh, run.views().position(), _ -> {});
-      SequencedDeadLetterQueue<EventMessage<?>> queue = queueOf(projection.name());
-      queue.clear();
-      hand(rebuilt, queue);
-      run.views().takeOver(fresh.views(), rebuilt.collections());
-    }
-    LOG.info("{} was rebuilt", projection.name());
+  /** Rebuilds only what has been read in. */
+  Rebuilds rebuilds() {
+    return rebuilds;
   }
 
-  /** What was held back while reading in is held back from here on, too. */
-  private static void hand(Run.One projection, SequencedDeadLetterQueue<EventMessage<?>> queue) {
-    projection
-        .heldBack()
-        .forEach(
-            (subject, letters) -> {
-              for (HeldBack letter : letters) {
-                queue.enqueue(
-                    subject,
-                    new GenericDeadLetter<>(subject, letter.event().message(), letter.cause()));
-              }
-            });
-    projection.heldBack().clear();
+  boolean isReadIn() {
+    return progress.isDone();
   }
 
   private SequencedDeadLetterQueue<EventMessage<?>> queueOf(String projection) {
@@ -288,7 +239,11 @@ final class LiveViews {
 
     void commit(long position) {
       batch.commit(position);
+      pace.took(announced.size());
       announcements.forEach(each -> each.recorded(List.copyOf(announced)));
+      if (announced.stream().anyMatch(each -> each.event() instanceof EntryPassedOver)) {
+        letters.retryLater();
+      }
     }
   }
 
@@ -311,18 +266,8 @@ final class LiveViews {
       if (now == null || now.recorded == null) {
         throw new IllegalStateException("No batch is open");
       }
-      try {
-        projection.handle(event.getPayload(), now.recorded);
-        now.batch.keep();
-      } catch (Throwable failed) {
-        now.batch.takeBack();
-        Run.requireOfTheEvent(failed);
-        LOG.error(
-            "{} cannot handle event {} of {} and holds that record back",
-            projection.name(),
-            now.recorded.eventId(),
-            now.recorded.subject(),
-            failed);
+      Throwable failed = projection.take(event.getPayload(), now.recorded, now.batch);
+      if (failed != null) {
         // Nothing but an exception is held back; anything else would end the processor unheard
         throw failed instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
       }

@@ -67,8 +67,13 @@ public final class Replay {
         instant,
         chosen.stream().map(Projection::name).collect(toUnmodifiableSet()),
         events.lastPosition(),
-        () -> new Run(new InMemoryViews(), chosen),
+        () -> over(new InMemoryViews(), chosen),
         (run, position) -> catchUp(run, position, instant));
+  }
+
+  /** Projections over views, to be replayed into. */
+  Run over(ViewStore views, List<Projection> projections) {
+    return new Run(views, projections, new PassedOver(events)::has);
   }
 
   /** What is recorded while the events are read may be among them, past what was the last. */
@@ -116,7 +121,7 @@ public final class Replay {
    * @param projections names of those that are wanted; none named means all
    */
   public Views caseAsAt(Instant instant, String subject, String... projections) {
-    Run run = new Run(new InMemoryViews(), chosen(projections));
+    Run run = over(new InMemoryViews(), chosen(projections));
     List<RecordedEvent> wanted =
         Stream.of(ReferenceDataEvent.SUBJECT, subject, ChronologyReference.subject(subject))
             .flatMap(each -> events.of(each, instant).stream())

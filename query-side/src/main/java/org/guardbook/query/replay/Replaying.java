@@ -1,5 +1,6 @@
 package org.guardbook.query.replay;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,6 +14,7 @@ import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.guardbook.command.Reachable;
+import org.axonframework.messaging.deadletter.Decisions;
 import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
@@ -62,9 +64,16 @@ class Replaying {
       Replay replay,
       RecordedEvents events,
       ReplayProgress progress,
-      List<Announcements> announcements) {
+      List<Announcements> announcements,
+      Clock clock) {
     return new LiveViews(
-        views, projections.orderedStream().toList(), replay, events, progress, announcements);
+        views,
+        projections.orderedStream().toList(),
+        replay,
+        events,
+        progress,
+        announcements,
+        clock);
   }
 
   @Bean
@@ -103,6 +112,8 @@ class Replaying {
             handler -> handler instanceof LiveViews.Handler its && its.projection().equals(name));
         processing.assignProcessingGroup(name, ViewsProcessor.NAME);
         processing.registerDeadLetterQueue(name, _ -> letters.of(name));
+        processing.registerDeadLetterPolicy(
+            name, _ -> (_, cause) -> Decisions.enqueue(cause, _ -> Failure.of(cause, 1).kept()));
       }
     };
   }

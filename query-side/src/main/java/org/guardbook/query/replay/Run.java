@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.query.Recorded;
 import org.guardbook.query.views.Collection;
@@ -28,12 +29,15 @@ final class Run {
   private final ViewStore views;
   private final List<One> projections = new ArrayList<>();
 
-  Run(ViewStore views, List<Projection> projections) {
+  /**
+   * @param passedOver says of a projection and an event's id whether it goes on without
+   */
+  Run(ViewStore views, List<Projection> projections, BiPredicate<String, String> passedOver) {
     this.views = views;
     for (Projection projection : projections) {
       Claims claims = new Claims(views.projecting());
       Handlers handlers = new Handlers(projection.over().apply(claims));
-      this.projections.add(new One(projection.name(), handlers, claims.collections));
+      this.projections.add(new One(projection.name(), handlers, claims.collections, passedOver));
     }
     Map<String, String> owners = new TreeMap<>();
     for (One one : this.projections) {
@@ -95,12 +99,18 @@ final class Run {
     private final String name;
     private final Handlers handlers;
     private final Set<String> collections;
+    private final BiPredicate<String, String> passedOver;
     private final Map<String, List<HeldBack>> heldBack = new TreeMap<>();
 
-    One(String name, Handlers handlers, Set<String> collections) {
+    One(
+        String name,
+        Handlers handlers,
+        Set<String> collections,
+        BiPredicate<String, String> passedOver) {
       this.name = name;
       this.handlers = handlers;
       this.collections = collections;
+      this.passedOver = passedOver;
     }
 
     String name() {
@@ -115,8 +125,30 @@ final class Run {
       return heldBack;
     }
 
-    void handle(Object event, Recorded recorded) {
-      handlers.handle(event, recorded);
+    /**
+     * Takes an event in, or leaves no trace of it in the batch.
+     *
+     * @return why it must be held back; null where it was taken in, or is passed over
+     */
+    @Nullable Throwable take(Object event, Recorded recorded, ViewStore.Batch batch) {
+      try {
+        handlers.handle(event, recorded);
+        batch.keep();
+        return null;
+      } catch (Throwable failed) {
+        batch.takeBack();
+        requireOfTheEvent(failed);
+        if (passedOver.test(name, recorded.eventId())) {
+          return null;
+        }
+        LOG.error(
+            "{} cannot handle event {} of {} and holds that record back",
+            name,
+            recorded.eventId(),
+            recorded.subject(),
+            failed);
+        return failed;
+      }
     }
 
     private void handle(RecordedEvent event, Recorded recorded, ViewStore.Batch batch) {
@@ -127,18 +159,8 @@ final class Run {
           return;
         }
       }
-      try {
-        handlers.handle(event.event(), recorded);
-        batch.keep();
-      } catch (Throwable failed) {
-        batch.takeBack();
-        requireOfTheEvent(failed);
-        LOG.error(
-            "{} cannot handle event {} of {} and holds that record back",
-            name,
-            event.eventId(),
-            event.subject(),
-            failed);
+      Throwable failed = take(event.event(), recorded, batch);
+      if (failed != null) {
         heldBack
             .computeIfAbsent(event.subject(), _ -> new ArrayList<>())
             .add(new HeldBack(event, failed));
@@ -150,7 +172,7 @@ final class Run {
    * Whatever a projection fails over is the matter of one record; only where the program itself is
    * at its end, nothing must go on.
    */
-  static void requireOfTheEvent(Throwable failed) {
+  private static void requireOfTheEvent(Throwable failed) {
     if (failed instanceof VirtualMachineError end && !(failed instanceof StackOverflowError)) {
       throw end;
     }

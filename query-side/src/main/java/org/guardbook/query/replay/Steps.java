@@ -27,6 +27,7 @@ public final class Steps {
   private static final int APART = 500;
 
   private final List<Projection> projections;
+  private final PassedOver passedOver;
   private final List<RecordedEvent> all;
   private final List<RecordedEvent> entries;
 
@@ -39,6 +40,7 @@ public final class Steps {
 
   Steps(RecordedEvents events, String subject, List<Projection> projections) {
     this.projections = projections;
+    this.passedOver = new PassedOver(events);
     this.entries = events.of(subject);
     this.all =
         Stream.concat(events.of(ReferenceDataEvent.SUBJECT).stream(), entries.stream())
@@ -117,7 +119,7 @@ public final class Steps {
   }
 
   private Run fresh() {
-    return new Run(new InMemoryViews(), projections);
+    return new Run(new InMemoryViews(), projections, passedOver::has);
   }
 
   private Run copy(Run run) {

@@ -191,7 +191,7 @@ class KeepingRecentPasts {
         Instant.ofEpochSecond(instant),
         Set.of(),
         events,
-        () -> new Run(new InMemoryViews(), List.of()),
+        () -> new Run(new InMemoryViews(), List.of(), (_, _) -> false),
         (_, _) -> {
           reading.run();
           return events;
