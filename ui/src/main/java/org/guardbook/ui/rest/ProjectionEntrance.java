@@ -3,9 +3,12 @@ package org.guardbook.ui.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.guardbook.query.replay.ProjectionQuery.CancelRebuild;
 import org.guardbook.query.replay.ProjectionQuery.ProjectionStatus;
 import org.guardbook.query.replay.ProjectionQuery.ReadProjections;
 import org.guardbook.query.replay.ProjectionQuery.RebuildProjection;
+import org.guardbook.query.replay.ProjectionQuery.RetryDeadLetters;
+import org.guardbook.query.replay.ProjectionQuery.UndoRebuild;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.dispatch.NothingThere;
 import org.springframework.http.HttpStatus;
@@ -41,18 +44,51 @@ class ProjectionEntrance {
       summary = "Rebuild a view",
       description =
           "Beside the one that is read, which it replaces when it is done. How far it is stands in"
-              + " the list of projections.")
+              + " the list of projections; then too how the two differ.")
   @PostMapping("/{name}/rebuild")
   @ResponseStatus(HttpStatus.ACCEPTED)
   ProjectionStatus rebuild(@PathVariable String name) {
     boolean begun = dispatch.ask(new RebuildProjection(name), Boolean.class);
+    return done(name, begun, "This view is being rebuilt already.");
+  }
+
+  @Operation(
+      summary = "Undo the last rebuild of a view",
+      description =
+          "Within an hour, where it made a difference. The view that was there before is brought up"
+              + " to the present first.")
+  @PostMapping("/{name}/undo")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  ProjectionStatus undo(@PathVariable String name) {
+    boolean begun = dispatch.ask(new UndoRebuild(name), Boolean.class);
+    return done(name, begun, "There is no rebuild of this view that could be undone now.");
+  }
+
+  @Operation(summary = "Call off the rebuild of a view", description = "What is read stays.")
+  @PostMapping("/{name}/cancel")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  ProjectionStatus cancel(@PathVariable String name) {
+    boolean calledOff = dispatch.ask(new CancelRebuild(name), Boolean.class);
+    return done(name, calledOff, "This view is not being rebuilt.");
+  }
+
+  @Operation(
+      summary = "Try again whatever a view holds back",
+      description = "Answered once that is done.")
+  @PostMapping("/{name}/retry")
+  ProjectionStatus retry(@PathVariable String name) {
+    dispatch.ask(new RetryDeadLetters(name), Long.class);
+    return done(name, true, "");
+  }
+
+  private ProjectionStatus done(String name, boolean done, String otherwise) {
     ProjectionStatus status =
         projections().stream()
             .filter(projection -> projection.name().equals(name))
             .findFirst()
             .orElseThrow(NothingThere::new);
-    if (!begun) {
-      throw new Malformed(HttpStatus.CONFLICT, "This view is being rebuilt already.");
+    if (!done) {
+      throw new Malformed(HttpStatus.CONFLICT, otherwise);
     }
     return status;
   }

@@ -36,6 +36,7 @@ import org.guardbook.query.replay.ProjectionQuery;
 import org.guardbook.query.restriction.RestrictionQuery;
 import org.guardbook.query.review.ReviewQuery;
 import org.guardbook.query.statistics.StatisticsQuery;
+import org.guardbook.query.store.StoreQuery;
 import org.guardbook.query.timeline.TimelineQuery;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,7 @@ class EveryCommandIsOpenToPrograms {
           TimelineQuery.class,
           ClockQuery.class,
           StatisticsQuery.class,
+          StoreQuery.class,
           ReferenceDataQuery.class,
           AccountQuery.class,
           ProjectionQuery.class,

@@ -134,6 +134,8 @@ class RolesOverRest {
           Map.entry("/api/looks?reference={reference}", READ_LOOKS),
           Map.entry("/api/projections", READ_PROJECTIONS),
           Map.entry("/api/backups", READ_BACKUPS),
+          Map.entry("/api/dead-letters", READ_PROJECTIONS),
+          Map.entry("/api/operations", READ_PROJECTIONS),
           Map.entry("/api/ledger", READ_LEDGER),
           Map.entry("/api/ledger/alarms", READ_ALARMS),
           Map.entry("/api/ledger/checkpoint", READ_LEDGER),
@@ -412,6 +414,19 @@ class RolesOverRest {
                     }));
   }
 
+  private DynamicTest changesNothing(Role role, String path) {
+    return dynamicTest(
+        path + " as " + role,
+        () -> {
+          Answer answer = Caller.as(role, port).method("POST", path);
+          if (REBUILD_PROJECTIONS.isAllowedTo(role)) {
+            assertThat(answer.status()).isEqualTo(404);
+          } else {
+            assertRefused(answer);
+          }
+        });
+  }
+
   @TestFactory
   Stream<DynamicTest> rebuildsAndResetsForWhomTheTableAllows() {
     return Stream.of(Role.values())
@@ -429,6 +444,9 @@ class RolesOverRest {
                             assertRefused(answer);
                           }
                         }),
+                    changesNothing(role, "/api/projections/none/undo"),
+                    changesNothing(role, "/api/projections/none/cancel"),
+                    changesNothing(role, "/api/projections/none/retry"),
                     dynamicTest(
                         "reset as " + role,
                         () -> {
