@@ -15,7 +15,7 @@ final class Tabs extends Nav {
     CODE_LISTS("Code lists", "administration/code-lists", Operation.CHANGE_REFERENCE_DATA),
     TIME_LIMITS("Time limits", "administration/time-limits", Operation.CHANGE_REFERENCE_DATA),
     POPULATION("Population", "administration/population", Operation.CHANGE_REFERENCE_DATA),
-    VIEWS("Views", "administration/views", Operation.READ_PROJECTIONS);
+    OPERATIONS("Operations", "administration/operations", Operation.READ_PROJECTIONS);
 
     private final String label;
     private final String address;

@@ -29,7 +29,7 @@ enum Destination {
   PLAN_IMPORT("Import", "import/action-plans", "i", false, Operation.IMPORT_ACTION_PLANS),
   EPISODE_IMPORT("Import", "import/episodes", "i", false, Operation.IMPORT_EPISODES),
   ADMINISTRATION("Administration", "administration", "a", true, Operation.MANAGE_ACCOUNTS),
-  PROJECTIONS("Views", "administration/views", "v", true, Operation.READ_PROJECTIONS),
+  PROJECTIONS("Operations", "administration/operations", "v", true, Operation.READ_PROJECTIONS),
   LEDGER("Ledger", "ledger", "b", false, Operation.READ_LEDGER);
 
   private static final Pattern AN_ACTION = Pattern.compile("reviews/[^/]+/actions/.*");

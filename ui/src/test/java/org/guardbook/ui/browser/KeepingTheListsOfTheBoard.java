@@ -112,7 +112,7 @@ class KeepingTheListsOfTheBoard {
   void rebuildsAViewWhileItIsRead() {
     EarlierRecord.bring(EarlierRecord.of("Yarrow Siskin", "FAITH", "W09-821"), port);
     try (Window window = Window.on(port)) {
-      window.signIn(Role.ADMINISTRATOR).go("administration/views");
+      window.signIn(Role.ADMINISTRATOR).go("administration/operations");
       window.page().getByLabel("Rebuild Case file").click();
       window.reads(".notice", "Case file is being rebuilt. You may leave this page.");
       Locator view =

@@ -37,7 +37,7 @@ class TheListsForEverybody {
     SCREENS.put("administration/code-lists", Operation.CHANGE_REFERENCE_DATA);
     SCREENS.put("administration/time-limits", Operation.CHANGE_REFERENCE_DATA);
     SCREENS.put("administration/time-limits/new", Operation.CHANGE_REFERENCE_DATA);
-    SCREENS.put("administration/views", Operation.READ_PROJECTIONS);
+    SCREENS.put("administration/operations", Operation.READ_PROJECTIONS);
   }
 
   @LocalServerPort private int port;
