@@ -3,13 +3,11 @@ package org.guardbook.command;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.commandhandling.GenericCommandResultMessage.asCommandResultMessage;
 
-import io.grpc.StatusRuntimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -17,9 +15,6 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.messaging.EventPublicationFailedException;
-import org.axonframework.messaging.ExecutionException;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -189,7 +184,7 @@ final class RecordingCommandBus extends SimpleCommandBus {
         }
       }
       if (unknown) {
-        throw new OutcomeUnknown(result.exceptionResult());
+        return result;
       }
       if (!isConflict(result)) {
         return answered(result, recording.receipt, by, commandId);
@@ -200,18 +195,8 @@ final class RecordingCommandBus extends SimpleCommandBus {
   }
 
   /** The connection was lost while it was being recorded: it may be, or may yet come to be. */
-  private boolean isUnknown(CommandResultMessage<?> result) {
-    return !recorded.refusesRepetition()
-        && result.isExceptional()
-        && switch (result.exceptionResult()) {
-          case StatusRuntimeException _,
-              EventStoreException _,
-              EventPublicationFailedException _,
-              AxonServerException _,
-              ExecutionException _ ->
-              true;
-          default -> false;
-        };
+  private static boolean isUnknown(CommandResultMessage<?> result) {
+    return result.isExceptional() && result.exceptionResult() instanceof OutcomeUnknown;
   }
 
   /** Another process has recorded in the same record: nothing of this was, and its state is old. */

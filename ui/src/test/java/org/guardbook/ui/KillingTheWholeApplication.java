@@ -2,13 +2,8 @@ package org.guardbook.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.guardbook.ui.Caller.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -48,21 +39,24 @@ class KillingTheWholeApplication {
           "/api/changes?since=2020-01-01&size=500");
 
   @TempDir private Path folder;
-  private @Nullable Process running;
+  private @Nullable Part running;
   private int port;
 
   @AfterEach
-  void end() throws InterruptedException {
+  void end() {
     if (running != null) {
-      running.destroyForcibly().waitFor();
+      running.close();
     }
   }
 
   @Test
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void losesNothingThatWasAcknowledged() throws Exception {
-    start("first.log");
-    Caller admin = chooseOwn(new Caller(port, "admin", printedPassword()));
+    Part program = new Part(folder);
+    running = program;
+    port = program.port();
+    program.start().awaitReady();
+    Caller admin = chooseOwn(new Caller(port, "admin", printedPassword(program)));
     Caller lado = chooseOwn(new Caller(port, "lado", opened(admin, "lado", "LADO")));
 
     Map<String, Long> acknowledged = new ConcurrentHashMap<>();
@@ -72,15 +66,15 @@ class KillingTheWholeApplication {
       String name = "client-" + client;
       clients.add(Thread.ofPlatform().start(() -> burst(lado, name, acknowledged, count)));
     }
-    await(() -> count.get() >= ENOUGH);
-    kill();
+    Part.await("enough was recorded", () -> count.get() >= ENOUGH);
+    program.kill();
     for (Thread client : clients) {
       client.join();
     }
 
-    start("second.log");
+    program.start().awaitReady();
     Caller again = new Caller(port, "lado", OWN);
-    await(() -> again.get("/api/me").status() == 200);
+    Part.await("the program answers", () -> again.get("/api/me").status() == 200);
     assertThat(count.get()).isGreaterThanOrEqualTo(ENOUGH);
     acknowledged.forEach(
         (reference, entries) -> {
@@ -156,74 +150,29 @@ class KillingTheWholeApplication {
       Answer begun = administrator.method("POST", "/api/projections/" + name + "/rebuild");
       assertThat(begun.status()).as(begun.body()).isEqualTo(202);
     }
-    await(
+    Part.await(
+        "every view was rebuilt",
         () ->
             administrator.get("/api/projections").json().findValuesAsString("state").stream()
                 .allMatch("LIVE"::equals));
   }
 
-  private void start(String log) throws IOException {
-    port = freePort();
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx300m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                productClassPath(),
-                Application.class.getName(),
-                "--server.port=" + port,
-                "--server.address=localhost",
-                "--guardbook.data=" + folder));
-    running =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve(log).toFile())
-            .start();
-    Caller nobody = Caller.nobody(port);
-    await(() -> isReady(nobody));
-  }
-
-  private static boolean isReady(Caller nobody) {
-    try {
-      return nobody.get("/actuator/health/readiness").status() == 200;
-    } catch (UncheckedIOException _) {
-      return false;
-    }
-  }
-
-  private void kill() throws InterruptedException {
-    if (running != null) {
-      running.destroyForcibly().waitFor();
-    }
-  }
-
-  private String printedPassword() {
+  private static String printedPassword(Part program) {
     Map<String, String> found = new LinkedHashMap<>();
-    await(
+    Part.await(
+        "a password is printed",
         () -> {
-          Matcher printed = PRINTED.matcher(log());
+          Matcher printed = PRINTED.matcher(program.said());
           if (printed.find()) {
             found.put("password", printed.group(1));
           }
           return !found.isEmpty()
-              && new Caller(port, "admin", found.getOrDefault("password", ""))
+              && new Caller(program.port(), "admin", found.getOrDefault("password", ""))
                       .get("/api/me")
                       .status()
                   == 200;
         });
     return found.getOrDefault("password", "");
-  }
-
-  private String log() {
-    try {
-      return Files.readString(folder.resolve("first.log"));
-    } catch (IOException notYet) {
-      throw new UncheckedIOException(notYet);
-    }
   }
 
   private static Caller chooseOwn(Caller given) {
@@ -243,26 +192,5 @@ class KillingTheWholeApplication {
                 .formatted(account, role));
     assertThat(opened.status()).as(opened.body()).isEqualTo(201);
     return opened.json().get("oneTimePassword").asString();
-  }
-
-  /** The product as it is delivered knows nothing of its tests. */
-  private static String productClassPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.replace('\\', '/').contains("/test-classes"))
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("what was awaited came").isLessThan(until);
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-    }
   }
 }

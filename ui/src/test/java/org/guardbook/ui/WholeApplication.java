@@ -10,6 +10,8 @@ import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.guardbook.ui.security.PeopleOfTheTests;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -28,6 +30,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = Application.class)
 @ContextConfiguration(initializers = WholeApplication.OnAFolderOfItsOwn.class)
 @Import(PeopleOfTheTests.class)
+@ExtendWith(InThreeProcesses.class)
+@Tag("acceptance")
 public @interface WholeApplication {
 
   class OnAFolderOfItsOwn implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -36,6 +40,7 @@ public @interface WholeApplication {
       try {
         Path folder = Files.createTempDirectory("guardbook-test");
         TestPropertyValues.of("guardbook.data=" + folder).applyTo(context);
+        InThreeProcesses.beginWhereMeant(context, folder);
       } catch (IOException cannotCreate) {
         throw new UncheckedIOException(cannotCreate);
       }

@@ -1,11 +1,11 @@
 package org.guardbook.command.eventstore;
 
+import io.axoniq.axonserver.connector.event.EventChannel;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
-import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.guardbook.command.Waiting;
@@ -45,10 +45,7 @@ class AxonServerStore {
       GroupCommitEngine copy,
       EventSerializer serializer) {
     return new CopyOfTheRecord(
-        () -> connections.getConnection(configuration.getContext()).eventChannel(),
-        configuration.getServers(),
-        copy,
-        serializer);
+        channel(connections, configuration), configuration.getServers(), copy, serializer);
   }
 
   @Bean
@@ -75,16 +72,19 @@ class AxonServerStore {
       RecordedEvents copied,
       CopyOfTheRecord copying) {
     return new EventsAtAxonServer(
-        AxonServerEventStore.builder()
-            .configuration(configuration)
-            .platformConnectionManager(connections)
-            .eventSerializer(serializer)
-            .snapshotSerializer(serializer)
-            .snapshotFilter(SnapshotFilter.allowAll())
-            .upcasterChain(EmbeddedStore.chained(upcasters))
-            .build(),
+        new AxonServerEngine(
+            channel(connections, configuration),
+            configuration.getServers(),
+            copy,
+            serializer,
+            EmbeddedStore.chained(upcasters)),
         copy,
         copied,
         copying);
+  }
+
+  private static Supplier<EventChannel> channel(
+      AxonServerConnectionManager connections, AxonServerConfiguration configuration) {
+    return () -> connections.getConnection(configuration.getContext()).eventChannel();
   }
 }

@@ -49,6 +49,7 @@ final class CopyOfTheRecord implements Origin, AutoCloseable {
   private final CountDownLatch complete = new CountDownLatch(1);
   private volatile @Nullable String waitsFor;
   private boolean opened;
+  private int failures;
 
   /**
    * @param channel to Axon Server, asked for anew after each loss of the connection
@@ -94,10 +95,11 @@ final class CopyOfTheRecord implements Origin, AutoCloseable {
   }
 
   private void waitFor(String what, @Nullable Exception lost) {
-    if (!what.equals(waitsFor)) {
+    waitsFor = what;
+    // A connection is lost for a moment now and then, and at the end of the program
+    if (++failures == 2) {
       LOG.warn("Waiting for {}", what, lost);
     }
-    waitsFor = what;
   }
 
   private boolean isClosing(Duration within) {
@@ -174,6 +176,7 @@ final class CopyOfTheRecord implements Origin, AutoCloseable {
     } else if (complete.getCount() == 0) {
       waitsFor = null;
     }
+    failures = 0;
   }
 
   private void open() {

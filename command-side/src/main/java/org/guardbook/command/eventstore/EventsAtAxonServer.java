@@ -1,8 +1,6 @@
 package org.guardbook.command.eventstore;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.axonframework.common.Registration;
@@ -11,10 +9,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.MessageDispatchInterceptor;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  * any recorded. Whoever publishes goes on once the copy has it, too: from then on it is on two
  * disks, and what is asked next here knows of it.
  */
-final class EventsAtAxonServer implements EventStore {
+final class EventsAtAxonServer extends AbstractEventStore {
 
   private static final int CHUNK = 2_000;
 
-  private final EventStore server;
   private final GroupCommitEngine copy;
   private final RecordedEvents copied;
   private final CopyOfTheRecord copying;
@@ -35,13 +29,22 @@ final class EventsAtAxonServer implements EventStore {
   private long told;
 
   EventsAtAxonServer(
-      EventStore server, GroupCommitEngine copy, RecordedEvents copied, CopyOfTheRecord copying) {
-    this.server = server;
+      AxonServerEngine server,
+      GroupCommitEngine copy,
+      RecordedEvents copied,
+      CopyOfTheRecord copying) {
+    super(builder(server));
     this.copy = copy;
     this.copied = copied;
     this.copying = copying;
     this.told = copy.lastPosition();
     copy.onCommit(this::tell);
+  }
+
+  private static Builder builder(AxonServerEngine engine) {
+    Builder builder = new Builder();
+    builder.storageEngine(engine);
+    return builder;
   }
 
   private void tell() {
@@ -55,20 +58,13 @@ final class EventsAtAxonServer implements EventStore {
     }
   }
 
+  /** By now Axon Server has them. */
   @Override
-  public void publish(List<? extends EventMessage<?>> events) {
-    server.publish(events);
+  protected void afterCommit(List<? extends EventMessage<?>> events) {
     if (!events.isEmpty() && events.getLast() instanceof DomainEventMessage<?> last) {
-      if (CurrentUnitOfWork.isStarted()) {
-        CurrentUnitOfWork.get().root().afterCommit(_ -> awaitCopyOf(last));
-      } else {
-        awaitCopyOf(last);
-      }
+      copying.await(last.getAggregateIdentifier(), last.getSequenceNumber());
     }
-  }
-
-  private void awaitCopyOf(DomainEventMessage<?> event) {
-    copying.await(event.getAggregateIdentifier(), event.getSequenceNumber());
+    super.afterCommit(events);
   }
 
   /** Whoever subscribes hears of what any process records. */
@@ -79,48 +75,10 @@ final class EventsAtAxonServer implements EventStore {
   }
 
   @Override
-  public Registration registerDispatchInterceptor(
-      MessageDispatchInterceptor<? super EventMessage<?>> interceptor) {
-    return server.registerDispatchInterceptor(interceptor);
-  }
-
-  @Override
-  public DomainEventStream readEvents(String subject) {
-    return server.readEvents(subject);
-  }
-
-  @Override
-  public DomainEventStream readEvents(String subject, long first) {
-    return server.readEvents(subject, first);
-  }
-
-  @Override
-  public Optional<Long> lastSequenceNumberFor(String subject) {
-    return server.lastSequenceNumberFor(subject);
-  }
-
-  @Override
-  public void storeSnapshot(DomainEventMessage<?> snapshot) {
-    server.storeSnapshot(snapshot);
-  }
-
-  @Override
   public TrackingEventStream openStream(@Nullable TrackingToken after) {
     return new Follower(copy, copied, after);
   }
 
-  @Override
-  public TrackingToken createTailToken() {
-    return copy.createTailToken();
-  }
-
-  @Override
-  public TrackingToken createHeadToken() {
-    return copy.createHeadToken();
-  }
-
-  @Override
-  public TrackingToken createTokenAt(Instant instant) {
-    return copy.createTokenAt(instant);
-  }
+  /** Axon's own is abstract. */
+  private static final class Builder extends AbstractEventStore.Builder {}
 }
