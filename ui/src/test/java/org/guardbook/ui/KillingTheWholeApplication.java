@@ -26,8 +26,6 @@ class KillingTheWholeApplication {
 
   private static final int CLIENTS = 4;
   private static final int ENOUGH = 200;
-  private static final String OWN = "otter-under-the-bridge";
-  private static final Pattern PRINTED = Pattern.compile("Password, shown this once: (\\S+)");
 
   private static final List<String> ANSWERS =
       List.of(
@@ -40,7 +38,6 @@ class KillingTheWholeApplication {
 
   @TempDir private Path folder;
   private @Nullable Part running;
-  private int port;
 
   @AfterEach
   void end() {
@@ -54,10 +51,9 @@ class KillingTheWholeApplication {
   void losesNothingThatWasAcknowledged() throws Exception {
     Part program = new Part(folder);
     running = program;
-    port = program.port();
     program.start().awaitReady();
-    Caller admin = chooseOwn(new Caller(port, "admin", printedPassword(program)));
-    Caller lado = chooseOwn(new Caller(port, "lado", opened(admin, "lado", "LADO")));
+    Caller admin = FirstSteps.ofTheAdministrator(program);
+    Caller lado = FirstSteps.ofALado(admin, "lado");
 
     Map<String, Long> acknowledged = new ConcurrentHashMap<>();
     AtomicInteger count = new AtomicInteger();
@@ -73,24 +69,22 @@ class KillingTheWholeApplication {
     }
 
     program.start().awaitReady();
-    Caller again = new Caller(port, "lado", OWN);
-    Part.await("the program answers", () -> again.get("/api/me").status() == 200);
+    Part.await("the program answers", () -> lado.get("/api/me").status() == 200);
     assertThat(count.get()).isGreaterThanOrEqualTo(ENOUGH);
     acknowledged.forEach(
         (reference, entries) -> {
-          Answer there = again.get("/api/cases/" + reference);
+          Answer there = lado.get("/api/cases/" + reference);
           assertThat(there.status()).as(reference).isEqualTo(200);
           assertThat(there.json().get("entries").asLong())
               .as(reference)
               .isGreaterThanOrEqualTo(entries);
         });
-    assertThat(again.get("/api/cases").json().get("total").asInt())
+    assertThat(lado.get("/api/cases").json().get("total").asInt())
         .isBetween(acknowledged.size(), acknowledged.size() + CLIENTS);
 
-    Caller administrator = new Caller(port, "admin", OWN);
-    List<String> before = answers(again);
-    rebuildEverything(administrator);
-    assertThat(answers(again)).isEqualTo(before);
+    List<String> before = answers(lado);
+    rebuildEverything(admin);
+    assertThat(answers(lado)).isEqualTo(before);
   }
 
   /** Records cases, each with a note, until nobody answers. */
@@ -155,42 +149,5 @@ class KillingTheWholeApplication {
         () ->
             administrator.get("/api/projections").json().findValuesAsString("state").stream()
                 .allMatch("LIVE"::equals));
-  }
-
-  private static String printedPassword(Part program) {
-    Map<String, String> found = new LinkedHashMap<>();
-    Part.await(
-        "a password is printed",
-        () -> {
-          Matcher printed = PRINTED.matcher(program.said());
-          if (printed.find()) {
-            found.put("password", printed.group(1));
-          }
-          return !found.isEmpty()
-              && new Caller(program.port(), "admin", found.getOrDefault("password", ""))
-                      .get("/api/me")
-                      .status()
-                  == 200;
-        });
-    return found.getOrDefault("password", "");
-  }
-
-  private static Caller chooseOwn(Caller given) {
-    Answer changed =
-        given.post(
-            "/api/me/password",
-            "{\"present\": \"" + given.password() + "\", \"chosen\": \"" + OWN + "\"}");
-    assertThat(changed.status()).as(changed.body()).isEqualTo(204);
-    return new Caller(given.port(), given.account(), OWN);
-  }
-
-  private static String opened(Caller admin, String account, String role) {
-    Answer opened =
-        admin.post(
-            "/api/accounts",
-            "{\"account\": \"%s\", \"name\": \"Somebody\", \"roles\": [\"%s\"]}"
-                .formatted(account, role));
-    assertThat(opened.status()).as(opened.body()).isEqualTo(201);
-    return opened.json().get("oneTimePassword").asString();
   }
 }
