@@ -1,5 +1,7 @@
 package org.guardbook.command;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.referencedata.Codes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -46,7 +49,11 @@ class CommandSide {
   @Bean
   @Qualifier("localSegment")
   RecordingCommandBus commandBus(
-      EventStore events, RecordedEvents recorded, Clock clock, Seal seal) {
+      EventStore events,
+      RecordedEvents recorded,
+      Clock clock,
+      Seal seal,
+      ObjectProvider<MeterRegistry> meters) {
     RecordingCommandBus bus =
         new RecordingCommandBus(
             RecordingCommandBus.builder()
@@ -55,7 +62,8 @@ class CommandSide {
             events,
             recorded,
             new Gatekeeper(seal),
-            new ClosedRecords(events, recorded, clock));
+            new ClosedRecords(events, recorded, clock),
+            new CommandTimes(meters.getIfAvailable(CompositeMeterRegistry::new)));
     // Axon asks for every message that comes of a command; the answer is the same for all of them
     bus.registerHandlerInterceptor(
         (work, chain) -> {

@@ -40,6 +40,7 @@ final class RecordingCommandBus extends SimpleCommandBus {
   private final RecordedEvents recorded;
   private final Gatekeeper gatekeeper;
   private final ClosedRecords closed;
+  private final CommandTimes times;
   private final ConcurrentMap<String, CompletableFuture<@Nullable Void>> underWay =
       new ConcurrentHashMap<>();
 
@@ -51,11 +52,13 @@ final class RecordingCommandBus extends SimpleCommandBus {
       EventBus events,
       RecordedEvents recorded,
       Gatekeeper gatekeeper,
-      ClosedRecords closed) {
+      ClosedRecords closed,
+      CommandTimes times) {
     super(builder);
     this.recorded = recorded;
     this.gatekeeper = gatekeeper;
     this.closed = closed;
+    this.times = times;
     events.registerDispatchInterceptor(
         messages -> {
           note(messages);
@@ -75,7 +78,8 @@ final class RecordingCommandBus extends SimpleCommandBus {
   protected <C, R> void handle(
       CommandMessage<C> command,
       MessageHandler<? super CommandMessage<?>> handler,
-      CommandCallback<? super C, ? super R> callback) {
+      CommandCallback<? super C, ? super R> answered) {
+    CommandCallback<C, R> callback = times.until(answered);
     Provenance by = Provenance.from(command.getMetaData());
     @Nullable String commandId = by.commandId();
     try {

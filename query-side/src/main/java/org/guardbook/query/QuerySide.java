@@ -1,5 +1,7 @@
 package org.guardbook.query;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
@@ -52,13 +54,16 @@ class QuerySide {
       ObjectProvider<ReplayProgress> progress,
       ObjectProvider<Looks> looks,
       ObjectProvider<WhoMaySee> whoMaySee,
-      ObjectProvider<Clock> clock) {
+      ObjectProvider<Clock> clock,
+      ObjectProvider<MeterRegistry> meters) {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof QueryBus bus) {
           AuthorisedQueries authorised = new AuthorisedQueries(progress.getObject());
           bus.registerDispatchInterceptor(authorised);
+          bus.registerHandlerInterceptor(
+              new QueryTimes(meters.getIfAvailable(CompositeMeterRegistry::new)));
           bus.registerHandlerInterceptor(authorised);
           WitnessedQueries witnessed =
               new WitnessedQueries(

@@ -50,6 +50,7 @@ final class Appender implements AutoCloseable {
 
   private final EventFile file;
   private final LongConsumer whenCommitted;
+  private final WriteTimes times;
   private final BlockingQueue<Request> waiting;
   private final Thread writer;
   private final Checkpointer checkpointer;
@@ -70,8 +71,9 @@ final class Appender implements AutoCloseable {
    * @param bound appends that may wait; one more is refused
    * @param whenCommitted told the last position after each commit, in the thread that wrote
    */
-  Appender(EventFile file, int bound, LongConsumer whenCommitted) {
+  Appender(EventFile file, int bound, WriteTimes times, LongConsumer whenCommitted) {
     this.file = file;
+    this.times = times;
     this.whenCommitted = whenCommitted;
     this.waiting = new ArrayBlockingQueue<>(bound);
     this.checkpointer = new Checkpointer(file);
@@ -177,6 +179,8 @@ final class Appender implements AutoCloseable {
 
   private void write(List<Request> batch) {
     long before = lastPosition;
+    long began = System.nanoTime();
+    long size = 0;
     try {
       Session open = session();
       open.begin.execute();
@@ -185,7 +189,9 @@ final class Appender implements AutoCloseable {
         if (request.snapshot) {
           open.keep(request.events.getFirst());
         } else {
-          position = open.insert(request, position);
+          long last = position;
+          position = open.insert(request, last);
+          size += position > last ? request.size() : 0;
         }
       }
       open.commit.execute();
@@ -201,6 +207,7 @@ final class Appender implements AutoCloseable {
     }
     batch.forEach(Request::done);
     if (lastPosition > before) {
+      times.wrote(lastPosition - before, size, System.nanoTime() - began);
       tell();
       tidy((int) (lastPosition - before));
     }
@@ -415,6 +422,14 @@ final class Appender implements AutoCloseable {
     Request(List<StoredEvent> events, boolean snapshot) {
       this.events = events;
       this.snapshot = snapshot;
+    }
+
+    long size() {
+      long size = 0;
+      for (StoredEvent event : events) {
+        size += event.metaData().length + event.payload().length;
+      }
+      return size;
     }
 
     void refuse(RuntimeException reason) {

@@ -1,6 +1,8 @@
 package org.guardbook.command.eventstore;
 
 import io.axoniq.axonserver.connector.event.EventChannel;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -28,9 +30,14 @@ class AxonServerStore {
   GroupCommitEngine copyOfTheEvents(
       @Value("${guardbook.data:data}") Path folder,
       EventSerializer serializer,
-      ObjectProvider<EventUpcaster> upcasters) {
+      ObjectProvider<EventUpcaster> upcasters,
+      ObjectProvider<MeterRegistry> meters) {
     return new GroupCommitEngine(
-        new EventFile(folder), serializer, EmbeddedStore.chained(upcasters), WAITING_APPENDS);
+        new EventFile(folder),
+        serializer,
+        EmbeddedStore.chained(upcasters),
+        WAITING_APPENDS,
+        new WriteTimes(meters.getIfAvailable(CompositeMeterRegistry::new)));
   }
 
   @Bean(destroyMethod = "")
@@ -55,6 +62,11 @@ class AxonServerStore {
       ObjectProvider<EventUpcaster> upcasters,
       CopyOfTheRecord copying) {
     return new StoredEvents(copy, serializer, EmbeddedStore.chained(upcasters), copying);
+  }
+
+  @Bean
+  CopyMeters copyMeters(CopyOfTheRecord copying) {
+    return new CopyMeters(copying);
   }
 
   @Bean

@@ -194,6 +194,21 @@ final class CopyOfTheRecord implements Origin, AutoCloseable {
     complete.countDown();
   }
 
+  /** How many events Axon Server has that the copy has not; not a number where nobody can say. */
+  double lag() {
+    if (waitsFor != null && complete.getCount() == 0) {
+      return Double.NaN;
+    }
+    try {
+      return Math.max(0, head(channel.get()) - copy.lastPosition());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Double.NaN;
+    } catch (ExecutionException | TimeoutException | RuntimeException _) {
+      return Double.NaN;
+    }
+  }
+
   @Override
   public boolean refusesRepetition() {
     return false;

@@ -1,5 +1,7 @@
 package org.guardbook.command.eventstore;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -24,9 +26,14 @@ class EmbeddedStore {
   GroupCommitEngine eventStorageEngine(
       @Value("${guardbook.data:data}") Path folder,
       EventSerializer serializer,
-      ObjectProvider<EventUpcaster> upcasters) {
+      ObjectProvider<EventUpcaster> upcasters,
+      ObjectProvider<MeterRegistry> meters) {
     return new GroupCommitEngine(
-        new EventFile(folder), serializer, chained(upcasters), WAITING_APPENDS);
+        new EventFile(folder),
+        serializer,
+        chained(upcasters),
+        WAITING_APPENDS,
+        new WriteTimes(meters.getIfAvailable(CompositeMeterRegistry::new)));
   }
 
   @Bean(destroyMethod = "")

@@ -38,6 +38,11 @@ final class GroupCommitEngine extends BatchingEventStorageEngine implements Auto
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   GroupCommitEngine(EventFile file, Serializer serializer, EventUpcaster upcasters, int bound) {
+    this(file, serializer, upcasters, bound, WriteTimes.unread());
+  }
+
+  GroupCommitEngine(
+      EventFile file, Serializer serializer, EventUpcaster upcasters, int bound, WriteTimes times) {
     super(
         new Builder()
             .batchSize(500)
@@ -45,7 +50,7 @@ final class GroupCommitEngine extends BatchingEventStorageEngine implements Auto
             .snapshotSerializer(serializer)
             .upcasterChain(upcasters));
     this.file = file;
-    this.appender = new Appender(file, bound, _ -> listeners.forEach(Runnable::run));
+    this.appender = new Appender(file, bound, times, _ -> listeners.forEach(Runnable::run));
   }
 
   /** Calls back after each commit, in the writer's thread: whoever listens must be quick. */

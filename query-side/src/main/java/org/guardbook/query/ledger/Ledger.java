@@ -234,6 +234,11 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
+  /** Whether it has been opened, so that nobody who asks has to wait. */
+  boolean isOpened() {
+    return opened.getCount() == 0;
+  }
+
   List<Log> logs() {
     return logs;
   }

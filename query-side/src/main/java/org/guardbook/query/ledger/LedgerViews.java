@@ -1,6 +1,7 @@
 package org.guardbook.query.ledger;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.eventstore.StoredLeaves;
@@ -21,6 +22,11 @@ class LedgerViews {
   @Bean
   Alarms alarms(Ledger ledger, Views views) {
     return new Alarms(ledger, views);
+  }
+
+  @Bean
+  LedgerMeters ledgerMeters(Ledger ledger, Alarms alarms, Clock clock) {
+    return new LedgerMeters(ledger, alarms, clock);
   }
 
   @Bean

@@ -172,14 +172,33 @@ final class LiveViews {
     return progress.isDone();
   }
 
+  List<String> names() {
+    return run.projections().stream().map(Run.One::name).sorted().toList();
+  }
+
+  long position() {
+    return run.views().position();
+  }
+
+  /** Events that were recorded and are not in the views yet. */
+  long lag() {
+    return Math.max(0, events.lastPosition() - position());
+  }
+
+  /** Events taken in a second, over the last ten. */
+  double rate() {
+    return pace.perSecond();
+  }
+
+  /** Records that a projection holds back; not a number before anybody can say. */
+  double heldBack(String projection) {
+    return processing == null ? Double.NaN : letters.heldBack(projection);
+  }
+
   List<ProjectionStatus> statuses() {
     long position = run.views().position();
     long head = Math.max(position, events.lastPosition());
-    return run.projections().stream()
-        .map(Run.One::name)
-        .sorted()
-        .map(name -> status(name, position, head))
-        .toList();
+    return names().stream().map(name -> status(name, position, head)).toList();
   }
 
   private ProjectionStatus status(String name, long position, long head) {

@@ -7,6 +7,8 @@ public final class ReplayProgress {
 
   private volatile long reached;
   private volatile long goal;
+  private volatile long began;
+  private volatile double seconds = Double.NaN;
   private volatile boolean done;
 
   ReplayProgress() {}
@@ -38,6 +40,7 @@ public final class ReplayProgress {
    * @param last position of the last event there is to take in
    */
   void goal(long last) {
+    began = System.nanoTime();
     goal = last + 1;
   }
 
@@ -48,7 +51,13 @@ public final class ReplayProgress {
     reached = last + 1;
   }
 
+  /** How long it took to read the record in; not a number before it is. */
+  double seconds() {
+    return seconds;
+  }
+
   void done() {
+    seconds = (System.nanoTime() - began) / 1e9;
     done = true;
   }
 }

@@ -77,6 +77,11 @@ class Replaying {
   }
 
   @Bean
+  ViewMeters viewMeters(LiveViews live, ReplayProgress progress) {
+    return new ViewMeters(live, progress);
+  }
+
+  @Bean
   ProjectionAnswers projectionAnswers(LiveViews live) {
     return new ProjectionAnswers(live);
   }

@@ -12,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
 class StoreViews {
 
   @Bean
+  StoreMeters storeMeters(RecordedEvents events, Looks looks) {
+    return new StoreMeters(events, looks);
+  }
+
+  @Bean
   StoreAnswers storeAnswers(
       @Value("${guardbook.data:data}") Path folder, RecordedEvents events, Looks looks) {
     return new StoreAnswers(folder, events, looks);

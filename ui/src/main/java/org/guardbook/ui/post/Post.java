@@ -1,10 +1,16 @@
 package org.guardbook.ui.post;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -23,10 +29,16 @@ import org.springframework.stereotype.Component;
 
 /** Sends letters by the mail server that is set up, where one is. */
 @Component
-public class Post implements Courier {
+public class Post implements Courier, MeterBinder {
+
+  /** What is tried again is tried within minutes; what is not was given up. */
+  private static final Duration TRIED_AGAIN_WITHIN = Duration.ofMinutes(15);
 
   private final @Nullable JavaMailSender server;
   private final @Nullable String from;
+
+  /** When each was tried last, by the hash of what it says and to whom. */
+  private final Map<Integer, Long> waiting = new ConcurrentHashMap<>();
 
   public Post(ObjectProvider<JavaMailSender> server, Settings settings) {
     this.server = server.getIfAvailable();
@@ -70,7 +82,34 @@ public class Post implements Courier {
     send(to, subject, text, enclosed);
   }
 
+  @Override
+  public void bindTo(MeterRegistry meters) {
+    Gauge.builder("guardbook.letters.waiting", this::waiting)
+        .description("Letters that the mail server has not taken and that are tried again")
+        .register(meters);
+  }
+
+  private int waiting() {
+    long since = System.nanoTime() - TRIED_AGAIN_WITHIN.toNanos();
+    waiting.values().removeIf(tried -> tried - since < 0);
+    return waiting.size();
+  }
+
   private void send(String to, String subject, String text, @Nullable Enclosure enclosed) {
+    int letter = Objects.hash(to, subject);
+    try {
+      handOver(to, subject, text, enclosed);
+      waiting.remove(letter);
+    } catch (Unreached | LetterDeferred later) {
+      waiting.put(letter, System.nanoTime());
+      throw later;
+    } catch (LetterRefused never) {
+      waiting.remove(letter);
+      throw never;
+    }
+  }
+
+  private void handOver(String to, String subject, String text, @Nullable Enclosure enclosed) {
     if (server == null || from == null) {
       throw new IllegalStateException("No mail server is set up.");
     }
