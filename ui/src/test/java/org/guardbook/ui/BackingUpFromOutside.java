@@ -145,6 +145,13 @@ class BackingUpFromOutside {
         Caller.as(Role.ADMINISTRATOR, port).get("/api/backups").json().iterator().next();
     assertThat(newest.get("file").asString()).isEqualTo("monday.zip");
     assertThat(said).contains("SHA-256 " + newest.get("sha256").asString());
+    assertThat(
+            Caller.as(Role.ADMINISTRATOR, port)
+                .get("/api/operations")
+                .json()
+                .at("/backups/0/file")
+                .asString())
+        .isEqualTo("monday.zip");
   }
 
   @Test

@@ -9,8 +9,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
+import org.guardbook.query.backup.BackupQuery.Backup;
+import org.guardbook.query.backup.BackupQuery.ReadBackups;
 import org.guardbook.query.ledger.LedgerQuery.LedgerStatus;
 import org.guardbook.query.ledger.LedgerQuery.ReadLedger;
 import org.guardbook.query.replay.ProjectionQuery.FindDeadLetters;
@@ -38,14 +43,16 @@ class OperationsView extends Div {
   private static final int SELDOM = 10_000;
 
   private final Dispatch dispatch;
+  private final Clock clock;
   private final ProjectionsCard projections;
   private final DeadLettersCard letters = new DeadLettersCard();
   private final StandingCard standing = new StandingCard();
   private boolean busy;
   private @Nullable Registration polling;
 
-  OperationsView(Dispatch dispatch) {
+  OperationsView(Dispatch dispatch, Clock clock) {
     this.dispatch = dispatch;
+    this.clock = clock;
     this.projections =
         new ProjectionsCard(
             dispatch,
@@ -69,7 +76,9 @@ class OperationsView extends Div {
     letters.show(dispatch.askForAll(new FindDeadLetters(), Letter.class));
     standing.show(
         dispatch.ask(new ReadStore(), StoreStatus.class),
-        dispatch.ask(new ReadLedger(), LedgerStatus.class));
+        dispatch.ask(new ReadLedger(), LedgerStatus.class),
+        dispatch.askForAll(new ReadBackups(), Backup.class),
+        LocalDate.ofInstant(clock.instant(), When.ENGLAND));
     busy = now.stream().anyMatch(view -> view.state().equals("REPLAYING") || view.lag() > 0);
     getUI().ifPresent(ui -> ui.setPollInterval(busy ? OFTEN : SELDOM));
   }

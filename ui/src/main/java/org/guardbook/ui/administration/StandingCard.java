@@ -3,7 +3,9 @@ package org.guardbook.ui.administration;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
 import java.util.List;
+import org.guardbook.query.backup.BackupQuery.Backup;
 import org.guardbook.query.ledger.LedgerQuery.LedgerStatus;
 import org.guardbook.query.ledger.LedgerQuery.LogStatus;
 import org.guardbook.query.ledger.LedgerQuery.SignedHead;
@@ -26,14 +28,17 @@ final class StandingCard extends Div {
     addClassName("halves");
   }
 
-  void show(StoreStatus store, LedgerStatus ledger) {
-    List<Object> now = List.of(store, ledger);
+  /**
+   * @param backups the newest first
+   */
+  void show(StoreStatus store, LedgerStatus ledger, List<Backup> backups, LocalDate today) {
+    List<Object> now = List.of(store, ledger, backups, today);
     if (now.equals(shown)) {
       return;
     }
     shown = now;
     removeAll();
-    Div left = new Div(store(store), backUps());
+    Div left = new Div(store(store), backUps(backups, today));
     left.addClassName("stack");
     add(left, ledger(ledger));
   }
@@ -52,8 +57,22 @@ final class StandingCard extends Div {
     return bytes == null ? "cannot be measured" : FileSize.words(bytes);
   }
 
-  private static Component backUps() {
-    return new Card("Back-ups", Texts.small("No back-up is known of."));
+  private static Component backUps(List<Backup> backups, LocalDate today) {
+    return backups.isEmpty()
+        ? new Card(
+            "Back-ups",
+            Texts.small("No back-up is known of. Make one with ./guardbook backup, every day."))
+        : new Card(
+            "Back-ups",
+            facts(backups.getFirst(), today).add("Made so far", Words.count(backups.size())));
+  }
+
+  private static Facts facts(Backup last, LocalDate today) {
+    return new Facts()
+        .add("Last made", Words.moment(last.madeAt(), today))
+        .add("File", last.file())
+        .add("Size", FileSize.words(last.bytes()))
+        .add("Entries in it", Words.count(last.events()));
   }
 
   private static Component ledger(LedgerStatus ledger) {
