@@ -2,9 +2,11 @@ package org.guardbook.ui;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,13 +20,19 @@ import org.springframework.util.unit.DataSize;
  *
  * @param data the folder in which everything lies
  * @param board its name as it stands on screens and reports
- * @param referencePrefix the letters that case references begin with
+ * @param referencePrefix the letters that references of cases begin with
+ * @param childReferencePrefix the letters that references of children's records begin with
+ * @param events where the record is kept: {@code embedded}, in the data folder, or {@code
+ *     axon-server}
  * @param views where views are kept: {@code memory} or {@code mongo}
  * @param demo whether the folder is filled with an invented board's years, and its accounts opened
+ * @param demoNow when the story of the demo ends; null for now
+ * @param rehearsal whether the program goes through a start and its first pages and ends
  * @param largestBody of a request other than an import
  * @param evidence where files are kept: {@code files}, in the data folder, or {@code mongo}
  * @param largestEvidence file that is taken as evidence
  * @param glassBrokenFor how long a restricted record is open to whoever broke its glass
+ * @param logs what a line of the log is: {@code text} for people, or {@code json} for programs
  * @param openid where people sign in; null where accounts are kept here
  */
 @ConfigurationProperties("guardbook")
@@ -32,9 +40,14 @@ public record Settings(
     @DefaultValue("data/board") Path data,
     @DefaultValue("Walford Safeguarding Board") String board,
     @DefaultValue("W") String referencePrefix,
+    @DefaultValue("C") String childReferencePrefix,
+    @DefaultValue("embedded") String events,
+    @DefaultValue AxonServer axonServer,
     @DefaultValue("memory") String views,
     @DefaultValue Mongo mongo,
     @DefaultValue("false") boolean demo,
+    @Nullable Instant demoNow,
+    @DefaultValue("false") boolean rehearsal,
     @DefaultValue SignIn signIn,
     @DefaultValue Imports imports,
     @DefaultValue("1MB") DataSize largestBody,
@@ -43,6 +56,8 @@ public record Settings(
     @DefaultValue Reminders reminders,
     @DefaultValue("4h") Duration glassBrokenFor,
     @DefaultValue Ledger ledger,
+    @DefaultValue Tracing tracing,
+    @DefaultValue("text") String logs,
     @Nullable OpenId openid) {
 
   private static final Duration LONGEST_BROKEN = Duration.ofDays(7);
@@ -51,6 +66,27 @@ public record Settings(
    * @param uri address of the database; needed where views are kept there
    */
   public record Mongo(@Nullable String uri) {}
+
+  /**
+   * @param servers addresses with commas between them, each with a port or for 8124; null for this
+   *     machine
+   * @param context in which the record is kept
+   * @param token that lets this process in; null where none is asked for
+   * @param tls whether the way there is encrypted
+   * @param certificate file of the authority that vouches for the servers; null for those that Java
+   *     trusts
+   */
+  public record AxonServer(
+      @Nullable String servers,
+      @DefaultValue("default") String context,
+      @Nullable String token,
+      @DefaultValue("false") boolean tls,
+      @Nullable Path certificate) {}
+
+  /**
+   * @param endpoint address of a collector that takes OTLP over HTTP; null for no traces
+   */
+  public record Tracing(@Nullable String endpoint) {}
 
   /**
    * @param failures wrong passwords in a row after which an account is shut
@@ -87,11 +123,21 @@ public record Settings(
     if (board.isBlank() || board.length() > 100) {
       wrong.add("guardbook.board must be the board's name, at most 100 characters.");
     }
-    if (!referencePrefix.matches("[A-Z]{1,6}")) {
+    wrong.addAll(prefix("reference-prefix", "W", referencePrefix));
+    wrong.addAll(prefix("child-reference-prefix", "C", childReferencePrefix));
+    wrong.addAll(wrongWithAxonServer(events, axonServer));
+    if (!Set.of("text", "json").contains(logs)) {
+      wrong.add("guardbook.logs must be text or json; it is \"" + logs + "\".");
+    }
+    if (tracing.endpoint() != null && !isWeb(tracing.endpoint())) {
       wrong.add(
-          "guardbook.reference-prefix must be one to six capital letters, W say; it is \""
-              + referencePrefix
+          "guardbook.tracing.endpoint must be the http(s) address of a collector,"
+              + " http://localhost:4318/v1/traces say; it is \""
+              + tracing.endpoint()
               + "\".");
+    }
+    if (demoNow != null && !demo) {
+      wrong.add("guardbook.demo-now is of use only where guardbook.demo is true.");
     }
     if (!Set.of("memory", "mongo").contains(views)) {
       wrong.add("guardbook.views must be memory or mongo; it is \"" + views + "\".");
@@ -144,6 +190,57 @@ public record Settings(
     }
     if (!wrong.isEmpty()) {
       throw new SettingRefused(wrong);
+    }
+  }
+
+  private static List<String> prefix(String name, String example, String letters) {
+    return letters.matches("[A-Z]{1,6}")
+        ? List.of()
+        : List.of(
+            "guardbook.%s must be one to six capital letters, %s say; it is \"%s\"."
+                .formatted(name, example, letters));
+  }
+
+  private static List<String> wrongWithAxonServer(String events, AxonServer axonServer) {
+    List<String> wrong = new ArrayList<>();
+    if (!Set.of("embedded", "axon-server").contains(events)) {
+      wrong.add("guardbook.events must be embedded or axon-server; it is \"" + events + "\".");
+    }
+    if (events.equals("embedded") && axonServer.servers() != null) {
+      wrong.add(
+          "guardbook.axon-server.servers is of use only where guardbook.events is axon-server.");
+    }
+    if (axonServer.servers() != null
+        && !axonServer
+            .servers()
+            .matches("[^\\s,:]+(:\\d{1,5})?(\\s*,\\s*[^\\s,:]+(:\\d{1,5})?)*")) {
+      wrong.add(
+          "guardbook.axon-server.servers takes addresses with commas between them,"
+              + " events-1:8124,events-2:8124 say; it is \""
+              + axonServer.servers()
+              + "\".");
+    }
+    if (axonServer.context().isBlank()) {
+      wrong.add("guardbook.axon-server.context must be the name of a context; default, say.");
+    }
+    if (axonServer.certificate() != null && !axonServer.tls()) {
+      wrong.add(
+          "guardbook.axon-server.tls must be true where guardbook.axon-server.certificate is set.");
+    }
+    if (axonServer.certificate() != null && !Files.isReadable(axonServer.certificate())) {
+      wrong.add(
+          "guardbook.axon-server.certificate must be a file that can be read; it is \""
+              + axonServer.certificate()
+              + "\".");
+    }
+    return wrong;
+  }
+
+  private static boolean isWeb(String address) {
+    try {
+      return address.matches("(?i)https?:.*") && new URI(address).getHost() != null;
+    } catch (URISyntaxException _) {
+      return false;
     }
   }
 

@@ -2,14 +2,27 @@ package org.guardbook.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.springframework.core.env.StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** A setting that cannot be meant is named in a sentence before anything starts. */
 class SettingsOfABoard {
@@ -32,6 +45,14 @@ class SettingsOfABoard {
   @ParameterizedTest
   @CsvSource({
     "guardbook.reference-prefix, w1, guardbook.reference-prefix must be",
+    "guardbook.child-reference-prefix, c1, guardbook.child-reference-prefix must be",
+    "guardbook.events, cloud, guardbook.events must be embedded or axon-server",
+    "guardbook.axon-server.servers, events-1, guardbook.axon-server.servers is of use only",
+    "guardbook.axon-server.context, ' ', guardbook.axon-server.context must be",
+    "guardbook.axon-server.certificate, /none, guardbook.axon-server.tls must be true",
+    "guardbook.logs, xml, guardbook.logs must be text or json",
+    "guardbook.tracing.endpoint, localhost:4318, guardbook.tracing.endpoint must be the http(s)",
+    "guardbook.demo-now, 2026-03-10T14:12:00Z, guardbook.demo-now is of use only",
     "guardbook.views, cloud, guardbook.views must be memory or mongo",
     "guardbook.views, mongo, guardbook.mongo.uri must be set",
     "guardbook.evidence, cloud, guardbook.evidence must be files or mongo",
@@ -71,6 +92,83 @@ class SettingsOfABoard {
         .rootCause()
         .hasMessageStartingWith("guardbook.openid.roles.boss must be one of LADO,")
         .hasMessageEndingWith("it is \"KING\".");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "guardbook.veiws, guardbook.veiws is not a setting; did you mean guardbook.views?",
+    "guardbook.signin.failures, ",
+    "guardbook.sign-in.failure, guardbook.sign-in.failure is not a setting; did you mean guardbook.sign-in.failures?",
+    "guardbook.openid.roles.boss, ",
+    "guardbook.ledger.witnesses[0], ",
+    "guardbook.colour, guardbook.colour is not a setting; docs/operating.md has all of them."
+  })
+  void areRefusedWhereTheyAreNone(String name, @Nullable String sentence) {
+    StandardEnvironment environment = new StandardEnvironment();
+    environment.getPropertySources().addFirst(new MapPropertySource("file", Map.of(name, "1")));
+    ConfigurationPropertySources.attach(environment);
+
+    assertThat(KnownSettings.wrongIn(environment))
+        .isEqualTo(sentence == null ? List.of() : List.of(sentence));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GUARDBOOK_VEIWS, guardbook.veiws is not a setting; did you mean guardbook.views?",
+    "GUARDBOOK_SIGN_IN_SHUT_FOR, ",
+    "GUARDBOOK_AXONSERVER_SERVERS, ",
+    "GUARDBOOK_HEAP, ",
+    "GUARDBOOK_SERVICE_HOST, "
+  })
+  void areRefusedInTheEnvironmentWhereTheyAreMistypedOnly(String name, @Nullable String sentence) {
+    StandardEnvironment environment = new StandardEnvironment();
+    environment
+        .getPropertySources()
+        .replace(
+            SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+            new SystemEnvironmentPropertySource(
+                SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.of(name, "1")));
+    ConfigurationPropertySources.attach(environment);
+
+    assertThat(KnownSettings.wrongIn(environment))
+        .isEqualTo(sentence == null ? List.of() : List.of(sentence));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "comand, embedded, '\"comand\" is not a role; spring.profiles.active takes command, query and ui.'",
+    "query, embedded, Role query alone needs guardbook.events=axon-server",
+    "'command,query,ui', embedded, ",
+    "query, axon-server, ",
+    "'command,ui', axon-server, "
+  })
+  void mustGoWithTheRoles(String roles, String events, @Nullable String sentence) {
+    GenericApplicationContext context = new GenericApplicationContext();
+    context.getEnvironment().setActiveProfiles(roles.split(","));
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("file", Map.of("guardbook.events", events)));
+
+    Throwable refused = catchThrowable(() -> new SettingsChecked().initialize(context));
+
+    if (sentence == null) {
+      assertThat(refused).isNull();
+    } else {
+      assertThat(refused).isInstanceOf(SettingRefused.class).hasMessageStartingWith(sentence);
+    }
+  }
+
+  @Test
+  void allStandInTheManual() throws IOException {
+    String manual = Files.readString(Path.of("../docs/operating.md"));
+
+    assertThat(
+            Pattern.compile("(?m)^\\| `(guardbook\\.[a-z.-]+)`")
+                .matcher(manual)
+                .results()
+                .map(each -> each.group(1)))
+        .containsExactlyInAnyOrderElementsOf(KnownSettings.names());
   }
 
   private static Settings bound(Map<String, String> values) {

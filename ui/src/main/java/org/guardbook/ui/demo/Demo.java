@@ -30,7 +30,7 @@ class Demo {
    * @param now when the story of the demo ends; now, where it is left out. Pictures that should not
    *     change from day to day fix it.
    */
-  Demo(@Value("${guardbook.data}") Path data, @Value("${guardbook.demo.now:}") String now) {
+  Demo(@Value("${guardbook.data}") Path data, @Value("${guardbook.demo-now:}") String now) {
     this.unfinished = data.resolve("demo-unfinished");
     if (Files.exists(unfinished)) {
       throw new SettingRefused(

@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     classes = Application.class,
-    properties = {"guardbook.demo=true", "guardbook.demo.now=2026-03-10T14:12:00Z"})
+    properties = {"guardbook.demo=true", "guardbook.demo-now=2026-03-10T14:12:00Z"})
 @ContextConfiguration(initializers = WholeApplication.OnAFolderOfItsOwn.class)
 class PicturesOfTheDemo {
 

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     classes = Application.class,
-    properties = {"guardbook.demo=true", "guardbook.demo.now=2026-03-10T14:12:00Z"})
+    properties = {"guardbook.demo=true", "guardbook.demo-now=2026-03-10T14:12:00Z"})
 class FillingTheDemo {
 
   private static final Instant NOW = Instant.parse("2026-03-10T14:12:00Z");

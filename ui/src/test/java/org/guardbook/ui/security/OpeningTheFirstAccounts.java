@@ -8,10 +8,9 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.guardbook.command.access.Role;
 import org.guardbook.query.account.AccountQuery.Account;
@@ -19,7 +18,8 @@ import org.guardbook.ui.Settings;
 import org.guardbook.ui.dispatch.Unattended;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.util.unit.DataSize;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class OpeningTheFirstAccounts {
 
@@ -56,22 +56,9 @@ class OpeningTheFirstAccounts {
   private void start(Account... known) throws InterruptedException {
     when(unattended.askForAll(any(), eq(Account.class))).thenReturn(List.of(known));
     Settings settings =
-        new Settings(
-            Path.of("data"),
-            "Walford Safeguarding Board",
-            "W",
-            "memory",
-            new Settings.Mongo(null),
-            true,
-            new Settings.SignIn(5, Duration.ofMinutes(15), Duration.ZERO),
-            new Settings.Imports(DataSize.ofMegabytes(1)),
-            DataSize.ofMegabytes(1),
-            "files",
-            DataSize.ofMegabytes(1),
-            new Settings.Reminders(null, null),
-            Duration.ofHours(4),
-            new Settings.Ledger(null, List.of()),
-            null);
+        new Binder(new MapConfigurationPropertySource(Map.of("guardbook.demo", "true")))
+            .bind("guardbook", Settings.class)
+            .get();
     new FirstAccounts(unattended, passwords, settings).run(new DefaultApplicationArguments());
   }
 
