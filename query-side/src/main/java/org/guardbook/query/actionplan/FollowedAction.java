@@ -82,13 +82,25 @@ record FollowedAction(
               List.of("theme"),
               List.of("agencies"),
               List.of("meetings")),
-          List.of(
-              List.of("leadAgency", "state", DUE_ON),
-              List.of("leadAgency", "review"),
-              List.of("leadAgency", "theme"),
-              List.of("order"),
-              List.of(DUE_ON, "order"),
-              List.of("-recordedAt", "order")));
+          Collection.all(
+              List.of(
+                  List.of("leadAgency", "state", DUE_ON),
+                  List.of("leadAgency", "review"),
+                  List.of("leadAgency", "theme"),
+                  List.of("order"),
+                  List.of("-order")),
+              Collection.eitherWay(
+                  List.of(
+                      "leadAgency",
+                      DUE_ON,
+                      TIMES_MOVED,
+                      QUIET_SINCE,
+                      "standing.heard.on",
+                      "standing.end.completedOn",
+                      "standing.end.verifiedOn",
+                      "standing.end.withdrawnOn",
+                      "recordedAt"),
+                  "order")));
 
   /** Whether it is still owed or, where it is not, how it ended. */
   enum Stage {

@@ -18,6 +18,27 @@ record FiledCase(String reference, String newest, CaseState state, CaseFile file
               FiledCase.class,
               FiledCase::reference,
               List.of(List.of("-newest"), List.of("state")),
-              List.of(List.of("search.words")))
+              Collection.all(
+                  List.of(
+                      List.of("search.words"),
+                      List.of("search.reference"),
+                      List.of("-search.reference")),
+                  Collection.eitherWay(
+                      List.of(
+                          "state",
+                          "search.title",
+                          "search.adultName",
+                          "search.employer",
+                          "file.summary.contactType",
+                          "file.summary.received",
+                          "file.summary.receivedOn",
+                          "file.summary.sector",
+                          "file.summary.immediateConcern",
+                          "file.summary.adultDateOfBirth",
+                          "file.summary.firstMeetingOn",
+                          "file.summary.outcome",
+                          "file.summary.closedOn",
+                          "file.summary.lastRecordedAt"),
+                      "-search.reference")))
           .about("reference");
 }

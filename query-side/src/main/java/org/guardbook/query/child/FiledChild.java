@@ -57,10 +57,14 @@ record FiledChild(
                   List.of("families"),
                   List.of("words"),
                   List.of("keys")),
-              List.of(
-                  List.of("summary.expectedOn"),
-                  List.of("summary.plans"),
-                  List.of("summary.lastRecordedAt")))
+              Collection.all(
+                  Collection.eitherWay(
+                      List.of("summary.expectedOn", "summary.plans", "summary.lastRecordedAt")),
+                  List.of(
+                      List.of("-summary.family"),
+                      List.of("-state", "-newest"),
+                      List.of("-summary.category", "-newest"),
+                      List.of("-summary.team", "-newest"))))
           .about("reference");
 
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z]{1,6}-?\\d{3,8}");

@@ -1,7 +1,9 @@
 package org.guardbook.query.views;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Names a collection of documents and says how it is found again.
@@ -40,5 +42,30 @@ public record Collection<D extends Record>(
 
   public Collection<D> about(String... references) {
     return new Collection<>(name, document, id, indexes, databaseIndexes, List.of(references));
+  }
+
+  /**
+   * Indexes for a list that is sorted by any of its columns, upwards or downwards: a database reads
+   * an index backwards, but only with all its fields turned round, the id that parts what is equal
+   * among them.
+   *
+   * @param then how rows come that the column leaves equal, the same whichever way it is sorted
+   */
+  public static List<List<String>> eitherWay(List<String> columns, String... then) {
+    return columns.stream()
+        .flatMap(column -> Stream.of(column, "-" + column))
+        .map(
+            column -> {
+              List<String> index = new ArrayList<>(List.of(column));
+              index.addAll(List.of(then));
+              return List.copyOf(index);
+            })
+        .toList();
+  }
+
+  /** Several lots of indexes as one. */
+  @SafeVarargs
+  public static List<List<String>> all(List<List<String>>... indexes) {
+    return Stream.of(indexes).flatMap(List::stream).toList();
   }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -22,7 +23,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.access.Role;
 import org.guardbook.query.views.Views;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -42,18 +43,23 @@ public final class RunningQuerySide implements AutoCloseable {
   }
 
   public RunningQuerySide(Path folder, Map<String, Object> properties, Projection... projections) {
-    this(folder, properties, null, projections);
+    this(folder, properties, _ -> {}, projections);
   }
 
   /** With a clock of the test's own. */
   public RunningQuerySide(Path folder, Clock clock) {
-    this(folder, Map.of(), clock);
+    this(folder, Map.of(), context -> context.registerBean("clock", Clock.class, () -> clock));
+  }
+
+  /** With beans that a test stands around. */
+  RunningQuerySide(Path folder, BeanPostProcessor around) {
+    this(folder, Map.of(), context -> context.getBeanFactory().addBeanPostProcessor(around));
   }
 
   private RunningQuerySide(
       Path folder,
       Map<String, Object> properties,
-      @Nullable Clock clock,
+      Consumer<GenericApplicationContext> besides,
       Projection... projections) {
     context =
         new SpringApplicationBuilder(Everything.class)
@@ -62,10 +68,7 @@ public final class RunningQuerySide implements AutoCloseable {
             .properties(properties)
             .initializers(
                 context -> {
-                  if (clock != null) {
-                    ((GenericApplicationContext) context)
-                        .registerBean("clock", Clock.class, () -> clock);
-                  }
+                  besides.accept((GenericApplicationContext) context);
                   for (Projection projection : projections) {
                     ((GenericApplicationContext) context)
                         .registerBean(projection.name(), Projection.class, () -> projection);

@@ -21,7 +21,7 @@ public final class MongoServers {
   private MongoServers() {}
 
   /** Whether it is MongoDB itself, not what stands in for it. */
-  static boolean isReal() {
+  public static boolean isReal() {
     return GIVEN != null;
   }
 
