@@ -1,5 +1,6 @@
 package org.guardbook.ui;
 
+import com.mongodb.ConnectionString;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -63,9 +65,60 @@ public record Settings(
   private static final Duration LONGEST_BROKEN = Duration.ofDays(7);
 
   /**
-   * @param uri address of the database; needed where views are kept there
+   * @param uri address of the database, with every member of the replica set; needed where anything
+   *     is kept there
+   * @param username where the address does not say as whom to sign in; null for nobody
+   * @param password of that one, apart from the address so that it can be a secret of its own
+   * @param certificate a PEM file of the authority that signed the servers' certificates; null for
+   *     those that every Java knows
    */
-  public record Mongo(@Nullable String uri) {}
+  public record Mongo(
+      @Nullable String uri,
+      @Nullable String username,
+      @Nullable String password,
+      @Nullable Path certificate) {
+
+    boolean isThere() {
+      return uri != null && !uri.isBlank();
+    }
+
+    /** Sentences of what cannot be meant; none of them says what the address or password is. */
+    List<String> wrong() {
+      List<String> wrong = new ArrayList<>();
+      boolean named = username != null && !username.isBlank();
+      if (isThere() && !isAddress()) {
+        wrong.add(
+            "guardbook.mongo.uri must be an address as MongoDB takes it,"
+                + " mongodb://one,two,three/guardbook?replicaSet=guardbook&tls=true say.");
+      }
+      if (named != (password != null && !password.isBlank())) {
+        wrong.add("guardbook.mongo.username and guardbook.mongo.password must be set together.");
+      }
+      if (named && isThere() && isAddress() && new ConnectionString(uri).getUsername() != null) {
+        wrong.add(
+            "guardbook.mongo.username must not be set where guardbook.mongo.uri has a name, too.");
+      }
+      if (certificate != null && !Files.isReadable(certificate)) {
+        wrong.add(
+            "guardbook.mongo.certificate must be a file that can be read; %s is none."
+                .formatted(certificate));
+      }
+      return wrong;
+    }
+
+    private boolean isAddress() {
+      try {
+        return !new ConnectionString(Objects.requireNonNull(uri).strip()).getHosts().isEmpty();
+      } catch (IllegalArgumentException _) {
+        return false;
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "Mongo";
+    }
+  }
 
   /**
    * @param servers addresses with commas between them, each with a port or for 8124; null for this
@@ -145,12 +198,13 @@ public record Settings(
     if (!Set.of("files", "mongo").contains(evidence)) {
       wrong.add("guardbook.evidence must be files or mongo; it is \"" + evidence + "\".");
     }
-    if (evidence.equals("mongo") && (mongo.uri() == null || mongo.uri().isBlank())) {
+    if (evidence.equals("mongo") && !mongo.isThere()) {
       wrong.add("guardbook.mongo.uri must be set where guardbook.evidence is mongo.");
     }
-    if (views.equals("mongo") && (mongo.uri() == null || mongo.uri().isBlank())) {
+    if (views.equals("mongo") && !mongo.isThere()) {
       wrong.add("guardbook.mongo.uri must be set where guardbook.views is mongo.");
     }
+    wrong.addAll(mongo.wrong());
     if (signIn.failures() < 1) {
       wrong.add("guardbook.sign-in.failures must be 1 or more.");
     }

@@ -55,6 +55,10 @@ class SettingsOfABoard {
     "guardbook.demo-now, 2026-03-10T14:12:00Z, guardbook.demo-now is of use only",
     "guardbook.views, cloud, guardbook.views must be memory or mongo",
     "guardbook.views, mongo, guardbook.mongo.uri must be set",
+    "guardbook.mongo.uri, mongo.example:27017, guardbook.mongo.uri must be an address",
+    "guardbook.mongo.username, guardbook, guardbook.mongo.username and guardbook.mongo.password",
+    "guardbook.mongo.password, secret, guardbook.mongo.username and guardbook.mongo.password",
+    "guardbook.mongo.certificate, /nowhere/ca.pem, guardbook.mongo.certificate must be a file",
     "guardbook.evidence, cloud, guardbook.evidence must be files or mongo",
     "guardbook.evidence, mongo, guardbook.mongo.uri must be set",
     "guardbook.largest-evidence, 0, guardbook.imports.largest-file, guardbook.largest-body and",
@@ -76,6 +80,20 @@ class SettingsOfABoard {
         .hasRootCauseInstanceOf(SettingRefused.class)
         .rootCause()
         .hasMessageStartingWith(sentence);
+  }
+
+  @Test
+  void saysNothingOfAPasswordInTheAddress() {
+    assertThatThrownBy(
+            () ->
+                bound(
+                    Map.of(
+                        "guardbook.mongo.uri", "mongodb://guardbook:gannet@a,b:x/guardbook",
+                        "guardbook.mongo.username", "guardbook",
+                        "guardbook.mongo.password", "gannet")))
+        .rootCause()
+        .hasMessageContaining("guardbook.mongo.uri")
+        .hasMessageNotContaining("gannet");
   }
 
   @Test

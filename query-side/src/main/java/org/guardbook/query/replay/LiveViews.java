@@ -32,6 +32,9 @@ final class LiveViews {
   /** Between two looks at how far another machine has come. */
   private static final long PAUSE = 20_000_000;
 
+  /** Between two tries to reach what keeps the views. */
+  private static final long BETWEEN_TRIES = Duration.ofSeconds(1).toNanos();
+
   private static final long BETWEEN_LOOKS = Duration.ofNanos(300_000).toNanos();
   private static final long LONGEST_WAIT = Duration.ofSeconds(10).toNanos();
 
@@ -78,6 +81,9 @@ final class LiveViews {
   void start(EventProcessingConfiguration configuration, Runnable whenStopped) {
     processing = configuration;
     this.whenStopped = whenStopped;
+    while (!run.views().isReachable()) {
+      LockSupport.parkNanos(BETWEEN_TRIES);
+    }
     long goal = events.lastPosition();
     progress.goal(goal);
     progress.reached(run.views().position());

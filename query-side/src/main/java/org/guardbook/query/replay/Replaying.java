@@ -28,6 +28,9 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class Replaying {
 
+  /** Milliseconds; well within what another machine waits before it takes the views over. */
+  private static final long CLAIMED_EVERY = 2_000;
+
   @Bean
   History<PositionOfTrustEvent> caseHistory(ObjectProvider<RecordedEvents> events) {
     return history(events, PositionOfTrustEvent.class);
@@ -144,6 +147,8 @@ class Replaying {
             .coordinatorExecutor(coordinator)
             .workerExecutor(worker)
             .initialSegmentCount(1)
+            .tokenClaimInterval(CLAIMED_EVERY)
+            .claimExtensionThreshold(CLAIMED_EVERY)
             .batchSize(Replay.BATCH)
             .initialToken(
                 source ->

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Sorts.ascending;
 
+import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.Spliterators;
 import java.util.UUID;
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Views in MongoDB, to be shared by several machines, one of which writes at a time.
@@ -33,9 +37,12 @@ import org.jspecify.annotations.Nullable;
  * where the views stand, then carried out, one bulk write a collection. Whoever opens the next
  * batch carries out what was committed before, should its writer have died over it. So no event is
  * left out or taken in twice, whatever happens between two writes, and whoever believes to be the
- * writer still and is not fails to commit.
+ * writer still and is not fails to commit. That holds on any server; a transaction of a replica set
+ * would add nothing but a limit to what a batch may write.
  */
 public final class MongoViews implements ViewStore {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MongoViews.class);
 
   private static final String STATE = "guardbook-views";
 
@@ -54,6 +61,9 @@ public final class MongoViews implements ViewStore {
   private volatile Seen seen;
   private Set<String> keptBy = Set.of();
 
+  /** Why they could not be read when that was tried last. */
+  private @Nullable String unreachable;
+
   /** Since when each collection is known to be named by no state. */
   private final Map<String, Long> abandoned = new ConcurrentHashMap<>();
 
@@ -71,8 +81,8 @@ public final class MongoViews implements ViewStore {
     this.database = database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     this.name = name;
     this.batches = new MongoBatches(this.database);
-    this.state = read();
-    this.seen = new Seen(state, System.nanoTime());
+    this.state = MongoState.of(name, null);
+    this.seen = new Seen(state, System.nanoTime() - 2 * FRESH);
   }
 
   @Override
@@ -83,6 +93,20 @@ public final class MongoViews implements ViewStore {
   @Override
   public boolean outliveTheProgram() {
     return true;
+  }
+
+  @Override
+  public boolean isReachable() {
+    try {
+      read();
+      return true;
+    } catch (MongoException failed) {
+      if (!Objects.equals(failed.getMessage(), unreachable)) {
+        LOG.warn("The views cannot be read yet", failed);
+      }
+      unreachable = failed.getMessage();
+      return false;
+    }
   }
 
   @Override

@@ -14,6 +14,11 @@ public interface ViewStore extends Views {
   /** Position of the last event that the views have taken in; -1 for none. */
   long position();
 
+  /** Whether what keeps them answers; to find that out may take some seconds. */
+  default boolean isReachable() {
+    return true;
+  }
+
   /** Whether they are there again when the program is started anew. */
   boolean outliveTheProgram();
 

@@ -1,9 +1,10 @@
 package org.guardbook.query.views;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -11,8 +12,10 @@ import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.aop.target.AbstractLazyCreationTargetSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,18 +25,11 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "guardbook.views", havingValue = "mongo")
 class ViewsInMongo {
 
-  private static final String DATABASE = "guardbook";
-
-  @Bean(destroyMethod = "close")
-  MongoClient mongoClient(@Value("${guardbook.mongo.uri}") String uri) {
-    return MongoClients.create(uri);
-  }
-
-  @Bean
-  MongoDatabase mongoDatabase(MongoClient client, @Value("${guardbook.mongo.uri}") String uri) {
-    String named = new ConnectionString(uri).getDatabase();
-    return client.getDatabase(named == null ? DATABASE : named);
-  }
+  /**
+   * After which another machine takes the views over from one that no longer says that it keeps
+   * them up. Nothing is lost or taken in twice where the first is only slow: it cannot commit then.
+   */
+  private static final Duration TAKEN_OVER_AFTER = Duration.ofSeconds(10);
 
   @Bean
   MongoViews views(MongoDatabase database) {
@@ -47,23 +43,62 @@ class ViewsInMongo {
 
   @Bean
   TokenStore viewsTokens(MongoTemplate collections, Serializer serializer) {
-    return MongoTokenStore.builder()
-        .mongoTemplate(collections)
-        .serializer(serializer)
-        .transactionManager(NoTransactionManager.instance())
-        .build();
+    return onceAsked(
+        TokenStore.class,
+        () ->
+            MongoTokenStore.builder()
+                .mongoTemplate(collections)
+                .serializer(serializer)
+                .claimTimeout(TAKEN_OVER_AFTER)
+                .nodeId(machine())
+                .transactionManager(NoTransactionManager.instance())
+                .build());
+  }
+
+  /** Two programs of one machine, or one that was started anew, are not the same. */
+  private static String machine() {
+    return ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
   }
 
   @Bean
   DeadLetters deadLetters(MongoTemplate collections, Serializer serializer) {
-    return projection ->
-        MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
-            .processingGroup(projection)
-            .mongoTemplate(collections)
-            .serializer(serializer)
-            .transactionManager(NoTransactionManager.instance())
-            .maxSequences(DeadLetters.AT_MOST)
-            .maxSequenceSize(DeadLetters.AT_MOST)
-            .build();
+    return projection -> onceAsked(queue(), () -> queue(projection, collections, serializer));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Class<SequencedDeadLetterQueue<EventMessage<?>>> queue() {
+    return (Class<SequencedDeadLetterQueue<EventMessage<?>>>)
+        (Class<?>) SequencedDeadLetterQueue.class;
+  }
+
+  private static SequencedDeadLetterQueue<EventMessage<?>> queue(
+      String projection, MongoTemplate collections, Serializer serializer) {
+    return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
+        .processingGroup(projection)
+        .mongoTemplate(collections)
+        .serializer(serializer)
+        .transactionManager(NoTransactionManager.instance())
+        .maxSequences(DeadLetters.AT_MOST)
+        .maxSequenceSize(DeadLetters.AT_MOST)
+        .build();
+  }
+
+  /** Both make their indexes when they are made, and the program starts where nobody answers. */
+  private static <T> T onceAsked(Class<T> type, Supplier<T> made) {
+    ProxyFactory proxy = new ProxyFactory();
+    proxy.setInterfaces(type);
+    proxy.setTargetSource(
+        new AbstractLazyCreationTargetSource() {
+          @Override
+          public Class<?> getTargetClass() {
+            return type;
+          }
+
+          @Override
+          protected Object createObject() {
+            return made.get();
+          }
+        });
+    return type.cast(proxy.getProxy(type.getClassLoader()));
   }
 }

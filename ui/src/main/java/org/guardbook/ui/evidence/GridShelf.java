@@ -1,12 +1,9 @@
 package org.guardbook.ui.evidence;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoGridFSException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
@@ -27,27 +24,28 @@ import org.guardbook.ui.dispatch.NothingThere;
  * file's name there; an index sees to it that each stands once, whoever else sends the same at the
  * same moment.
  */
-final class GridShelf implements Shelf, AutoCloseable {
+final class GridShelf implements Shelf {
 
-  private static final String DATABASE = "guardbook";
   private static final String BUCKET = "evidence";
 
-  private final MongoClient client;
   private final GridFSBucket bucket;
+  private final MongoCollection<Document> files;
   private final MongoCollection<Document> chunks;
+  private volatile boolean indexed;
 
-  GridShelf(String uri) {
-    this.client = MongoClients.create(uri);
-    String named = new ConnectionString(uri).getDatabase();
-    MongoDatabase database =
-        client
-            .getDatabase(named == null ? DATABASE : named)
-            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-    database
-        .getCollection(BUCKET + ".files")
-        .createIndex(Indexes.ascending("filename"), new IndexOptions().unique(true));
-    this.bucket = GridFSBuckets.create(database, BUCKET);
-    this.chunks = database.getCollection(BUCKET + ".chunks");
+  GridShelf(MongoDatabase database) {
+    MongoDatabase durable = database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    this.bucket = GridFSBuckets.create(durable, BUCKET);
+    this.files = durable.getCollection(BUCKET + ".files");
+    this.chunks = durable.getCollection(BUCKET + ".chunks");
+  }
+
+  /** Not before something is kept: the program starts where no database answers yet. */
+  private void ensureIndex() {
+    if (!indexed) {
+      files.createIndex(Indexes.ascending("filename"), new IndexOptions().unique(true));
+      indexed = true;
+    }
   }
 
   @Override
@@ -55,6 +53,7 @@ final class GridShelf implements Shelf, AutoCloseable {
     if (isKept(sha256)) {
       return;
     }
+    ensureIndex();
     GridFSUploadStream upload = bucket.openUploadStream(sha256);
     try (upload) {
       Files.copy(file, upload);
@@ -77,10 +76,5 @@ final class GridShelf implements Shelf, AutoCloseable {
     } catch (MongoGridFSException _) {
       throw new NothingThere();
     }
-  }
-
-  @Override
-  public void close() {
-    client.close();
   }
 }

@@ -1,7 +1,7 @@
 package org.guardbook.ui.evidence;
 
+import com.mongodb.client.MongoDatabase;
 import org.guardbook.ui.Settings;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +18,7 @@ class Shelves {
 
   @Bean
   @ConditionalOnProperty(name = "guardbook.evidence", havingValue = "mongo")
-  Shelf gridShelf(@Value("${guardbook.mongo.uri}") String uri) {
-    return new GridShelf(uri);
+  Shelf gridShelf(MongoDatabase database) {
+    return new GridShelf(database);
   }
 }

@@ -27,12 +27,11 @@ class KeepingEvidenceInMongo extends KeepingEvidence {
 
   private final String uri = SERVER.replaceAll("/+$", "") + "/evidence-" + UUID.randomUUID();
   private final MongoClient client = MongoClients.create(uri);
-  private final GridShelf shelf = new GridShelf(uri);
+  private final GridShelf shelf = new GridShelf(database());
 
   @AfterEach
   void close() {
     database().drop();
-    shelf.close();
     client.close();
   }
 
