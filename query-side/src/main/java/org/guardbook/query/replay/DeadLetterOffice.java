@@ -3,6 +3,7 @@ package org.guardbook.query.replay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -133,8 +134,15 @@ final class DeadLetterOffice {
       SequencedDeadLetterQueue<EventMessage<?>> queue = queues.apply(name);
       List<DeadLetter<? extends EventMessage<?>>> letters = new ArrayList<>();
       queue.deadLetterSequence(subject).forEach(letters::add);
+      run.views().unsettle(name);
+      Set<String> heldBack = new HashSet<>();
       for (DeadLetter<? extends EventMessage<?>> letter : letters) {
         RecordedEvent event = stored(letter);
+        if (!heldBack.add(event.eventId())) {
+          // A program died between holding it back and saying that it had
+          queue.evict(letter);
+          continue;
+        }
         Throwable failed = take(projection, event);
         if (failed != null) {
           long tries = Failure.from(letter.diagnostics()).tries() + 1;
@@ -149,6 +157,7 @@ final class DeadLetterOffice {
         queue.evict(letter);
         taken.add(new Announced(event.event(), Recorded.of(event)));
       }
+      run.views().settle(name);
     }
     if (!taken.isEmpty()) {
       announcements.forEach(each -> each.recorded(List.copyOf(taken)));

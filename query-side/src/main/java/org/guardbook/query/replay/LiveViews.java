@@ -9,23 +9,26 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.guardbook.command.RuleViolated;
 import org.guardbook.command.custody.CustodyEvent.EntryPassedOver;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.query.Recorded;
 import org.guardbook.query.replay.Announcements.Announced;
 import org.guardbook.query.replay.ProjectionQuery.ProjectionStatus;
+import org.guardbook.query.views.Keeper;
 import org.guardbook.query.views.ViewStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The projections over the views that everybody reads, kept up with what is being recorded. */
-final class LiveViews {
+final class LiveViews implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveViews.class);
 
@@ -47,6 +50,7 @@ final class LiveViews {
   private final List<Announcements> announcements;
   private final DeadLetterOffice letters;
   private final Rebuilds rebuilds;
+  private final Tending tending;
   private final Pace pace = new Pace(System::nanoTime);
   private volatile @Nullable EventProcessingConfiguration processing;
   private volatile Runnable whenStopped = () -> {};
@@ -62,6 +66,7 @@ final class LiveViews {
       RecordedEvents events,
       ReplayProgress progress,
       List<Announcements> announcements,
+      Keeper keeper,
       InstantSource clock) {
     this.run = replay.over(views, projections);
     this.replay = replay;
@@ -70,6 +75,7 @@ final class LiveViews {
     this.announcements = announcements;
     this.letters = new DeadLetterOffice(run, events, this::queueOf, announcements);
     this.rebuilds = new Rebuilds(run, projections, replay, letters, clock);
+    this.tending = new Tending(views, letters, rebuilds, keeper, this::isClaimed);
   }
 
   /**
@@ -105,11 +111,32 @@ final class LiveViews {
       position = run.views().position();
     }
     progress.done();
-    if (run.views().outliveTheProgram()) {
-      // This may be the program that can take them in
-      letters.retryLater();
-    }
+    tending.begin();
     LOG.info("Views stand at event {}", run.views().position());
+  }
+
+  @Override
+  public void close() {
+    tending.close();
+  }
+
+  private boolean isClaimed() {
+    EventProcessingConfiguration configuration = processing;
+    return configuration != null
+        && configuration
+            .eventProcessor(ViewsProcessor.NAME, StreamingEventProcessor.class)
+            .filter(processor -> !processor.processingStatus().isEmpty())
+            .isPresent();
+  }
+
+  /**
+   * These, to be rebuilt, or to have what they hold back tried again.
+   *
+   * @throws RuleViolated where another machine keeps them up, which alone can do that
+   */
+  LiveViews kept() {
+    tending.requireKeepingUp();
+    return this;
   }
 
   EventMessageHandler handlerOf(String projection) {

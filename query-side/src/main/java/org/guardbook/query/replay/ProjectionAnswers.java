@@ -37,17 +37,17 @@ class ProjectionAnswers {
 
   @QueryHandler
   boolean answer(RebuildProjection query) {
-    return live.isReadIn() && live.rebuilds().rebuild(query.name());
+    return live.isReadIn() && live.kept().rebuilds().rebuild(query.name());
   }
 
   @QueryHandler
   boolean answer(UndoRebuild query) {
-    return live.rebuilds().undo(query.name());
+    return live.kept().rebuilds().undo(query.name());
   }
 
   @QueryHandler
   boolean answer(CancelRebuild query) {
-    return live.rebuilds().cancel(query.name());
+    return live.kept().rebuilds().cancel(query.name());
   }
 
   @QueryHandler
@@ -62,11 +62,11 @@ class ProjectionAnswers {
 
   @QueryHandler
   boolean answer(RetryDeadLetter query) {
-    return live.letters().retry(query.id());
+    return live.kept().letters().retry(query.id());
   }
 
   @QueryHandler
   long answer(RetryDeadLetters query) {
-    return live.letters().retryAll(query.projection());
+    return live.kept().letters().retryAll(query.projection());
   }
 }

@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
  * Builds the views of a projection beside those that are read, one projection after the other,
  * compares the two and puts the new ones in their place. Where they differ, the old ones are kept
  * for a while; to undo is to bring those up to the present in the same way, so that nobody is ever
- * shown views of an earlier moment.
+ * shown views of an earlier moment. Of several machines only the one that keeps the views up does
+ * any of this, so what another had begun beside them when it lost them can be thrown away.
  */
 final class Rebuilds {
 
@@ -143,11 +144,17 @@ final class Rebuilds {
               .toList();
       boolean same = differences.stream().allMatch(each -> each.differing() == 0);
       Before before = same ? null : asTheyAre(projection, its);
-      letters.holdBack(its);
-      live.views().takeOver(fresh.views(), its.collections());
+      takeOver(fresh, its);
       forget(rebuilt.put(projection.name(), new Rebuilt(differences, before)));
     }
     LOG.info("{} was rebuilt", projection.name());
+  }
+
+  private void takeOver(Run beside, Run.One its) {
+    live.views().unsettle(its.name());
+    letters.holdBack(its);
+    live.views().takeOver(beside.views(), its.collections());
+    live.views().settle(its.name());
   }
 
   private Before asTheyAre(Projection projection, Run.One its) {
@@ -168,8 +175,7 @@ final class Rebuilds {
     Run.One its = earlier.projections().getFirst();
     try (ViewStore.Batch _ = live.views().begin()) {
       replay.into(earlier, live.views().position(), _ -> {});
-      letters.holdBack(its);
-      live.views().takeOver(earlier.views(), its.collections());
+      takeOver(earlier, its);
       forget(rebuilt.remove(name));
     }
     LOG.info("Rebuilding {} was undone", name);

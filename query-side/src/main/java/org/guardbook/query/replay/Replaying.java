@@ -20,6 +20,7 @@ import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.query.Recorded;
 import org.guardbook.query.views.DeadLetters;
+import org.guardbook.query.views.Keeper;
 import org.guardbook.query.views.ViewStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -68,6 +69,7 @@ class Replaying {
       RecordedEvents events,
       ReplayProgress progress,
       List<Announcements> announcements,
+      Keeper keeper,
       Clock clock) {
     return new LiveViews(
         views,
@@ -76,6 +78,7 @@ class Replaying {
         events,
         progress,
         announcements,
+        keeper,
         clock);
   }
 

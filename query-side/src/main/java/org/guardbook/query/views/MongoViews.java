@@ -165,7 +165,7 @@ public final class MongoViews implements ViewStore {
     Document names = new Document();
     collections.forEach(each -> names.put(each, physical(each)));
     kept.add(beside.name);
-    beside.state = new MongoState(beside.name, 0, state.position(), "", names);
+    beside.state = new MongoState(beside.name, 0, state.position(), "", names, List.of());
     beside.move(beside.state.replacing(names, state.turn()));
     beside.keptBy = kept;
     return beside;
@@ -207,6 +207,23 @@ public final class MongoViews implements ViewStore {
     move(state.replacing(names, aside.state.turn()));
     tables.values().forEach(MongoTable::discard);
     tables.values().forEach(MongoTable::forget);
+  }
+
+  @Override
+  public void unsettle(String projection) {
+    requireBatch();
+    move(state.with(Stream.concat(state.unsettled().stream(), Stream.of(projection)).toList()));
+  }
+
+  @Override
+  public void settle(String projection) {
+    requireBatch();
+    move(state.with(state.unsettled().stream().filter(each -> !each.equals(projection)).toList()));
+  }
+
+  @Override
+  public Set<String> unsettled() {
+    return Set.copyOf(read().unsettled());
   }
 
   @Override

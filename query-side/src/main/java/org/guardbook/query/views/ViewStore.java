@@ -56,6 +56,21 @@ public interface ViewStore extends Views {
   void takeOver(ViewStore others, Set<String> collections);
 
   /**
+   * Notes that a projection's views and what it holds back are about to change one after the other.
+   * Where the program dies over that, the projection is to be rebuilt, which makes both anew. To be
+   * called in a batch.
+   */
+  default void unsettle(String projection) {}
+
+  /** Both have changed. To be called in a batch. */
+  default void settle(String projection) {}
+
+  /** Projections over which a program died, of views that outlive it. */
+  default Set<String> unsettled() {
+    return Set.of();
+  }
+
+  /**
    * Fills views that are empty, which nobody reads before it returns: that is quicker than keeping
    * them readable after every batch.
    *

@@ -19,6 +19,11 @@ class ViewsInMemory {
   }
 
   @Bean
+  Keeper keeper() {
+    return new Keeper(() -> null);
+  }
+
+  @Bean
   TokenStore viewsTokens() {
     return new InMemoryTokenStore();
   }

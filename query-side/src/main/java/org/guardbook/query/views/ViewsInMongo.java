@@ -14,6 +14,7 @@ import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequence
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
+import org.bson.Document;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.aop.target.AbstractLazyCreationTargetSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -39,6 +40,16 @@ class ViewsInMongo {
   @Bean
   MongoTemplate axonCollections(MongoDatabase database) {
     return DefaultMongoTemplate.builder().mongoDatabase(database).build();
+  }
+
+  /** Whoever claims the token does. */
+  @Bean
+  Keeper keeper(MongoTemplate collections) {
+    return new Keeper(
+        () -> {
+          Document token = collections.trackingTokensCollection().find().first();
+          return token == null ? null : token.getString("owner");
+        });
   }
 
   @Bean

@@ -84,7 +84,7 @@ abstract class TendingTheViews {
   private RunningQuerySide side;
   private int test;
   private long decisions;
-  private String pat = "";
+  String pat = "";
   private String kim = "";
   private String lee = "";
 
@@ -128,7 +128,7 @@ abstract class TendingTheViews {
     return new AccountReinstated(account, new Narrative("back"));
   }
 
-  private static long grams(RunningQuerySide side, String account) {
+  static long grams(RunningQuerySide side, String account) {
     return side.views().view(WEIGHTS).find(account).map(Weight::grams).orElse(0L);
   }
 
@@ -137,7 +137,7 @@ abstract class TendingTheViews {
     recordPatAndKim(side);
   }
 
-  private void recordPatAndKim(RunningQuerySide side) {
+  void recordPatAndKim(RunningQuerySide side) {
     side.record(pat, 0, opened(pat), suspended(pat), reinstated(pat));
     side.record(kim, 0, opened(kim), reinstated(kim));
     await(() -> grams(side, kim) == 2);
@@ -351,13 +351,13 @@ abstract class TendingTheViews {
     return ask(side, new RetryDeadLetter(letter(side).id()), Role.ADMINISTRATOR, Boolean.class);
   }
 
-  private static Letter letter(RunningQuerySide side) {
+  static Letter letter(RunningQuerySide side) {
     List<Letter> letters = all(side, new FindDeadLetters(), Letter.class);
     assertThat(letters).hasSize(1);
     return letters.getFirst();
   }
 
-  private static ProjectionStatus status(RunningQuerySide side) {
+  static ProjectionStatus status(RunningQuerySide side) {
     return all(side, new ReadProjections(), ProjectionStatus.class).stream()
         .filter(status -> status.name().equals("weighing"))
         .findFirst()
