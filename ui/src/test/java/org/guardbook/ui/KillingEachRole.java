@@ -51,7 +51,8 @@ class KillingEachRole {
     }
     parts.forEach(Part::start);
     parts.forEach(Part::awaitReady);
-    Caller lado = FirstSteps.ofALado(
+    Caller lado =
+        FirstSteps.ofALado(
             FirstSteps.ofTheAdministrator(parts.getLast()), "lado-" + System.nanoTime());
     long before = total(lado);
 
