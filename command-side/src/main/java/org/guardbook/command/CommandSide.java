@@ -85,6 +85,11 @@ class CommandSide {
   }
 
   @Bean
+  Repetition repetition(RecordedEvents recorded) {
+    return new Repetition(recorded.refusesRepetition());
+  }
+
+  @Bean
   Receipts receipts(RecordedEvents recorded) {
     return new Receipts(recorded::receipt);
   }

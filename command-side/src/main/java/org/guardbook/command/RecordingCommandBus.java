@@ -85,8 +85,11 @@ final class RecordingCommandBus extends SimpleCommandBus {
     try {
       gatekeeper.check(command, by);
       requireComplete();
+      if (!recorded.refusesRepetition()) {
+        recorded.catchUp();
+      }
       closed.check(command.getPayload(), by);
-    } catch (NotPermitted | NotReady refused) {
+    } catch (NotPermitted | NotReady | OutcomeUnknown refused) {
       callback.onResult(command, asCommandResultMessage(refused));
       return;
     } catch (Restricted refused) {
@@ -155,11 +158,7 @@ final class RecordingCommandBus extends SimpleCommandBus {
   /** What may be recorded twice is looked for before; the embedded store refuses the second. */
   private @Nullable Answer alreadyAnswered(String commandId) {
     Answer answer = answers.<String, Answer>get(commandId);
-    if (answer != null || recorded.refusesRepetition()) {
-      return answer;
-    }
-    recorded.catchUp();
-    return stored(commandId);
+    return answer != null || recorded.refusesRepetition() ? answer : stored(commandId);
   }
 
   private <C, R> CommandResultMessage<R> answerNow(

@@ -34,8 +34,11 @@ import org.springframework.context.annotation.Primary;
 @ConditionalOnProperty(name = "guardbook.events", havingValue = "axon-server")
 class AxonServer {
 
-  /** An inspection bundle of a long record travels as one answer. */
-  private static final int LARGEST_MESSAGE = 64 << 20;
+  /** An inspection bundle of a long record travels as one answer; servers are told the same. */
+  private static final int LARGEST_MESSAGE = 32 << 20;
+
+  /** Some wait for the views to take in what was recorded, and others want an answer meanwhile. */
+  private static final int THREADS = 32;
 
   @Bean
   AxonServerConfiguration axonServerConfiguration(
@@ -59,6 +62,8 @@ class AxonServer {
             ? configuration.ssl(certificate).build()
             : configuration.build();
     made.setSslEnabled(tls);
+    made.setQueryThreads(THREADS);
+    made.setCommandThreads(THREADS);
     return made;
   }
 

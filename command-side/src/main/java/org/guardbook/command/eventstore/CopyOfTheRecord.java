@@ -47,6 +47,7 @@ final class CopyOfTheRecord implements Origin, AutoCloseable {
   private final Object moved = new Object();
   private final Queue<Runnable> opening = new ConcurrentLinkedQueue<>();
   private final CountDownLatch complete = new CountDownLatch(1);
+  private volatile Runnable first = () -> {};
   private volatile @Nullable String waitsFor;
   private boolean opened;
   private int failures;
@@ -72,7 +73,17 @@ final class CopyOfTheRecord implements Origin, AutoCloseable {
     copying.start();
   }
 
+  /**
+   * Whoever waits for the copy goes on only once this has been told, too.
+   *
+   * @param listener told after each commit
+   */
+  void tellFirst(Runnable listener) {
+    first = listener;
+  }
+
   private void wake() {
+    first.run();
     synchronized (moved) {
       moved.notifyAll();
     }
@@ -87,14 +98,16 @@ final class CopyOfTheRecord implements Origin, AutoCloseable {
         return;
       } catch (Differs differs) {
         waitFor("an administrator: " + differs.getMessage(), null);
-      } catch (ExecutionException | TimeoutException | RuntimeException lost) {
+      } catch (ExecutionException | TimeoutException | RuntimeException | Error lost) {
+        // Also where memory runs out: a copy that stands still must never look like one that goes
+        // on
         waitFor(server, lost);
       }
       isClosing(BETWEEN_TRIES);
     }
   }
 
-  private void waitFor(String what, @Nullable Exception lost) {
+  private void waitFor(String what, @Nullable Throwable lost) {
     waitsFor = what;
     // A connection is lost for a moment now and then, and at the end of the program
     if (++failures == 2) {
@@ -180,18 +193,24 @@ final class CopyOfTheRecord implements Origin, AutoCloseable {
   }
 
   private void open() {
+    begin();
+    waitsFor = null;
+    complete.countDown();
+    // What was added while nobody looked
+    begin();
+  }
+
+  private void begin() {
     Runnable next = opening.poll();
     while (next != null && closing.getCount() > 0) {
       try {
         next.run();
         next = opening.poll();
-      } catch (RuntimeException failed) {
+      } catch (RuntimeException | Error failed) {
         LOG.warn("What begins with the whole record is tried again", failed);
         isClosing(BETWEEN_TRIES);
       }
     }
-    waitsFor = null;
-    complete.countDown();
   }
 
   /** How many events Axon Server has that the copy has not; not a number where nobody can say. */
@@ -242,9 +261,9 @@ final class CopyOfTheRecord implements Origin, AutoCloseable {
     }
   }
 
-  /** Waits until an entry that Axon Server has taken is in the copy, too. */
-  void await(String subject, long sequence) {
-    await(() -> copy.lastSequenceNumberFor(subject).orElse(-1L) >= sequence);
+  /** Waits until an entry that Axon Server has taken is in the copy, too; false if it never is. */
+  boolean await(String subject, long sequence) {
+    return await(() -> copy.lastSequenceNumberFor(subject).orElse(-1L) >= sequence);
   }
 
   private boolean await(BooleanSupplier there) {

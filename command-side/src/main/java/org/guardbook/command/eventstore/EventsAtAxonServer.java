@@ -11,6 +11,8 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Records at Axon Server and follows its copy in the data folder, where every process hears of what
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * disks, and what is asked next here knows of it.
  */
 final class EventsAtAxonServer extends AbstractEventStore {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EventsAtAxonServer.class);
 
   private static final int CHUNK = 2_000;
 
@@ -38,7 +42,7 @@ final class EventsAtAxonServer extends AbstractEventStore {
     this.copied = copied;
     this.copying = copying;
     this.told = copy.lastPosition();
-    copy.onCommit(this::tell);
+    copying.tellFirst(this::tell);
   }
 
   private static Builder builder(AxonServerEngine engine) {
@@ -53,16 +57,28 @@ final class EventsAtAxonServer extends AbstractEventStore {
         next = copied.after(told, CHUNK)) {
       List<TrackedEventMessage<?>> messages =
           next.stream().<TrackedEventMessage<?>>map(RecordedEvent::message).toList();
-      listeners.forEach(listener -> listener.accept(messages));
+      listeners.forEach(listener -> tell(listener, messages));
       told = next.getLast().position();
+    }
+  }
+
+  /** What is copied is recorded, whatever becomes of those who follow. */
+  private static void tell(
+      Consumer<List<? extends EventMessage<?>>> listener, List<TrackedEventMessage<?>> messages) {
+    try {
+      listener.accept(messages);
+    } catch (RuntimeException failed) {
+      LOG.warn("Somebody who follows the events was not told of some", failed);
     }
   }
 
   /** By now Axon Server has them. */
   @Override
   protected void afterCommit(List<? extends EventMessage<?>> events) {
-    if (!events.isEmpty() && events.getLast() instanceof DomainEventMessage<?> last) {
-      copying.await(last.getAggregateIdentifier(), last.getSequenceNumber());
+    if (!events.isEmpty()
+        && events.getLast() instanceof DomainEventMessage<?> last
+        && !copying.await(last.getAggregateIdentifier(), last.getSequenceNumber())) {
+      LOG.warn("What was recorded is at Axon Server, and not in the copy yet");
     }
     super.afterCommit(events);
   }

@@ -18,6 +18,7 @@ import org.guardbook.command.Desk;
 import org.guardbook.command.Narrative;
 import org.guardbook.command.Receipt;
 import org.guardbook.command.Refusals;
+import org.guardbook.command.Repetition;
 import org.guardbook.command.positionoftrust.PositionOfTrustCommand.RecordContact;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.ContactRecorded;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent.EarlierCaseLinked;
@@ -37,11 +38,14 @@ class LoggingContacts {
 
   private final Desk desk;
   private final References references;
+  private final Repetition repetition;
   private final Configuration axon;
 
-  LoggingContacts(Desk desk, References references, @Lazy Configuration axon) {
+  LoggingContacts(
+      Desk desk, References references, Repetition repetition, @Lazy Configuration axon) {
     this.desk = desk;
     this.references = references;
+    this.repetition = repetition;
     this.axon = axon;
   }
 
@@ -62,6 +66,10 @@ class LoggingContacts {
           throw conflict;
         }
         references.skip(reference);
+        if (!repetition.refusedByTheStore()) {
+          // It may be this very command that has the number; the bus looks, and asks again
+          throw conflict;
+        }
       } catch (Exception failure) {
         references.giveBack(reference);
         throw failure;

@@ -2,7 +2,9 @@ package org.guardbook.command.referencedata;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -41,16 +43,31 @@ class OpeningTheLists {
 
   static void begin(EventStore store, CodesInForce codes) {
     open(store);
-    store.subscribe(events -> events.forEach(event -> follow(event, codes)));
-    store
-        .readEvents(ReferenceDataEvent.SUBJECT)
-        .asStream()
-        .forEachOrdered(event -> follow(event, codes));
+    InOrder order = new InOrder(codes);
+    store.subscribe(events -> events.forEach(order::take));
+    store.readEvents(ReferenceDataEvent.SUBJECT).asStream().forEachOrdered(order::take);
   }
 
-  private static void follow(EventMessage<?> event, CodesInForce codes) {
-    if (event.getPayload() instanceof ReferenceDataEvent change) {
-      codes.on(change);
+  /** What is read and what is heard meet: each change counts once, and after those before it. */
+  private static final class InOrder {
+
+    private final CodesInForce codes;
+    private final Map<Long, ReferenceDataEvent> early = new HashMap<>();
+    private long next;
+
+    InOrder(CodesInForce codes) {
+      this.codes = codes;
+    }
+
+    synchronized void take(EventMessage<?> event) {
+      if (event.getPayload() instanceof ReferenceDataEvent change
+          && event instanceof DomainEventMessage<?> entry
+          && entry.getSequenceNumber() >= next) {
+        early.put(entry.getSequenceNumber(), change);
+        for (ReferenceDataEvent due = early.remove(next); due != null; due = early.remove(++next)) {
+          codes.on(due);
+        }
+      }
     }
   }
 

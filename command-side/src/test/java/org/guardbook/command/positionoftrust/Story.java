@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.guardbook.command.Desk;
 import org.guardbook.command.Provenance;
+import org.guardbook.command.Repetition;
 import org.guardbook.command.StoryOf;
 import org.guardbook.command.access.Role;
 
@@ -29,6 +30,7 @@ final class Story extends StoryOf<PositionOfTrustEvent, Story> {
             new LoggingContacts(
                 axon.getComponent(Desk.class),
                 new References("W", reference -> isOnRecord(axon, reference.value())),
+                new Repetition(true),
                 axon));
   }
 

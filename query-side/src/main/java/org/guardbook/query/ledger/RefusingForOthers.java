@@ -1,8 +1,9 @@
 package org.guardbook.query.ledger;
 
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -44,6 +45,8 @@ class RefusingForOthers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final Provenance ITSELF =
         new Provenance(Provenance.SYSTEM, Role.ADMINISTRATOR, null, null, null, null);
 
@@ -65,6 +68,7 @@ class RefusingForOthers {
                     new GenericMessage<>(
                         new AskWhetherWritingStopped(decision), ITSELF.toMetaData()),
                     ResponseTypes.optionalInstanceOf(String.class))
+                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .join()
                 .orElse(null);
         if (sentence == null) {
@@ -72,7 +76,7 @@ class RefusingForOthers {
         } else {
           stopped.put(decision, sentence);
         }
-      } catch (CompletionException nobody) {
+      } catch (RuntimeException nobody) {
         LOG.debug("Nobody says whether recording goes on", nobody);
       }
       return stopped.get(decision);

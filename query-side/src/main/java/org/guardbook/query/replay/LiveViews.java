@@ -197,7 +197,7 @@ final class LiveViews implements AutoCloseable {
   boolean await(long position) {
     long began = System.nanoTime();
     while (progress.isDone() && run.views().position() < position) {
-      if (System.nanoTime() - began > LONGEST_WAIT) {
+      if (stopped || System.nanoTime() - began > LONGEST_WAIT) {
         return false;
       }
       LockSupport.parkNanos(BETWEEN_LOOKS);

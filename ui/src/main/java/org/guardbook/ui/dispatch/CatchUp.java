@@ -4,6 +4,8 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.access.Role;
 import org.guardbook.query.replay.ProjectionQuery.AwaitViews;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CatchUp {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
 
   private static final Provenance ITSELF =
       new Provenance(Provenance.SYSTEM, Role.ADMINISTRATOR, null, null, null, null);
@@ -27,7 +31,11 @@ class CatchUp {
    * @param position of the last event that was recorded by then
    */
   void await(long position) {
-    gateways.askEverybody(
-        new AwaitViews(position), ITSELF, ResponseTypes.instanceOf(Boolean.class));
+    try {
+      gateways.askEverybody(
+          new AwaitViews(position), ITSELF, ResponseTypes.instanceOf(Boolean.class));
+    } catch (RuntimeException nobody) {
+      LOG.debug("Nobody says whether the views show event {}", position, nobody);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.guardbook.ui.dispatch;
 
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
 import org.axonframework.axonserver.connector.query.AxonServerQueryDispatchException;
@@ -25,23 +26,32 @@ final class Failures {
       case NoHandlerForCommandException _ -> new NotReady("the part of it that records");
       case AxonServerCommandDispatchException lost -> new OutcomeUnknown(lost);
       case AxonServerException lost -> new OutcomeUnknown(lost);
+      // What the channel below the framework says where it breaks
+      case io.axoniq.axonserver.connector.AxonServerException lost -> new OutcomeUnknown(lost);
       case RuntimeException known -> known;
     };
   }
 
   static RuntimeException ofQuery(CompletionException failed) {
-    return failed.getCause() instanceof RuntimeException cause
-        ? switch (told(cause)) {
-          case NoHandlerForQueryException _, AxonServerQueryDispatchException _ ->
-              StillReplaying.nobodyAnswers();
-          case RuntimeException known -> known;
-        }
-        : failed;
+    return switch (failed.getCause()) {
+      case TimeoutException _ -> StillReplaying.nobodyAnswers();
+      case RuntimeException cause ->
+          switch (told(cause)) {
+            case NoHandlerForQueryException _,
+                AxonServerQueryDispatchException _,
+                io.axoniq.axonserver.connector.AxonServerException _ ->
+                StillReplaying.nobodyAnswers();
+            case RuntimeException known -> known;
+          };
+      case null, default -> failed;
+    };
   }
 
   private static RuntimeException unchecked(Throwable failed) {
     return switch (failed) {
       case Error error -> throw error;
+      case CompletionException wrapped when wrapped.getCause() != null ->
+          unchecked(wrapped.getCause());
       case RuntimeException known -> known;
       default -> new CommandExecutionException(String.valueOf(failed.getMessage()), failed);
     };

@@ -36,6 +36,9 @@ class Gateways {
 
   private static final long BETWEEN_TRIES = Duration.ofMillis(500).toNanos();
 
+  /** A bundle of a long record takes some seconds; what hangs is not waited for. */
+  private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
+
   private static final Duration EVERYBODY = Duration.ofSeconds(12);
 
   private final CommandBus commands;
@@ -107,7 +110,10 @@ class Gateways {
 
   <R> R ask(Object query, Provenance by, ResponseType<R> answer) {
     try {
-      return queries.query(query.getClass().getName(), message(query, by), answer).join();
+      return queries
+          .query(query.getClass().getName(), message(query, by), answer)
+          .orTimeout(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+          .join();
     } catch (CompletionException failed) {
       throw Failures.ofQuery(failed);
     }
