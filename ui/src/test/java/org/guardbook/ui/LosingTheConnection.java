@@ -75,7 +75,7 @@ class LosingTheConnection {
   @Test
   @Timeout(120)
   void isNotKnownAndSentAgainItHasOneEffect() {
-    String account = "heron-" + UUID.randomUUID();
+    String account = "heron-" + Long.toString(System.nanoTime(), 36);
     String commandId = UUID.randomUUID().toString();
     OpenAccount command =
         new OpenAccount(account, "Hollis Reedbed", null, java.util.Set.of(Role.LADO), null);
