@@ -6,6 +6,8 @@ package org.guardbook.command;
  */
 public final class NotReady extends RuntimeException implements Failure.Told {
 
+  private final String waitsFor;
+
   /**
    * @param waitsFor what is missing, as a part of a sentence: "Axon Server at 10.0.0.3:8124"
    */
@@ -17,15 +19,13 @@ public final class NotReady extends RuntimeException implements Failure.Told {
     this.waitsFor = waitsFor;
   }
 
-  private final String waitsFor;
-
   @Override
   public Failure failure() {
-    return new Waiting(waitsFor);
+    return new Missing(waitsFor);
   }
 
   /** What is waited for. */
-  record Waiting(String waitsFor) implements Failure {
+  record Missing(String waitsFor) implements Failure {
     @Override
     public RuntimeException asException() {
       return new NotReady(waitsFor);

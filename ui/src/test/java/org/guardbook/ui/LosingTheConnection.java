@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -77,8 +78,7 @@ class LosingTheConnection {
   void isNotKnownAndSentAgainItHasOneEffect() {
     String account = "heron-" + Long.toString(System.nanoTime(), 36);
     String commandId = UUID.randomUUID().toString();
-    OpenAccount command =
-        new OpenAccount(account, "Hollis Reedbed", null, java.util.Set.of(Role.LADO), null);
+    OpenAccount command = new OpenAccount(account, "Hollis Reedbed", null, Set.of(Role.LADO), null);
     RecordedEvents elsewhere = watching.getBean(RecordedEvents.class);
     recording
         .getBean(EventStore.class)

@@ -102,23 +102,10 @@ public final class Part implements AutoCloseable {
 
   /** Ends it as the operating system ends what it needs the memory of. */
   public void kill() {
-    end(Process::destroyForcibly);
-  }
-
-  /** Asks it to end, and waits until it has. */
-  public void terminate() {
-    end(
-        running -> {
-          running.destroy();
-          return running;
-        });
-  }
-
-  private void end(java.util.function.UnaryOperator<Process> ending) {
     Process running = process;
     if (running != null) {
       try {
-        ending.apply(running).waitFor();
+        running.destroyForcibly().waitFor();
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
       }

@@ -13,11 +13,11 @@ public final class TooBusy extends RuntimeException implements Failure.Told {
 
   @Override
   public Failure failure() {
-    return new Waiting();
+    return new Crowded();
   }
 
   /** Too much waits. */
-  record Waiting() implements Failure {
+  record Crowded() implements Failure {
     @Override
     public RuntimeException asException() {
       return new TooBusy();
