@@ -16,6 +16,7 @@ import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.referencedata.Codes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
@@ -99,7 +100,8 @@ class CommandSide {
    * rest of the command.
    */
   @Bean
-  static ConfigurerModule aggregates() {
+  static ConfigurerModule aggregates(@Value("${guardbook.events:embedded}") String events) {
+    boolean alone = events.equals("embedded");
     ClassPathScanningCandidateComponentProvider scan =
         new ClassPathScanningCandidateComponentProvider(false);
     scan.addIncludeFilter(new AnnotationTypeFilter(AggregateRoot.class));
@@ -110,13 +112,15 @@ class CommandSide {
             .<Class<?>>map(
                 name -> ClassUtils.resolveClassName(name, CommandSide.class.getClassLoader()))
             .toList();
-    return configurer -> types.forEach(type -> configurer.configureAggregate(aggregate(type)));
+    return configurer ->
+        types.forEach(type -> configurer.configureAggregate(aggregate(type, alone)));
   }
 
   /** A record of one kind is none of another, whatever it is called. */
-  private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
-    return AggregateConfigurer.defaultConfiguration(type)
-        .configureFilterEventsByType(_ -> true)
-        .configureCache(_ -> new Recent(AGGREGATES));
+  private static <A> AggregateConfigurer<A> aggregate(Class<A> type, boolean alone) {
+    AggregateConfigurer<A> aggregate =
+        AggregateConfigurer.defaultConfiguration(type).configureFilterEventsByType(_ -> true);
+    // Where others record as well, what was in a record a moment ago may be refused wrongly
+    return alone ? aggregate.configureCache(_ -> new Recent(AGGREGATES)) : aggregate;
   }
 }

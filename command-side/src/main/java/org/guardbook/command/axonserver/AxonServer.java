@@ -17,7 +17,10 @@ import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.guardbook.command.OnceComplete;
 import org.guardbook.command.Reachable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,6 +36,8 @@ import org.springframework.context.annotation.Primary;
 @AutoConfiguration(before = AxonAutoConfiguration.class)
 @ConditionalOnProperty(name = "guardbook.events", havingValue = "axon-server")
 class AxonServer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AxonServer.class);
 
   /** An inspection bundle of a long record travels as one answer; servers are told the same. */
   private static final int LARGEST_MESSAGE = 32 << 20;
@@ -54,7 +59,11 @@ class AxonServer {
             .componentName("guardbook")
             .maxMessageSize(LARGEST_MESSAGE)
             .suppressDownloadMessage();
-    if (!token.isBlank()) {
+    if (token.isBlank()) {
+      LOG.warn(
+          "guardbook.axon-server.token is not set: whoever reaches Axon Server at {} can record and read anything, under any name",
+          servers);
+    } else {
       configuration.token(token.strip());
     }
     AxonServerConfiguration made =
@@ -101,20 +110,25 @@ class AxonServer {
    */
   @Bean
   @Primary
-  AxonServerCommandBus axonServerCommandBus(
+  CommandsOnceComplete axonServerCommandBus(
       AxonServerConnectionManager connections,
       AxonServerConfiguration configuration,
       @Qualifier("localSegment") ObjectProvider<CommandBus> local,
       @Qualifier("messageSerializer") Serializer serializer,
-      RoutingStrategy routing) {
-    return AxonServerCommandBus.builder()
-        .axonServerConnectionManager(connections)
-        .configuration(configuration)
-        .localSegment(
-            new TellingCommandBus(local.getIfAvailable(() -> SimpleCommandBus.builder().build())))
-        .serializer(serializer)
-        .routingStrategy(routing)
-        .build();
+      RoutingStrategy routing,
+      ObjectProvider<OnceComplete> record) {
+    CommandsOnceComplete commands =
+        new CommandsOnceComplete(
+            AxonServerCommandBus.builder()
+                .axonServerConnectionManager(connections)
+                .configuration(configuration)
+                .localSegment(
+                    new TellingCommandBus(
+                        local.getIfAvailable(() -> SimpleCommandBus.builder().build())))
+                .serializer(serializer)
+                .routingStrategy(routing));
+    record.ifAvailable(each -> each.run(commands::open));
+    return commands;
   }
 
   @Bean

@@ -24,7 +24,12 @@ record TellingCommandBus(CommandBus commands) implements CommandBus {
   @Override
   public <C, R> void dispatch(
       CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-    commands.<C, R>dispatch(command, (message, result) -> callback.onResult(message, told(result)));
+    try {
+      commands.<C, R>dispatch(
+          command, (message, result) -> callback.onResult(message, told(result)));
+    } catch (RuntimeException refused) {
+      callback.onResult(command, told(asCommandResultMessage(refused)));
+    }
   }
 
   private static <R> CommandResultMessage<? extends R> told(

@@ -41,13 +41,6 @@ final class Appender implements AutoCloseable {
       ON CONFLICT DO NOTHING
       """;
 
-  private static final String KEEP =
-      """
-      INSERT OR REPLACE INTO snapshot (subject, sequence, recorded_at, kind, type, revision,
-          event_id, metadata, payload)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
-
   private final EventFile file;
   private final LongConsumer whenCommitted;
   private final WriteTimes times;
@@ -102,15 +95,7 @@ final class Appender implements AutoCloseable {
    *     command is recorded already
    */
   void append(List<StoredEvent> events) {
-    enter(new Request(events, false));
-  }
-
-  /** Keeps a subject's state beside its events, instead of the one kept before. */
-  void storeSnapshot(StoredEvent snapshot) {
-    enter(new Request(List.of(snapshot), true));
-  }
-
-  private void enter(Request request) {
+    Request request = new Request(events);
     if (!crowded && waiting.isEmpty() && writing.tryLock()) {
       writeAlone(request);
     } else {
@@ -186,13 +171,9 @@ final class Appender implements AutoCloseable {
       open.begin.execute();
       long position = before;
       for (Request request : batch) {
-        if (request.snapshot) {
-          open.keep(request.events.getFirst());
-        } else {
-          long last = position;
-          position = open.insert(request, last);
-          size += position > last ? request.size() : 0;
-        }
+        long last = position;
+        position = open.insert(request, last);
+        size += position > last ? request.size() : 0;
       }
       open.commit.execute();
       lastPosition = position;
@@ -374,21 +355,6 @@ final class Appender implements AutoCloseable {
       return insert.executeUpdate() == 1;
     }
 
-    void keep(StoredEvent snapshot) throws SQLException {
-      try (PreparedStatement replace = connection.prepareStatement(KEEP)) {
-        replace.setString(1, snapshot.subject());
-        replace.setLong(2, snapshot.sequence());
-        replace.setLong(3, snapshot.recordedAt());
-        replace.setString(4, snapshot.kind());
-        replace.setString(5, snapshot.type());
-        replace.setString(6, snapshot.revision());
-        replace.setString(7, snapshot.eventId());
-        replace.setBytes(8, snapshot.metaData());
-        replace.setBytes(9, snapshot.payload());
-        replace.executeUpdate();
-      }
-    }
-
     private RuntimeException conflict(StoredEvent event) throws SQLException {
       if (isRecorded(event.commandId())) {
         return new ConcurrencyException("Command " + event.commandId() + " is recorded already.");
@@ -414,14 +380,12 @@ final class Appender implements AutoCloseable {
   private static final class Request {
 
     private final List<StoredEvent> events;
-    private final boolean snapshot;
     private final Thread caller = Thread.currentThread();
     private @Nullable RuntimeException refusal;
     private volatile boolean done;
 
-    Request(List<StoredEvent> events, boolean snapshot) {
+    Request(List<StoredEvent> events) {
       this.events = events;
-      this.snapshot = snapshot;
     }
 
     long size() {

@@ -12,13 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.axonframework.axonserver.connector.event.axon.GrpcBackedDomainEventData;
 import org.axonframework.axonserver.connector.event.axon.GrpcMetaDataAwareSerializer;
 import org.axonframework.axonserver.connector.util.GrpcMetaDataConverter;
 import org.axonframework.eventhandling.DomainEventData;
@@ -27,6 +25,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -56,7 +55,7 @@ final class AxonServerEngine extends AbstractEventStorageEngine {
 
   /**
    * @param server its address, for people
-   * @param copy has the tokens of whoever follows
+   * @param copy what is recorded is read there, and it has the tokens of whoever follows
    */
   AxonServerEngine(
       Supplier<EventChannel> channel,
@@ -147,64 +146,38 @@ final class AxonServerEngine extends AbstractEventStorageEngine {
 
   @Override
   protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-    asking(() -> channel.get().appendSnapshot(event(snapshot, serializer)));
+    throw new UnsupportedOperationException("A record is its events; no snapshot is kept of it.");
+  }
+
+  /** Before a command is handled the copy has caught up with all that was recorded by then. */
+  @Override
+  public DomainEventStream readEvents(String subject, long first) {
+    return copy.readEvents(subject, first);
   }
 
   @Override
   protected Stream<? extends DomainEventData<?>> readEventData(String subject, long first) {
-    return asking(
-        () ->
-            channel
-                .get()
-                .openAggregateStream(subject, Math.max(first, 0))
-                .asStream()
-                .map(GrpcBackedDomainEventData::new)
-                .toList()
-                .stream());
+    throw new UnsupportedOperationException("The entries of a record are read in the copy.");
   }
 
   @Override
   protected Stream<? extends DomainEventData<?>> readSnapshotData(String subject) {
-    return asking(
-        () ->
-            channel
-                .get()
-                .loadSnapshots(subject, Long.MAX_VALUE, 1)
-                .asStream()
-                .map(GrpcBackedDomainEventData::new)
-                .toList()
-                .stream());
+    return Stream.empty();
   }
 
   @Override
   public Optional<Long> lastSequenceNumberFor(String subject) {
-    long last = answered(asking(() -> channel.get().findHighestSequence(subject)));
-    return last < 0 ? Optional.empty() : Optional.of(last);
+    return copy.lastSequenceNumberFor(subject);
   }
 
   private <T> T asking(Supplier<T> question) {
     try {
       return question.get();
     } catch (RuntimeException lost) {
-      throw notReady(lost);
+      NotReady waiting = new NotReady(server);
+      waiting.initCause(lost);
+      throw waiting;
     }
-  }
-
-  private long answered(CompletableFuture<Long> question) {
-    try {
-      return question.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw notReady(interrupted);
-    } catch (ExecutionException | TimeoutException lost) {
-      throw notReady(lost);
-    }
-  }
-
-  private NotReady notReady(Exception lost) {
-    NotReady waiting = new NotReady(server);
-    waiting.initCause(lost);
-    return waiting;
   }
 
   /** Whoever follows the events follows the copy. */

@@ -1,9 +1,6 @@
 package org.guardbook.command.eventstore;
 
 import io.axoniq.axonserver.connector.event.EventChannel;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -12,7 +9,6 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.guardbook.command.Waiting;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -23,27 +19,6 @@ import org.springframework.context.annotation.Profile;
 @Profile("command | query | !ui")
 @ConditionalOnProperty(name = "guardbook.events", havingValue = "axon-server")
 class AxonServerStore {
-
-  private static final int WAITING_APPENDS = 16;
-
-  @Bean(destroyMethod = "close")
-  GroupCommitEngine copyOfTheEvents(
-      @Value("${guardbook.data:data}") Path folder,
-      EventSerializer serializer,
-      ObjectProvider<EventUpcaster> upcasters,
-      ObjectProvider<MeterRegistry> meters) {
-    return new GroupCommitEngine(
-        new EventFile(folder),
-        serializer,
-        EmbeddedStore.chained(upcasters),
-        WAITING_APPENDS,
-        new WriteTimes(meters.getIfAvailable(CompositeMeterRegistry::new)));
-  }
-
-  @Bean(destroyMethod = "")
-  StoredLeaves storedLeaves(GroupCommitEngine copy) {
-    return copy.leaves();
-  }
 
   @Bean(initMethod = "start", destroyMethod = "close")
   CopyOfTheRecord copyOfTheRecord(
@@ -61,7 +36,7 @@ class AxonServerStore {
       EventSerializer serializer,
       ObjectProvider<EventUpcaster> upcasters,
       CopyOfTheRecord copying) {
-    return new StoredEvents(copy, serializer, EmbeddedStore.chained(upcasters), copying);
+    return new StoredEvents(copy, serializer, EventFolder.chained(upcasters), copying);
   }
 
   @Bean
@@ -89,7 +64,7 @@ class AxonServerStore {
             configuration.getServers(),
             copy,
             serializer,
-            EmbeddedStore.chained(upcasters)),
+            EventFolder.chained(upcasters)),
         copy,
         copied,
         copying);

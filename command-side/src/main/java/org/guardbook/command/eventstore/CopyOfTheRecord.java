@@ -12,6 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.axonframework.axonserver.connector.util.GrpcMetaDataConverter;
@@ -34,6 +36,9 @@ final class CopyOfTheRecord implements Origin, AutoCloseable {
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
   private static final Duration ANSWER = Duration.ofSeconds(5);
 
+  /** Whoever asks for figures waits no longer. */
+  private static final Duration ANSWER_FOR_A_FIGURE = Duration.ofSeconds(1);
+
   /** Longer nobody waits for what is on its way; it is on Axon Server all the same. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
@@ -44,7 +49,9 @@ final class CopyOfTheRecord implements Origin, AutoCloseable {
   private final Thread copying =
       Thread.ofPlatform().name("event-copy").daemon().unstarted(this::run);
   private final CountDownLatch closing = new CountDownLatch(1);
-  private final Object moved = new Object();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition moved = lock.newCondition();
+  private long moves;
   private final Queue<Runnable> opening = new ConcurrentLinkedQueue<>();
   private final CountDownLatch complete = new CountDownLatch(1);
   private volatile Runnable first = () -> {};
@@ -84,8 +91,12 @@ final class CopyOfTheRecord implements Origin, AutoCloseable {
 
   private void wake() {
     first.run();
-    synchronized (moved) {
-      moved.notifyAll();
+    lock.lock();
+    try {
+      moves++;
+      moved.signalAll();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -98,6 +109,8 @@ final class CopyOfTheRecord implements Origin, AutoCloseable {
         return;
       } catch (Differs differs) {
         waitFor("an administrator: " + differs.getMessage(), null);
+      } catch (NotTaken notTaken) {
+        waitFor("the data folder, which takes no copy of events", notTaken.getCause());
       } catch (ExecutionException | TimeoutException | RuntimeException | Error lost) {
         // Also where memory runs out: a copy that stands still must never look like one that goes
         // on
@@ -130,12 +143,12 @@ final class CopyOfTheRecord implements Origin, AutoCloseable {
     long last = copy.lastPosition();
     if (head < last) {
       throw new Differs(
-          "%s ends at event %d and the copy in the data folder at event %d, so events were lost there"
+          "%s ends at event %d and the copy in the data folder at event %d, so events were lost there or are still to come"
               .formatted(server, head, last));
     }
-    // Begins with the event that the copy has already, to see that it is the same record
-    try (EventStream stream =
-        events.openStream(Math.max(last - 1, -1), BUFFER, BUFFER / 2, false)) {
+    // Begins with the event that the copy has already, to see that it is the same record; of
+    // several servers the leader is asked, which never lags
+    try (EventStream stream = events.openStream(Math.max(last - 1, -1), BUFFER, BUFFER / 2, true)) {
       boolean known = last < 0;
       while (closing.getCount() > 0) {
         if (copy.lastPosition() >= head) {
@@ -171,12 +184,21 @@ final class CopyOfTheRecord implements Origin, AutoCloseable {
         next = batch.size() < BATCH ? stream.nextIfAvailable() : null) {
       batch.add(next);
     }
-    copy.copy(rows.of(batch));
+    try {
+      copy.copy(rows.of(batch));
+    } catch (RuntimeException | Error failed) {
+      throw new NotTaken(failed);
+    }
   }
 
   private static long head(EventChannel events)
       throws InterruptedException, ExecutionException, TimeoutException {
-    Long last = events.getLastToken().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+    return head(events, ANSWER);
+  }
+
+  private static long head(EventChannel events, Duration within)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Long last = events.getLastToken().get(within.toMillis(), TimeUnit.MILLISECONDS);
     return last == null ? -1 : last;
   }
 
@@ -219,7 +241,7 @@ final class CopyOfTheRecord implements Origin, AutoCloseable {
       return Double.NaN;
     }
     try {
-      return Math.max(0, head(channel.get()) - copy.lastPosition());
+      return Math.max(0, head(channel.get(), ANSWER_FOR_A_FIGURE) - copy.lastPosition());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return Double.NaN;
@@ -268,23 +290,41 @@ final class CopyOfTheRecord implements Origin, AutoCloseable {
 
   private boolean await(BooleanSupplier there) {
     long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
-    boolean interrupted = false;
+    long seen = moves();
+    boolean isThere = there.getAsBoolean();
+    while (!isThere && closing.getCount() > 0 && System.nanoTime() < deadline) {
+      seen = awaitMove(seen, deadline);
+      isThere = there.getAsBoolean();
+    }
+    return isThere;
+  }
+
+  private long moves() {
+    lock.lock();
     try {
-      synchronized (moved) {
-        while (!there.getAsBoolean()) {
-          long left = deadline - System.nanoTime();
-          if (left <= 0 || closing.getCount() == 0) {
-            return false;
-          }
-          try {
-            TimeUnit.NANOSECONDS.timedWait(moved, left);
-          } catch (InterruptedException _) {
-            interrupted = true;
-          }
+      return moves;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether what is waited for is there is asked outside the lock, which whoever copies needs. */
+  private long awaitMove(long seen, long deadline) {
+    boolean interrupted = false;
+    lock.lock();
+    try {
+      long left = deadline - System.nanoTime();
+      while (moves == seen && left > 0) {
+        try {
+          left = moved.awaitNanos(left);
+        } catch (InterruptedException _) {
+          interrupted = true;
+          left = deadline - System.nanoTime();
         }
       }
-      return true;
+      return moves;
     } finally {
+      lock.unlock();
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
@@ -305,6 +345,13 @@ final class CopyOfTheRecord implements Origin, AutoCloseable {
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The fault lies here and not with Axon Server: a full disk, say. */
+  private static final class NotTaken extends RuntimeException {
+    NotTaken(Throwable cause) {
+      super(cause);
     }
   }
 

@@ -1,14 +1,9 @@
 package org.guardbook.command.eventstore;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
-import java.nio.file.Path;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -20,27 +15,6 @@ import org.springframework.context.annotation.Profile;
 @ConditionalOnProperty(name = "guardbook.events", havingValue = "embedded", matchIfMissing = true)
 class EmbeddedStore {
 
-  private static final int WAITING_APPENDS = 4_096;
-
-  @Bean(destroyMethod = "close")
-  GroupCommitEngine eventStorageEngine(
-      @Value("${guardbook.data:data}") Path folder,
-      EventSerializer serializer,
-      ObjectProvider<EventUpcaster> upcasters,
-      ObjectProvider<MeterRegistry> meters) {
-    return new GroupCommitEngine(
-        new EventFile(folder),
-        serializer,
-        chained(upcasters),
-        WAITING_APPENDS,
-        new WriteTimes(meters.getIfAvailable(CompositeMeterRegistry::new)));
-  }
-
-  @Bean(destroyMethod = "")
-  StoredLeaves storedLeaves(GroupCommitEngine engine) {
-    return engine.leaves();
-  }
-
   @Bean
   EventStore eventStore(GroupCommitEngine engine, RecordedEvents events) {
     return new WakingEventStore(engine, events);
@@ -51,10 +25,6 @@ class EmbeddedStore {
       GroupCommitEngine engine,
       EventSerializer serializer,
       ObjectProvider<EventUpcaster> upcasters) {
-    return new StoredEvents(engine, serializer, chained(upcasters));
-  }
-
-  static EventUpcaster chained(ObjectProvider<EventUpcaster> upcasters) {
-    return new EventUpcasterChain(upcasters.orderedStream().toList());
+    return new StoredEvents(engine, serializer, EventFolder.chained(upcasters));
   }
 }

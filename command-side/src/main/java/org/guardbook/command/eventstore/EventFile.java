@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 /** The file that the events are in: its shape, its lock, and the ways into it. */
 final class EventFile implements AutoCloseable {
 
-  static final int SHAPE = 2;
+  static final int SHAPE = 3;
   private static final Logger LOG = LoggerFactory.getLogger(EventFile.class);
   private static final int READERS = 16;
   private static final long BETWEEN_TRIES = Duration.ofMillis(100).toNanos();
@@ -59,24 +59,14 @@ final class EventFile implements AutoCloseable {
     ) STRICT
     """,
     "CREATE UNIQUE INDEX event_of_subject ON event (subject, sequence)",
-    "CREATE UNIQUE INDEX event_of_command ON event (command_id) WHERE command_step = 0",
-    """
-    CREATE TABLE snapshot (
-      subject TEXT PRIMARY KEY,
-      sequence INTEGER NOT NULL,
-      recorded_at INTEGER NOT NULL,
-      kind TEXT NOT NULL,
-      type TEXT NOT NULL,
-      revision TEXT,
-      event_id TEXT NOT NULL,
-      metadata BLOB NOT NULL,
-      payload BLOB NOT NULL
-    ) STRICT
-    """
+    "CREATE UNIQUE INDEX event_of_command ON event (command_id) WHERE command_step = 0"
   };
 
   /** The first shape counted positions from 1. */
-  private static final String[] FROM_ONE_TO_NOUGHT = {"UPDATE event SET position = position - 1"};
+  private static final String FROM_ONE_TO_NOUGHT = "UPDATE event SET position = position - 1";
+
+  /** The second had room for what no proof vouches for. */
+  private static final String WITHOUT_SNAPSHOTS = "DROP TABLE snapshot";
 
   private final Path file;
   private final FileChannel lockChannel;
@@ -159,13 +149,21 @@ final class EventFile implements AutoCloseable {
       }
       if (found < SHAPE) {
         connection.setAutoCommit(false);
-        for (String part : found == 0 ? SCHEMA : FROM_ONE_TO_NOUGHT) {
+        for (String part : leadingFrom(found)) {
           statement.execute(part);
         }
         statement.execute("PRAGMA user_version = " + SHAPE);
         connection.commit();
       }
     }
+  }
+
+  private static List<String> leadingFrom(int shape) {
+    return switch (shape) {
+      case 0 -> List.of(SCHEMA);
+      case 1 -> List.of(FROM_ONE_TO_NOUGHT, WITHOUT_SNAPSHOTS);
+      default -> List.of(WITHOUT_SNAPSHOTS);
+    };
   }
 
   /** What the file is made of, as the file itself says it. */

@@ -234,20 +234,4 @@ class AppendingEvents {
         "event-" + day,
         NEW_YEAR.plusSeconds(day * DAY));
   }
-
-  @Test
-  void leavesTheLastSnapshotOfASubjectBesideItsEvents() {
-    store.append("a", 0, 3);
-    store.engine.storeSnapshot(OpenStore.entry("a", 1));
-    store.engine.storeSnapshot(OpenStore.entry("a", 2));
-
-    assertThat(store.engine.readSnapshot("a"))
-        .hasValueSatisfying(
-            snapshot -> {
-              assertThat(snapshot.getSequenceNumber()).isEqualTo(2);
-              assertThat(snapshot.getPayload()).isEqualTo(new OpenStore.Said("a 2"));
-            });
-    assertThat(store.engine.readSnapshot("b")).isEmpty();
-    assertThat(store.all()).hasSize(3);
-  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,27 @@ import org.junit.jupiter.api.io.TempDir;
 class OpeningAnEarlierFile {
 
   @TempDir private Path folder;
+
+  @Test
+  void hasNoRoomAnyMoreForWhatNoProofVouchesFor() throws Exception {
+    try (OpenStore store = new OpenStore(folder)) {
+      store.append("a", 0, 1);
+    }
+    try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + folder + "/events.sqlite");
+        Statement statement = file.createStatement()) {
+      statement.execute("CREATE TABLE snapshot (subject TEXT PRIMARY KEY) STRICT");
+      statement.execute("PRAGMA user_version = 2");
+    }
+
+    new OpenStore(folder).close();
+
+    try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + folder + "/events.sqlite");
+        Statement statement = file.createStatement();
+        ResultSet tables =
+            statement.executeQuery("SELECT count(*) FROM sqlite_schema WHERE name = 'snapshot'")) {
+      assertThat(tables.getInt(1)).isZero();
+    }
+  }
 
   @Test
   void countsFromNoughtWhatWasCountedFromOne() throws Exception {
@@ -27,6 +49,7 @@ class OpeningAnEarlierFile {
         Statement statement = file.createStatement()) {
       statement.execute("UPDATE event SET position = -1 - position");
       statement.execute("UPDATE event SET position = -position");
+      statement.execute("CREATE TABLE snapshot (subject TEXT PRIMARY KEY) STRICT");
       statement.execute("PRAGMA user_version = 1");
     }
 

@@ -1,0 +1,5 @@
+/** Axon Server between processes. */
+@NullMarked
+package org.guardbook.command.axonserver;
+
+import org.jspecify.annotations.NullMarked;
