@@ -1,14 +1,20 @@
 package org.guardbook.query.replay;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -35,7 +41,7 @@ import org.slf4j.LoggerFactory;
  * Where entries wait that a projection could not take in, and what waits behind them. A letter only
  * says which entry it is: what that says is read from the record, by whichever program reads it.
  */
-final class DeadLetterOffice {
+final class DeadLetterOffice implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetterOffice.class);
 
@@ -134,10 +140,14 @@ final class DeadLetterOffice {
       SequencedDeadLetterQueue<EventMessage<?>> queue = queues.apply(name);
       List<DeadLetter<? extends EventMessage<?>>> letters = new ArrayList<>();
       queue.deadLetterSequence(subject).forEach(letters::add);
+      // A batch that was handled twice may have held a later one back first
+      letters.sort(Comparator.comparingLong(DeadLetterOffice::sequence));
+      Map<DeadLetter<?>, RecordedEvent> entries = new IdentityHashMap<>();
+      letters.forEach(letter -> entries.put(letter, stored(letter)));
       run.views().unsettle(name);
       Set<String> heldBack = new HashSet<>();
       for (DeadLetter<? extends EventMessage<?>> letter : letters) {
-        RecordedEvent event = stored(letter);
+        RecordedEvent event = requireNonNull(entries.get(letter));
         if (!heldBack.add(event.eventId())) {
           // A program died between holding it back and saying that it had
           queue.evict(letter);
@@ -147,11 +157,7 @@ final class DeadLetterOffice {
         if (failed != null) {
           long tries = Failure.from(letter.diagnostics()).tries() + 1;
           queue.requeue(
-              letter,
-              each ->
-                  each.markTouched()
-                      .withCause(failed)
-                      .withDiagnostics(Failure.of(failed, tries).kept()));
+              letter, each -> each.markTouched().withDiagnostics(Failure.of(failed, tries).kept()));
           break;
         }
         queue.evict(letter);
@@ -196,13 +202,15 @@ final class DeadLetterOffice {
 
   /** Everything that a projection holds back, in the order of the record. */
   List<RecordedEvent> waiting(String projection) {
-    List<RecordedEvent> waiting = new ArrayList<>();
-    queues
-        .apply(projection)
-        .deadLetters()
-        .forEach(sequence -> sequence.forEach(letter -> waiting.add(stored(letter))));
-    waiting.sort(Comparator.comparingLong(RecordedEvent::position));
-    return waiting;
+    // One may be held back twice, where a program died over it
+    SortedMap<Long, RecordedEvent> waiting = new TreeMap<>();
+    for (var sequence : queues.apply(projection).deadLetters()) {
+      for (DeadLetter<? extends EventMessage<?>> letter : sequence) {
+        RecordedEvent event = stored(letter);
+        waiting.put(event.position(), event);
+      }
+    }
+    return List.copyOf(waiting.values());
   }
 
   private record First(RecordedEvent event, Failure failure, long waiting, Instant since) {}
@@ -263,8 +271,17 @@ final class DeadLetterOffice {
         : event.getClass().getSimpleName();
   }
 
+  private static long sequence(DeadLetter<? extends EventMessage<?>> letter) {
+    return ((DomainEventMessage<?>) letter.message()).getSequenceNumber();
+  }
+
   private RecordedEvent stored(DeadLetter<? extends EventMessage<?>> letter) {
-    DomainEventMessage<?> message = (DomainEventMessage<?>) letter.message();
-    return events.of(message.getAggregateIdentifier(), message.getSequenceNumber(), 1).getFirst();
+    String subject = ((DomainEventMessage<?>) letter.message()).getAggregateIdentifier();
+    return events.of(subject, sequence(letter), 1).getFirst();
+  }
+
+  @Override
+  public void close() {
+    later.shutdownNow();
   }
 }

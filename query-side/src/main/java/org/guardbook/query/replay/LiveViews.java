@@ -118,6 +118,8 @@ final class LiveViews implements AutoCloseable {
   @Override
   public void close() {
     tending.close();
+    rebuilds.close();
+    letters.close();
   }
 
   private boolean isClaimed() {
@@ -175,6 +177,7 @@ final class LiveViews implements AutoCloseable {
     if (recorded.position() > run.views().position()) {
       now.next(recorded, unitOfWork.getMessage());
       chain.proceed();
+      now.requireSound();
     }
     if (several.isLastMessage()) {
       now.commit(Math.max(recorded.position(), run.views().position()));
@@ -213,9 +216,8 @@ final class LiveViews implements AutoCloseable {
     return run.views().position();
   }
 
-  /** Events that were recorded and are not in the views yet. */
-  long lag() {
-    return Math.max(0, events.lastPosition() - position());
+  long recorded() {
+    return events.lastPosition();
   }
 
   /** Events taken in a second, over the last ten. */
@@ -223,9 +225,9 @@ final class LiveViews implements AutoCloseable {
     return pace.perSecond();
   }
 
-  /** Records that a projection holds back; not a number before anybody can say. */
-  double heldBack(String projection) {
-    return processing == null ? Double.NaN : letters.heldBack(projection);
+  /** Records that a projection holds back. */
+  long heldBack(String projection) {
+    return letters.heldBack(projection);
   }
 
   List<ProjectionStatus> statuses() {
@@ -279,6 +281,7 @@ final class LiveViews implements AutoCloseable {
     private final ViewStore.Batch batch;
     private final List<Announced> announced = new ArrayList<>();
     private @Nullable Recorded recorded;
+    private Run.@Nullable ViewsFailed failed;
 
     Handling(ViewStore.Batch batch) {
       this.batch = batch;
@@ -287,6 +290,13 @@ final class LiveViews implements AutoCloseable {
     void next(Recorded now, EventMessage<?> message) {
       recorded = now;
       announced.add(new Announced(message.getPayload(), now));
+    }
+
+    /** The framework tells nobody of what is not held back. */
+    void requireSound() {
+      if (failed != null) {
+        throw failed;
+      }
     }
 
     void commit(long position) {
@@ -318,7 +328,13 @@ final class LiveViews implements AutoCloseable {
       if (now == null || now.recorded == null) {
         throw new IllegalStateException("No batch is open");
       }
-      Throwable failed = projection.take(event.getPayload(), now.recorded, now.batch);
+      Throwable failed;
+      try {
+        failed = projection.take(event.getPayload(), now.recorded, now.batch);
+      } catch (Run.ViewsFailed gone) {
+        now.failed = gone;
+        throw gone;
+      }
       if (failed != null) {
         // Nothing but an exception is held back; anything else would end the processor unheard
         throw failed instanceof RuntimeException cause ? cause : new IllegalStateException(failed);

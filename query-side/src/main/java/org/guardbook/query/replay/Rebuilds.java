@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * shown views of an earlier moment. Of several machines only the one that keeps the views up does
  * any of this, so what another had begun beside them when it lost them can be thrown away.
  */
-final class Rebuilds {
+final class Rebuilds implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
 
@@ -137,7 +137,7 @@ final class Rebuilds {
     Comparison comparison = Comparison.of(live.views(), fresh.views(), its.collections());
     going.requireGoingOn();
     try (ViewStore.Batch _ = live.views().begin()) {
-      replay.into(fresh, live.views().position(), _ -> {});
+      bringUp(fresh, going);
       List<Difference> differences =
           comparison.differences().stream()
               .map(each -> new Difference(each.collection(), each.differing(), each.documents()))
@@ -170,11 +170,17 @@ final class Rebuilds {
       throw new CancellationException();
     }
     Run earlier = before.run();
-    tryAgain(earlier, before.heldBack());
+    try {
+      tryAgain(earlier, before.heldBack());
+    } catch (RuntimeException failed) {
+      // Nobody can say whether they took in what they had held back
+      keepNoLonger(name);
+      throw failed;
+    }
     catchUp(earlier, going);
     Run.One its = earlier.projections().getFirst();
     try (ViewStore.Batch _ = live.views().begin()) {
-      replay.into(earlier, live.views().position(), _ -> {});
+      bringUp(earlier, going);
       takeOver(earlier, its);
       forget(rebuilt.remove(name));
     }
@@ -183,11 +189,23 @@ final class Rebuilds {
 
   /** What they could not take in when they were replaced comes before all that came since. */
   private static void tryAgain(Run earlier, List<RecordedEvent> heldBack) {
+    List<RecordedEvent> trying = List.copyOf(heldBack);
+    heldBack.clear();
     try (ViewStore.Batch batch = earlier.views().begin()) {
-      heldBack.forEach(event -> earlier.handle(event, batch));
+      trying.forEach(event -> earlier.handle(event, batch));
       batch.commit(earlier.views().position());
     }
-    heldBack.clear();
+  }
+
+  /** To exactly where the live views stand; their batch is open. */
+  private void bringUp(Run beside, Rebuild going) {
+    long goal = live.views().position();
+    replay.into(beside, goal, _ -> {});
+    going.requireGoingOn();
+    if (beside.views().position() != goal) {
+      throw new IllegalStateException(
+          "Event %d is in the views and not yet in the copy of the record here".formatted(goal));
+    }
   }
 
   /** Until so little is left that nobody notices when the views wait for it. */
@@ -209,10 +227,39 @@ final class Rebuilds {
     if (underWay.containsKey(name) || clock.instant().isBefore(last.before().until())) {
       return last.before();
     }
-    if (rebuilt.replace(name, last, new Rebuilt(last.differences(), null))) {
+    keepNoLonger(name);
+    return null;
+  }
+
+  private void keepNoLonger(String name) {
+    Rebuilt last = rebuilt.get(name);
+    if (last != null && rebuilt.replace(name, last, new Rebuilt(last.differences(), null))) {
       forget(last);
     }
-    return null;
+  }
+
+  /** Throws away what others left, once nothing is being built. */
+  void tidy() {
+    inTurn.execute(
+        () -> {
+          try {
+            live.views().forgetAbandoned();
+          } catch (RuntimeException failed) {
+            LOG.warn("What rebuilds left could not be thrown away", failed);
+          }
+        });
+  }
+
+  /** Another machine keeps the views up by now, and throws away what was beside them. */
+  void callOff() {
+    underWay.values().forEach(Rebuild::callOff);
+    rebuilt.keySet().forEach(this::keepNoLonger);
+  }
+
+  @Override
+  public void close() {
+    callOff();
+    inTurn.shutdownNow();
   }
 
   private static void forget(@Nullable Rebuilt earlier) {

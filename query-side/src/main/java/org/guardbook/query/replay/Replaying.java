@@ -124,7 +124,12 @@ class Replaying {
         processing.assignProcessingGroup(name, ViewsProcessor.NAME);
         processing.registerDeadLetterQueue(name, _ -> letters.of(name));
         processing.registerDeadLetterPolicy(
-            name, _ -> (_, cause) -> Decisions.enqueue(cause, _ -> Failure.of(cause, 1).kept()));
+            name,
+            _ ->
+                (_, cause) ->
+                    cause instanceof Run.ViewsFailed
+                        ? Decisions.doNotEnqueue()
+                        : Decisions.enqueue(cause, _ -> Failure.of(cause, 1).kept()));
       }
     };
   }

@@ -37,7 +37,8 @@ final class Run {
     for (Projection projection : projections) {
       Claims claims = new Claims(views.projecting());
       Handlers handlers = new Handlers(projection.over().apply(claims));
-      this.projections.add(new One(projection.name(), handlers, claims.collections, passedOver));
+      this.projections.add(
+          new One(projection.name(), handlers, views, claims.collections, passedOver));
     }
     Map<String, String> owners = new TreeMap<>();
     for (One one : this.projections) {
@@ -98,6 +99,7 @@ final class Run {
 
     private final String name;
     private final Handlers handlers;
+    private final ViewStore views;
     private final Set<String> collections;
     private final BiPredicate<String, String> passedOver;
     private final Map<String, List<HeldBack>> heldBack = new TreeMap<>();
@@ -105,10 +107,12 @@ final class Run {
     One(
         String name,
         Handlers handlers,
+        ViewStore views,
         Set<String> collections,
         BiPredicate<String, String> passedOver) {
       this.name = name;
       this.handlers = handlers;
+      this.views = views;
       this.collections = collections;
       this.passedOver = passedOver;
     }
@@ -129,6 +133,7 @@ final class Run {
      * Takes an event in, or leaves no trace of it in the batch.
      *
      * @return why it must be held back; null where it was taken in, or is passed over
+     * @throws ViewsFailed if what keeps the views failed, which is no fault of the event's
      */
     @Nullable Throwable take(Object event, Recorded recorded, ViewStore.Batch batch) {
       try {
@@ -137,7 +142,7 @@ final class Run {
         return null;
       } catch (Throwable failed) {
         batch.takeBack();
-        requireOfTheEvent(failed);
+        requireOfTheEvent(failed, views);
         if (passedOver.test(name, recorded.eventId())) {
           return null;
         }
@@ -170,11 +175,21 @@ final class Run {
 
   /**
    * Whatever a projection fails over is the matter of one record; only where the program itself is
-   * at its end, nothing must go on.
+   * at its end, or what keeps the views is, nothing must go on.
    */
-  private static void requireOfTheEvent(Throwable failed) {
+  private static void requireOfTheEvent(Throwable failed, ViewStore views) {
     if (failed instanceof VirtualMachineError end && !(failed instanceof StackOverflowError)) {
       throw end;
+    }
+    if (views.isOwnFailure(failed)) {
+      throw new ViewsFailed(failed);
+    }
+  }
+
+  /** What keeps the views failed: the whole batch is to be taken in again. */
+  static final class ViewsFailed extends RuntimeException {
+    ViewsFailed(Throwable cause) {
+      super("The views could not be read or written", cause);
     }
   }
 

@@ -21,6 +21,9 @@ final class Tending implements AutoCloseable {
 
   private static final long SECONDS_BETWEEN = 1;
 
+  /** Looks. */
+  private static final long BETWEEN_TIDYINGS = 60;
+
   private final ViewStore views;
   private final DeadLetterOffice letters;
   private final Rebuilds rebuilds;
@@ -32,6 +35,8 @@ final class Tending implements AutoCloseable {
 
   /** Whether this program kept the views up when that was looked at last. */
   private boolean before;
+
+  private long looks;
 
   /**
    * @param claimed whether the processor of this program is the one that writes the views
@@ -69,9 +74,15 @@ final class Tending implements AutoCloseable {
         // This may be the program that can take them in
         letters.retryLater();
       }
+      if (before && !now) {
+        rebuilds.callOff();
+      }
       before = now;
       if (now) {
         unsettled().forEach(rebuilds::rebuild);
+        if (looks++ % BETWEEN_TIDYINGS == 0) {
+          rebuilds.tidy();
+        }
       }
     } catch (RuntimeException failed) {
       LOG.warn("The views cannot be looked after just now", failed);

@@ -13,7 +13,7 @@ import org.guardbook.query.views.Collection;
 record Closed(String reference, RestrictedKind kind, Set<String> readers, List<Opened> opened) {
 
   static final Collection<Closed> CLOSED =
-      new Collection<>("closed-records", Closed.class, Closed::reference, List.of());
+      new Collection<>("closed-records", Closed.class, Closed::reference, List.of()).closing();
 
   /** Somebody broke the glass of it, and sees it until then. */
   record Opened(String account, Instant until) {}

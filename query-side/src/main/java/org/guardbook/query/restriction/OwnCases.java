@@ -9,7 +9,7 @@ import org.guardbook.query.views.Collection;
 record OwnCases(String account, Set<String> references) {
 
   static final Collection<OwnCases> OWN =
-      new Collection<>("own-cases", OwnCases.class, OwnCases::account, List.of());
+      new Collection<>("own-cases", OwnCases.class, OwnCases::account, List.of()).closing();
 
   OwnCases with(String reference) {
     Set<String> more = new TreeSet<>(references);

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  *     of a list's many values is put in order
  * @param about the fields in which a document says about which records it is, by their references;
  *     who may not know of one of those is not shown it. None where it is about no record
+ * @param closes whether its documents say what is closed to whom, so that none of the others may be
+ *     found before them
  */
 public record Collection<D extends Record>(
     String name,
@@ -24,7 +26,8 @@ public record Collection<D extends Record>(
     Function<D, String> id,
     List<List<String>> indexes,
     List<List<String>> databaseIndexes,
-    List<String> about) {
+    List<String> about,
+    boolean closes) {
 
   public Collection(
       String name,
@@ -32,7 +35,7 @@ public record Collection<D extends Record>(
       Function<D, String> id,
       List<List<String>> indexes,
       List<List<String>> databaseIndexes) {
-    this(name, document, id, indexes, databaseIndexes, List.of());
+    this(name, document, id, indexes, databaseIndexes, List.of(), false);
   }
 
   public Collection(
@@ -41,7 +44,12 @@ public record Collection<D extends Record>(
   }
 
   public Collection<D> about(String... references) {
-    return new Collection<>(name, document, id, indexes, databaseIndexes, List.of(references));
+    return new Collection<>(
+        name, document, id, indexes, databaseIndexes, List.of(references), closes);
+  }
+
+  public Collection<D> closing() {
+    return new Collection<>(name, document, id, indexes, databaseIndexes, about, true);
   }
 
   /**

@@ -81,6 +81,11 @@ final class MongoTable<D extends Record> {
     return Stowage.take(stored, collection.document());
   }
 
+  /** What closes records is written before what it closes. */
+  boolean closesNothing() {
+    return !collection.closes();
+  }
+
   void discard() {
     pending.clear();
   }

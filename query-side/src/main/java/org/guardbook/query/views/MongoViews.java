@@ -4,15 +4,19 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.MongoException;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.result.UpdateResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
@@ -38,7 +43,9 @@ import org.slf4j.LoggerFactory;
  * batch carries out what was committed before, should its writer have died over it. So no event is
  * left out or taken in twice, whatever happens between two writes, and whoever believes to be the
  * writer still and is not fails to commit. That holds on any server; a transaction of a replica set
- * would add nothing but a limit to what a batch may write.
+ * would add nothing but a limit to what a batch may write. Whoever reads is told of a position once
+ * all that was committed by then is carried out; of a batch that is being carried out it may find a
+ * part, that which closes records before any other.
  */
 public final class MongoViews implements ViewStore {
 
@@ -48,11 +55,18 @@ public final class MongoViews implements ViewStore {
 
   private static final long READERS_ARE_DONE = TimeUnit.MINUTES.toNanos(1);
 
+  /** No batch is under way for so long. */
+  private static final long WRITERS_ARE_DONE = TimeUnit.HOURS.toNanos(1);
+
+  /** Well before another machine may take over from one that is heard of no more. */
+  private static final long SURELY_MINE = TimeUnit.SECONDS.toNanos(3);
+
   /** How long whoever only reads may take a collection for the one that is read now. */
   private static final long FRESH = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final MongoDatabase database;
   private final String name;
+  private final LongSupplier nanos;
   private final Map<String, MongoTable<?>> tables = new ConcurrentHashMap<>();
   private final ReentrantLock writer = new ReentrantLock();
   private final Undo undo = new Undo();
@@ -64,30 +78,36 @@ public final class MongoViews implements ViewStore {
   /** Why they could not be read when that was tried last. */
   private @Nullable String unreachable;
 
-  /** Since when each collection is known to be named by no state. */
+  /** Since when each collection or batch is known to be named by no state. */
   private final Map<String, Long> abandoned = new ConcurrentHashMap<>();
 
   /** Names of views beside these that a later rebuild must not forget. */
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
-  /** Whether what was committed last is known to have been carried out. */
-  private boolean carriedOut;
-
   public MongoViews(MongoDatabase database) {
-    this(database, MongoState.LIVE);
+    this(database, System::nanoTime);
   }
 
-  private MongoViews(MongoDatabase database, String name) {
-    this.database = database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+  MongoViews(MongoDatabase database, LongSupplier nanos) {
+    this(database, MongoState.LIVE, nanos);
+  }
+
+  private MongoViews(MongoDatabase database, String name, LongSupplier nanos) {
+    this.nanos = nanos;
+    // Whatever the address says: who writes must read what was written last
+    this.database =
+        database
+            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+            .withReadPreference(ReadPreference.primary());
     this.name = name;
     this.batches = new MongoBatches(this.database);
     this.state = MongoState.of(name, null);
-    this.seen = new Seen(state, System.nanoTime() - 2 * FRESH);
+    this.seen = new Seen(state, nanos.getAsLong() - 2 * FRESH);
   }
 
   @Override
   public long position() {
-    return writer.isHeldByCurrentThread() ? state.position() : read().position();
+    return writer.isHeldByCurrentThread() ? state.position() : look().readable();
   }
 
   @Override
@@ -126,8 +146,13 @@ public final class MongoViews implements ViewStore {
 
   @Override
   public ViewStore aside() {
-    forgetAbandoned();
-    return new MongoViews(database, UUID.randomUUID().toString());
+    return new MongoViews(database, UUID.randomUUID().toString(), nanos);
+  }
+
+  @Override
+  public boolean isOwnFailure(Throwable failed) {
+    return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+        .anyMatch(MongoException.class::isInstance);
   }
 
   @Override
@@ -135,37 +160,51 @@ public final class MongoViews implements ViewStore {
     batches.run();
   }
 
-  /** Whoever began to read in a collection before it was replaced is let finish. */
-  private boolean isLongAbandoned(String collection) {
-    long now = System.nanoTime();
-    return now - abandoned.computeIfAbsent(collection, _ -> now) > READERS_ARE_DONE;
+  /** Whoever began to read or write before it was replaced is let finish. */
+  private boolean isLongAbandoned(String collectionOrBatch, long longEnough) {
+    long now = nanos.getAsLong();
+    return now - abandoned.computeIfAbsent(collectionOrBatch, _ -> now) > longEnough;
   }
 
-  /** Collections that no state names: of rebuilds that were never finished, or long replaced. */
-  private void forgetAbandoned() {
+  @Override
+  public void forgetAbandoned() {
     List<String> staying = new ArrayList<>(kept);
     staying.add(MongoState.LIVE);
     MongoCollection<Document> states = database.getCollection(STATE);
     states.deleteMany(nin("_id", staying));
+    List<MongoState> all =
+        states
+            .find()
+            .map(each -> MongoState.of(each.getString("_id"), each))
+            .into(new ArrayList<>());
     Set<Object> named = new HashSet<>();
-    states.find().forEach(each -> named.addAll(each.get("collections", Document.class).values()));
-    database
-        .listCollectionNames()
-        .forEach(
-            each -> {
-              if (each.contains("~") && !named.contains(each) && isLongAbandoned(each)) {
-                database.getCollection(each).drop();
-              }
-            });
+    Set<String> replaced = new HashSet<>();
+    for (MongoState each : all) {
+      named.addAll(each.collections().values());
+      replaced.addAll(each.collections().keySet());
+    }
+    for (String each : database.listCollectionNames()) {
+      boolean former = each.contains("~") || replaced.contains(each);
+      if (former && !named.contains(each) && isLongAbandoned(each, READERS_ARE_DONE)) {
+        database.getCollection(each).drop();
+      }
+    }
+    for (String batch : batches.batches()) {
+      if (all.stream().noneMatch(each -> each.batch().equals(batch))
+          && isLongAbandoned(batch, WRITERS_ARE_DONE)) {
+        batches.forget(batch);
+      }
+    }
   }
 
   @Override
   public ViewStore kept(Set<String> collections) {
-    MongoViews beside = new MongoViews(database, UUID.randomUUID().toString());
+    MongoViews beside = new MongoViews(database, UUID.randomUUID().toString(), nanos);
     Document names = new Document();
     collections.forEach(each -> names.put(each, physical(each)));
     kept.add(beside.name);
-    beside.state = new MongoState(beside.name, 0, state.position(), "", names, List.of());
+    beside.state =
+        new MongoState(beside.name, 0, state.position(), state.position(), 0, "", names, List.of());
     beside.move(beside.state.replacing(names, state.turn()));
     beside.keptBy = kept;
     return beside;
@@ -231,20 +270,51 @@ public final class MongoViews implements ViewStore {
     writer.lock();
     try {
       MongoState now = read();
+      if (now.turn() < state.turn()) {
+        throw new IllegalStateException("These views were thrown away by another machine.");
+      }
       if (now.turn() != state.turn()) {
         tables.values().forEach(MongoTable::forget);
       }
-      boolean unknown = now.turn() != state.turn() || !carriedOut;
       state = now;
-      if (unknown) {
-        batches.carryOut(batches.read(state.batch()), state.turn());
-        carriedOut = true;
+      if (!state.isCarriedOut()) {
+        batches.carryOut(batches.read(state.batch()), () -> {});
+        noteCarriedOut();
       }
       return new OpenBatch();
     } catch (RuntimeException failed) {
       writer.unlock();
       throw failed;
     }
+  }
+
+  private void noteCarriedOut() {
+    UpdateResult noted =
+        database
+            .getCollection(STATE)
+            .updateOne(
+                and(eq("_id", name), eq("turn", state.turn())),
+                set(MongoState.CARRIED, state.turn()));
+    if (noted.getMatchedCount() == 0) {
+      throw anotherWrites();
+    }
+    state = state.carriedOut();
+  }
+
+  private void requireMine() {
+    if (read().turn() != state.turn()) {
+      throw anotherWrites();
+    }
+  }
+
+  private static IllegalStateException anotherWrites() {
+    return new IllegalStateException("Another machine writes these views.");
+  }
+
+  private MongoState look() {
+    MongoState now = read();
+    seen = new Seen(now, nanos.getAsLong());
+    return now;
   }
 
   private MongoState read() {
@@ -263,7 +333,7 @@ public final class MongoViews implements ViewStore {
                     next.stored(),
                     new FindOneAndReplaceOptions().returnDocument(ReturnDocument.BEFORE));
     if (before == null) {
-      throw new IllegalStateException("Another machine writes these views.");
+      throw anotherWrites();
     }
     state = next;
   }
@@ -299,9 +369,9 @@ public final class MongoViews implements ViewStore {
   private String physicalNow(String collection) {
     Seen now = seen;
     if (now.state().turn() < state.turn()) {
-      now = seen = new Seen(state, System.nanoTime());
-    } else if (System.nanoTime() - now.at() > FRESH) {
-      now = seen = new Seen(read(), System.nanoTime());
+      now = seen = new Seen(state, nanos.getAsLong());
+    } else if (nanos.getAsLong() - now.at() > FRESH) {
+      return look().physical(collection);
     }
     return now.state().physical(collection);
   }
@@ -331,14 +401,26 @@ public final class MongoViews implements ViewStore {
     public void commit(long reached) {
       undo.forget();
       List<Document> writes =
-          tables.values().stream().flatMap(table -> table.writes(state.turn() + 1)).toList();
+          tables.values().stream()
+              .sorted(Comparator.comparing(MongoTable::closesNothing))
+              .flatMap(table -> table.writes(state.turn() + 1))
+              .toList();
       String before = state.batch();
-      move(state.committed(reached, batches.writeDown(writes)));
-      carriedOut = false;
-      batches.carryOut(writes, state.turn());
-      carriedOut = true;
-      batches.forget(before);
+      String written = batches.writeDown(writes);
+      long began = nanos.getAsLong();
+      move(state.committed(reached, written));
+      // From here on they stand for the views, whether or not this machine can carry them out
       tables.values().forEach(MongoTable::remember);
+      batches.carryOut(writes, () -> requireSurelyMine(began));
+      noteCarriedOut();
+      batches.forget(before);
+    }
+
+    /** What another has removed meanwhile must not come back. */
+    private void requireSurelyMine(long began) {
+      if (nanos.getAsLong() - began > SURELY_MINE) {
+        requireMine();
+      }
     }
 
     @Override

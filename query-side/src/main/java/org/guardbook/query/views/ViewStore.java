@@ -14,6 +14,19 @@ public interface ViewStore extends Views {
   /** Position of the last event that the views have taken in; -1 for none. */
   long position();
 
+  /**
+   * Whether something failed because what keeps the views did, and not over what was to be kept.
+   */
+  default boolean isOwnFailure(Throwable failed) {
+    return false;
+  }
+
+  /**
+   * Throws away what rebuilds and other machines left: to be called by whoever keeps the views up,
+   * while nothing is being built beside them.
+   */
+  default void forgetAbandoned() {}
+
   /** Whether what keeps them answers; to find that out may take some seconds. */
   default boolean isReachable() {
     return true;

@@ -84,14 +84,15 @@ class ViewsInMongo {
 
   private static SequencedDeadLetterQueue<EventMessage<?>> queue(
       String projection, MongoTemplate collections, Serializer serializer) {
-    return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
-        .processingGroup(projection)
-        .mongoTemplate(collections)
-        .serializer(serializer)
-        .transactionManager(NoTransactionManager.instance())
-        .maxSequences(DeadLetters.AT_MOST)
-        .maxSequenceSize(DeadLetters.AT_MOST)
-        .build();
+    return new LettersWithoutWords(
+        MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
+            .processingGroup(projection)
+            .mongoTemplate(collections)
+            .serializer(serializer)
+            .transactionManager(NoTransactionManager.instance())
+            .maxSequences(DeadLetters.AT_MOST)
+            .maxSequenceSize(DeadLetters.AT_MOST)
+            .build());
   }
 
   /** Both make their indexes when they are made, and the program starts where nobody answers. */

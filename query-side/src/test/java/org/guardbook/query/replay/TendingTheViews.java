@@ -3,11 +3,13 @@ package org.guardbook.query.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guardbook.query.replay.RunningQuerySide.await;
 
+import com.mongodb.MongoTimeoutException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.guardbook.command.Narrative;
@@ -58,6 +60,9 @@ abstract class TendingTheViews {
   /** Released with an error, and later without. */
   private static volatile boolean wrong;
 
+  /** So many tries more in which the database does not answer. */
+  static final AtomicInteger AWAY = new AtomicInteger();
+
   private static volatile long gramsEach;
   private static volatile CountDownLatch open = new CountDownLatch(0);
 
@@ -72,6 +77,9 @@ abstract class TendingTheViews {
     @EventHandler
     void on(AccountEvent event, Recorded recorded) throws InterruptedException {
       open.await();
+      if (AWAY.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        throw new MongoTimeoutException("There is no primary");
+      }
       if (wrong && event instanceof AccountSuspended suspended) {
         weights.put(new Weight(event.account(), -1));
         throw new IllegalArgumentException("Cannot weigh “" + suspended.reason() + "”");
@@ -81,12 +89,12 @@ abstract class TendingTheViews {
     }
   }
 
-  private RunningQuerySide side;
+  RunningQuerySide side;
   private int test;
   private long decisions;
   String pat = "";
   private String kim = "";
-  private String lee = "";
+  String lee = "";
 
   @BeforeAll
   void start(@TempDir Path folder) {
@@ -112,7 +120,7 @@ abstract class TendingTheViews {
     wrong = true;
   }
 
-  private static AccountOpened opened(String account) {
+  static AccountOpened opened(String account) {
     return new AccountOpened(
         account,
         new Person("p", "Robin Dipper", LocalDate.of(1984, 5, 4)),
@@ -133,7 +141,7 @@ abstract class TendingTheViews {
   }
 
   /** Pat's record is held back at its second entry, Kim's is not. */
-  private void withARecordHeldBack() {
+  void withARecordHeldBack() {
     recordPatAndKim(side);
   }
 
@@ -347,7 +355,7 @@ abstract class TendingTheViews {
     await(() -> !status(side).state().equals("REPLAYING"));
   }
 
-  private static boolean retry(RunningQuerySide side) {
+  static boolean retry(RunningQuerySide side) {
     return ask(side, new RetryDeadLetter(letter(side).id()), Role.ADMINISTRATOR, Boolean.class);
   }
 

@@ -5,8 +5,10 @@ import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guardbook.query.replay.RunningQuerySide.await;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -26,6 +28,42 @@ class TendingViewsInMongo extends TendingTheViews {
             "guardbook.mongo.uri",
             MongoServers.uri(folder.getFileName().toString())),
         WEIGHING);
+  }
+
+  @Test
+  void holdsNothingBackWhileTheDatabaseIsAway() {
+    AWAY.set(2);
+    side.record(lee, 0, opened(lee));
+
+    await(() -> grams(side, lee) == 1);
+    assertThat(AWAY).hasValue(0);
+    assertThat(status(side).heldBack()).isZero();
+  }
+
+  @Test
+  void keepsInTheDatabaseNothingOfWhatAnEntryThatIsHeldBackSays() {
+    withARecordHeldBack();
+
+    List<String> letters = new ArrayList<>();
+    side.bean(MongoDatabase.class)
+        .getCollection("deadletters")
+        .find()
+        .forEach(each -> letters.add(each.toJson()));
+
+    assertThat(letters).hasSize(2).anyMatch(each -> each.contains(pat));
+    assertThat(letters.toString()).doesNotContain("Robin", "Dipper", "leave", "weigh “");
+  }
+
+  /** A batch that was handled twice may have held back a later entry first. */
+  @Test
+  void takesInWhatWaitsInTheOrderOfTheRecord() {
+    withARecordHeldBack();
+    MongoCollection<Document> letters = side.bean(MongoDatabase.class).getCollection("deadletters");
+    letters.updateOne(eq("index", 0L), set("index", 2L));
+
+    assertThat(retry(side)).isFalse();
+
+    assertThat(grams(side, pat)).isEqualTo(1);
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SurvivingACrash {
 
   private static final Set<String> WRITES =
-      Set.of("insertMany", "insertOne", "findOneAndReplace", "bulkWrite", "deleteMany");
+      Set.of("insertOne", "findOneAndReplace", "updateOne", "bulkWrite", "deleteMany");
 
   private static final Collection<Specimen> OTHERS =
       new Collection<>("others", Specimen.class, Specimen::id, List.of());
@@ -48,6 +48,68 @@ class SurvivingACrash {
       assertThat(recovered.position()).isEqualTo(EVENTS);
     } while (crashed);
     assertThat(crash).isGreaterThan(20);
+  }
+
+  /** A connection that is lost for a moment ends no program. */
+  @Test
+  void goesOnInTheSameProgramWhereAWriteFailed() {
+    ViewStore expected = new InMemoryViews();
+    run(expected);
+    int failing = 0;
+    boolean failed;
+    do {
+      failing++;
+      MongoDatabase database = MongoServers.database();
+      ViewStore views = new MongoViews(dyingAt(database, failing));
+      failed = false;
+      try {
+        run(views);
+      } catch (Crash _) {
+        failed = true;
+        run(views);
+      }
+      for (Collection<Specimen> collection : List.of(Specimen.COLLECTION, OTHERS)) {
+        assertThat(views.view(collection).find(Filter.ALL, Sort.BY_ID, Page.ALL))
+            .as("after write %d", failing)
+            .isEqualTo(expected.view(collection).find(Filter.ALL, Sort.BY_ID, Page.ALL));
+      }
+    } while (failed);
+    assertThat(failing).isGreaterThan(20);
+  }
+
+  @Test
+  void tellsNobodyOfAPositionBeforeItsDocumentsAreThere() {
+    MongoDatabase database = MongoServers.database();
+    ViewStore writer = new MongoViews(dyingAt(database, "bulkWrite", 2));
+    ViewStore reader = new MongoViews(database);
+    put(writer, 1, "one");
+    assertThat(reader.position()).isEqualTo(1);
+
+    assertThatThrownBy(() -> put(writer, 2, "two")).isInstanceOf(Crash.class);
+    assertThat(reader.position()).isEqualTo(1);
+
+    writer.begin().close();
+    assertThat(reader.position()).isEqualTo(2);
+    assertThat(reader.view(Specimen.COLLECTION).find("two")).isPresent();
+  }
+
+  @Test
+  void doesNotBeginAnewWhereAnotherMachineThrewItsViewsAway() {
+    MongoDatabase database = MongoServers.database();
+    ViewStore beside = new MongoViews(database).aside();
+    put(beside, 1, "one");
+
+    new MongoViews(database).forgetAbandoned();
+
+    assertThatThrownBy(() -> put(beside, 2, "two")).isInstanceOf(IllegalStateException.class);
+  }
+
+  private static void put(ViewStore store, long position, String id) {
+    try (ViewStore.Batch batch = store.begin()) {
+      store.projecting().view(Specimen.COLLECTION).put(Specimen.of(id));
+      batch.keep();
+      batch.commit(position);
+    }
   }
 
   /**
@@ -111,11 +173,15 @@ class SurvivingACrash {
   private static final class Crash extends RuntimeException {}
 
   private static MongoDatabase dyingAt(MongoDatabase database, int write) {
-    AtomicInteger left = new AtomicInteger(write);
-    return database(database, left);
+    return database(database, WRITES, new AtomicInteger(write));
   }
 
-  private static MongoDatabase database(MongoDatabase database, AtomicInteger left) {
+  private static MongoDatabase dyingAt(MongoDatabase database, String kind, int write) {
+    return database(database, Set.of(kind), new AtomicInteger(write));
+  }
+
+  private static MongoDatabase database(
+      MongoDatabase database, Set<String> writes, AtomicInteger left) {
     return (MongoDatabase)
         Proxy.newProxyInstance(
             SurvivingACrash.class.getClassLoader(),
@@ -123,19 +189,20 @@ class SurvivingACrash {
             (_, method, arguments) -> {
               Object result = invoke(() -> method.invoke(database, arguments));
               return switch (result) {
-                case MongoDatabase other -> database(other, left);
-                case MongoCollection<?> collection -> collection(collection, left);
+                case MongoDatabase other -> database(other, writes, left);
+                case MongoCollection<?> collection -> collection(collection, writes, left);
                 case null, default -> result;
               };
             });
   }
 
-  private static Object collection(MongoCollection<?> collection, AtomicInteger left) {
+  private static Object collection(
+      MongoCollection<?> collection, Set<String> writes, AtomicInteger left) {
     return Proxy.newProxyInstance(
         SurvivingACrash.class.getClassLoader(),
         new Class<?>[] {MongoCollection.class},
         (_, method, arguments) -> {
-          if (WRITES.contains(method.getName()) && left.decrementAndGet() == 0) {
+          if (writes.contains(method.getName()) && left.decrementAndGet() == 0) {
             throw new Crash();
           }
           return invoke(() -> method.invoke(collection, arguments));
