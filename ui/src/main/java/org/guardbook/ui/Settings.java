@@ -189,6 +189,11 @@ public record Settings(
               + tracing.endpoint()
               + "\".");
     }
+    if (demo && events.equals("axon-server")) {
+      wrong.add(
+          "guardbook.demo tells its story by a clock of its own, which one process has: it must be"
+              + " false where guardbook.events is axon-server.");
+    }
     if (demoNow != null && !demo) {
       wrong.add("guardbook.demo-now is of use only where guardbook.demo is true.");
     }

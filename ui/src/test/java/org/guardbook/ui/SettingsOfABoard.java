@@ -83,6 +83,14 @@ class SettingsOfABoard {
   }
 
   @Test
+  void tellNoStoryWhereSeveralProcessesHaveClocksOfTheirOwn() {
+    assertThatThrownBy(
+            () -> bound(Map.of("guardbook.demo", "true", "guardbook.events", "axon-server")))
+        .rootCause()
+        .hasMessageStartingWith("guardbook.demo tells its story by a clock of its own");
+  }
+
+  @Test
   void saysNothingOfAPasswordInTheAddress() {
     assertThatThrownBy(
             () ->
@@ -190,8 +198,9 @@ class SettingsOfABoard {
   }
 
   private static Settings bound(Map<String, String> values) {
-    MapConfigurationPropertySource source = new MapConfigurationPropertySource(values);
-    source.put("guardbook.demo", "false");
+    MapConfigurationPropertySource source =
+        new MapConfigurationPropertySource(Map.of("guardbook.demo", "false"));
+    values.forEach(source::put);
     return new Binder(source).bind("guardbook", Settings.class).get();
   }
 }

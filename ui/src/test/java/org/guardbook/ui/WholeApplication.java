@@ -9,6 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.guardbook.command.axonserver.AsIfBetweenProcesses;
 import org.guardbook.ui.security.PeopleOfTheTests;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,7 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = Application.class)
 @ContextConfiguration(initializers = WholeApplication.OnAFolderOfItsOwn.class)
-@Import(PeopleOfTheTests.class)
+@Import({PeopleOfTheTests.class, AsIfBetweenProcesses.class})
 @ExtendWith(InThreeProcesses.class)
 @Tag("acceptance")
 public @interface WholeApplication {

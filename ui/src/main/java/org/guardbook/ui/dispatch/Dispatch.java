@@ -174,9 +174,11 @@ public class Dispatch {
   /**
    * Hears every update of a subscription query until the returned handle is run. The updates come
    * on a thread of their own.
+   *
+   * @param missed run when it hears again after a lost connection, so that some may have passed it
    */
-  public <U> Runnable watch(Object query, Class<U> update, Consumer<U> listener) {
-    return gateways.watch(query, inTheNameOfTheSender(query, null), update, listener);
+  public <U> Runnable watch(Object query, Class<U> update, Consumer<U> listener, Runnable missed) {
+    return gateways.watch(query, inTheNameOfTheSender(query, null), update, listener, missed);
   }
 
   private Provenance inTheNameOfTheSender(Object message, @Nullable Attempt attempt) {

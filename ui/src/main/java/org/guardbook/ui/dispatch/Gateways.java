@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -26,6 +27,8 @@ import org.guardbook.command.OutcomeUnknown;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.Receipt;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.util.retry.Retry;
 
 /** The way to the command and query side, with who asks written on every message. */
 @Component
@@ -40,6 +43,8 @@ class Gateways {
   private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
 
   private static final Duration EVERYBODY = Duration.ofSeconds(12);
+
+  private static final Duration BETWEEN_WATCHES = Duration.ofSeconds(1);
 
   private final CommandBus commands;
   private final QueryGateway queries;
@@ -119,15 +124,33 @@ class Gateways {
     }
   }
 
-  <U> Runnable watch(Object query, Provenance by, Class<U> update, Consumer<U> listener) {
-    SubscriptionQueryResult<U, U> subscription =
-        queries.subscriptionQuery(
-            query.getClass().getName(),
-            message(query, by),
-            ResponseTypes.instanceOf(update),
-            ResponseTypes.instanceOf(update));
-    subscription.updates().subscribe(listener);
-    return subscription::close;
+  /**
+   * Watches until the returned handle is run, through lost connections, too.
+   *
+   * @param missed run when it goes on after a loss: what came meanwhile nobody knows
+   */
+  <U> Runnable watch(
+      Object query, Provenance by, Class<U> update, Consumer<U> listener, Runnable missed) {
+    AtomicBoolean again = new AtomicBoolean();
+    return Flux.using(
+                () ->
+                    queries.subscriptionQuery(
+                        query.getClass().getName(),
+                        message(query, by),
+                        ResponseTypes.instanceOf(update),
+                        ResponseTypes.instanceOf(update)),
+                subscribed ->
+                    again.getAndSet(true)
+                        ? subscribed
+                            .initialResult()
+                            .doOnNext(_ -> missed.run())
+                            .thenMany(subscribed.updates())
+                        : subscribed.updates(),
+                SubscriptionQueryResult::close)
+            .repeatWhen(ended -> ended.delayElements(BETWEEN_WATCHES))
+            .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, BETWEEN_WATCHES))
+            .subscribe(listener)
+        ::dispose;
   }
 
   private static GenericMessage<Object> message(Object query, Provenance by) {

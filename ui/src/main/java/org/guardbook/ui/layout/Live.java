@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -74,21 +75,29 @@ public final class Live {
           UI ui = attached.getUI();
           Handfuls<T> handfuls =
               new Handfuls<>((changes, done) -> tell(ui, listener, changes, done), IN_A_SECOND);
-          stop.getAndSet(dispatch.watch(watch, change, handfuls::hear)).run();
+          stop.getAndSet(
+                  dispatch.watch(
+                      watch, change, handfuls::hear, () -> inTurnOf(ui, () -> Missed.tell(ui))))
+              .run();
         });
     screen.addDetachListener(_ -> stop.getAndSet(() -> {}).run());
   }
 
   private static <T> void tell(UI ui, Consumer<List<T>> listener, List<T> changes, Runnable done) {
+    inTurnOf(
+        ui,
+        () -> {
+          try {
+            listener.accept(changes);
+          } finally {
+            done.run();
+          }
+        });
+  }
+
+  private static void inTurnOf(UI ui, Command saying) {
     try {
-      ui.access(
-          () -> {
-            try {
-              listener.accept(changes);
-            } finally {
-              done.run();
-            }
-          });
+      ui.access(saying);
     } catch (UIDetachedException _) {
       // the page was left while this was on its way to it
     }

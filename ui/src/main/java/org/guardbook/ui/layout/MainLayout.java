@@ -41,6 +41,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   private final Div notice = new Div();
   private final Div band = new Div();
   private final Div alarm = new Div();
+  private final PerhapsStale stale = new PerhapsStale();
   private final Div content = new Div();
   private final List<Entry> entries = new ArrayList<>();
   private final Counts counts;
@@ -76,6 +77,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     page.add(notice, content);
 
     page.addComponentAsFirst(new BrokenGlass(dispatch, person));
+    page.addComponentAsFirst(stale);
     page.addComponentAsFirst(alarm);
     add(skip, top(person, settings, dispatch, authentication), band, navigation(person), page);
     if (person.may(Operation.READ_ALLEGATIONS)) {
@@ -118,6 +120,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     if (past != null && past.getParent().isEmpty()) {
       band.add(past);
     }
+    stale.left();
     showNotice();
     showAlarms();
     recount();
