@@ -28,7 +28,7 @@ record FilesOfAFolder(FolderVisit visit) implements StoredFiles {
     if (Files.notExists(file)) {
       return;
     }
-    if (visit.written()) {
+    if (isOpen(file)) {
       Path copy = room.resolve(name + ".sqlite");
       // It is all of the record, so it must not be left to lie there where this is broken off
       copy.toFile().deleteOnExit();
@@ -45,6 +45,12 @@ record FilesOfAFolder(FolderVisit visit) implements StoredFiles {
     if (Files.exists(log) && Files.size(log) > 0) {
       taking.take(log.getFileName().toString(), log);
     }
+  }
+
+  /** Where no events lie there is no lock; but who has such a file open has another beside it. */
+  private boolean isOpen(Path file) {
+    return visit.written()
+        || visit.lock() == null && Files.exists(file.resolveSibling(file.getFileName() + "-shm"));
   }
 
   private static void copy(Path file, Path to) throws IOException {

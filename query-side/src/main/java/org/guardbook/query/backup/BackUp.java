@@ -14,6 +14,7 @@ import org.guardbook.query.backup.BackupQuery.Backup;
 import org.guardbook.query.backup.Manifest.Packed;
 import org.guardbook.query.ledger.Folders;
 import org.guardbook.query.ledger.LedgerFolder;
+import org.guardbook.query.ledger.LedgerFolder.LastHead;
 import org.guardbook.query.ledger.LedgerFolder.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -90,13 +91,7 @@ public final class BackUp {
     if (!Files.isDirectory(data)) {
       throw new IllegalArgumentException("There is no folder " + data + ".");
     }
-    if (Files.notExists(data.resolve(Inventory.EVENTS + ".sqlite"))) {
-      throw new IllegalArgumentException("There are no events in " + data + ".");
-    }
-    if (Files.notExists(ledger.resolve(LedgerFolder.KEYS))) {
-      throw new IllegalArgumentException(
-          "There is no ledger in " + ledger + ". Where it is kept elsewhere, --ledger says where.");
-    }
+    requireSomethingToKeep(data, ledger);
     if (Files.exists(file)) {
       throw new IllegalArgumentException(
           "There is something at " + file + " already, and no back-up is written over.");
@@ -110,10 +105,38 @@ public final class BackUp {
     }
   }
 
+  private static void requireSomethingToKeep(Path data, Path ledger) {
+    boolean proved = hasLedger(ledger);
+    if (!proved && Files.exists(data.resolve(Inventory.LOOKS + ".sqlite"))) {
+      throw new IllegalArgumentException(
+          "There is no ledger in " + ledger + ". Where it is kept elsewhere, --ledger says where.");
+    }
+    boolean events = Files.exists(data.resolve(Inventory.EVENTS + ".sqlite"));
+    if (!proved && events) {
+      throw new IllegalArgumentException(
+          "In "
+              + data
+              + " is a copy of the events of Axon Server and nothing else, which needs no back-up.");
+    }
+    if (!events
+        && Files.notExists(data.resolve(Inventory.DESK + ".sqlite"))
+        && Files.notExists(data.resolve(Inventory.EVIDENCE))) {
+      throw new IllegalArgumentException("There is nothing of Guardbook's in " + data + ".");
+    }
+  }
+
+  private static boolean hasLedger(Path ledger) {
+    return Files.exists(ledger.resolve(LedgerFolder.KEYS));
+  }
+
   private Manifest pack(Path room) throws IOException {
     try (StoredFiles databases = StoredFiles.ofFolder(data)) {
-      LedgerFolder proof = LedgerFolder.read(ledger);
-      packLedger(proof);
+      List<LastHead> heads = List.of();
+      if (hasLedger(ledger)) {
+        LedgerFolder proof = LedgerFolder.read(ledger);
+        packLedger(proof);
+        heads = proof.heads();
+      }
       for (String database : Inventory.DATABASES) {
         databases.give(
             database,
@@ -128,7 +151,7 @@ public final class BackUp {
       if (Files.isReadable(trace)) {
         packing.add(Inventory.DATA + Trace.FILE, trace, Long.MAX_VALUE);
       }
-      return packing.finish(proof.heads());
+      return packing.finish(heads);
     }
   }
 

@@ -21,8 +21,10 @@ final class Inventory {
   static final String EVENTS = "events";
   static final String LOOKS = "looks";
 
+  static final String DESK = "desk";
+
   /** The looks are of searches for events, so they come after these. */
-  static final List<String> DATABASES = List.of(EVENTS, LOOKS, "desk");
+  static final List<String> DATABASES = List.of(EVENTS, LOOKS, DESK);
 
   static final String EVIDENCE = "evidence/";
 
@@ -39,9 +41,18 @@ final class Inventory {
               + "|"
               + Trace.FILE);
 
-  /** Neither leads out of the folder nor means anything to any file system. */
+  /** Nothing that a database would take in on its own, and nothing that leads out of the folder. */
   private static final Pattern NAME =
-      Pattern.compile("(" + DATA + "|" + LEDGER + ")(?!\\.)[\\w.-]+(/(?!\\.)[\\w.-]+)*");
+      Pattern.compile(
+          DATA
+              + "((events|looks|desk)\\.sqlite(-wal)?|"
+              + EVIDENCE
+              + PIECE_OF_EVIDENCE
+              + "|"
+              + Trace.FILE
+              + ")|"
+              + LEDGER
+              + "(?!\\.)[\\w.-]+");
 
   private Inventory() {}
 
@@ -52,6 +63,18 @@ final class Inventory {
   /** Whether a file of a back-up may be called that. */
   static boolean mayBeCalled(String name) {
     return NAME.matcher(name).matches();
+  }
+
+  /** Whether a file of a back-up may have that content: evidence is called by its own hash. */
+  static boolean mayHold(String name, String sha256) {
+    return !name.startsWith(DATA + EVIDENCE) || name.endsWith("/" + sha256);
+  }
+
+  /** Where the record itself is kept, it is proved; a node of several may keep only the rest. */
+  static boolean isOfTheRecord(String name) {
+    return name.startsWith(LEDGER)
+        || name.startsWith(DATA + EVENTS + ".")
+        || name.startsWith(DATA + LOOKS + ".");
   }
 
   /** Every file of evidence, by its name within the folder of evidence. */

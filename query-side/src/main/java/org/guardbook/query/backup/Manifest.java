@@ -49,6 +49,10 @@ record Manifest(int version, Instant madeAt, List<LastHead> heads, List<Packed> 
     }
   }
 
+  boolean has(String name) {
+    return files.stream().anyMatch(file -> file.name().equals(name));
+  }
+
   long size(String log) {
     return heads.stream().filter(head -> head.log().equals(log)).mapToLong(LastHead::size).sum();
   }

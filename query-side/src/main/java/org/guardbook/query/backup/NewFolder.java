@@ -3,6 +3,7 @@ package org.guardbook.query.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +21,8 @@ final class NewFolder implements AutoCloseable {
 
   private final Path folder;
   private final boolean wasThere;
-  private boolean revealed;
+  private final List<Path> revealed = new ArrayList<>();
+  private boolean kept;
 
   private NewFolder(Path folder, boolean wasThere) {
     this.folder = folder;
@@ -70,17 +72,26 @@ final class NewFolder implements AutoCloseable {
             .sorted(Comparator.comparing(file -> file.endsWith(last)))
             .toList();
     for (Path file : files) {
-      Folders.move(file, folder.resolve(file.getFileName()));
+      Path place = folder.resolve(file.getFileName());
+      Folders.move(file, place);
+      revealed.add(place);
     }
     Files.delete(staged());
-    revealed = true;
   }
 
-  /** Leaves nothing behind, unless that was found worth keeping. */
+  /** What was revealed stays, because all that belongs to it was. */
+  void keep() {
+    kept = true;
+  }
+
+  /** Leaves nothing behind, unless that is to be kept. */
   @Override
   public void close() throws IOException {
-    if (!revealed) {
+    if (!kept) {
       FileSystemUtils.deleteRecursively(staged());
+      for (Path place : revealed.reversed()) {
+        FileSystemUtils.deleteRecursively(place);
+      }
       if (!wasThere) {
         Files.deleteIfExists(folder);
       }

@@ -1,9 +1,14 @@
 package org.guardbook.query.backup;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -69,24 +74,63 @@ public final class Restoring {
     try (Unpacking unpacking = new Unpacking(file)) {
       Manifest manifest = unpacking.manifest();
       told.add("made at  " + manifest.madeAt());
+      // No ledger vouches for passwords, drafts and what is missing of the evidence
+      told.add("SHA-256  " + sha256() + ", to be compared with what was noted when it was made");
       unpacking.lay(data, ledger);
-      Report report = check(data, ledger);
-      if (!LedgerFolder.read(ledger).heads().equals(manifest.heads())) {
-        throw new Altered("The heads of the ledger in it are not those that it was made with.");
+      if (unpacking.holdsTheRecord()) {
+        restoreTheRecord(manifest, place, proof);
+      } else {
+        restoreWhatLiesBesideIt(manifest, place);
       }
-      if (proof != null) {
-        proof.reveal(LedgerFolder.KEYS);
-      }
-      place.reveal(Inventory.EVENTS + ".sqlite");
-      told.add(report.sound());
-      told.add(
-          String.format(
-              Locale.UK,
-              "Restored: %,d events, %,d looks, %,d files of evidence.",
-              stored(report, Inventory.EVENTS),
-              stored(report, Inventory.LOOKS),
-              manifest.evidence()));
     }
+    place.keep();
+    if (proof != null) {
+      proof.keep();
+    }
+  }
+
+  private void restoreTheRecord(Manifest manifest, NewFolder place, @Nullable NewFolder proof)
+      throws Altered, IOException {
+    Path data = place.staged();
+    Path ledger = proof == null ? Inventory.ledgerIn(data) : proof.staged();
+    Report report = check(data, ledger);
+    if (!LedgerFolder.read(ledger).heads().equals(manifest.heads())) {
+      throw new Altered("The heads of the ledger in it are not those that it was made with.");
+    }
+    if (proof != null) {
+      proof.reveal(LedgerFolder.KEYS);
+    }
+    place.reveal(Inventory.EVENTS + ".sqlite");
+    told.add(report.sound());
+    told.add(
+        String.format(
+            Locale.UK,
+            "Restored: %,d events, %,d looks, %,d files of evidence.",
+            stored(report, Inventory.EVENTS),
+            stored(report, Inventory.LOOKS),
+            manifest.evidence()));
+  }
+
+  private void restoreWhatLiesBesideIt(Manifest manifest, NewFolder place)
+      throws Altered, IOException {
+    if (head != null) {
+      throw new Altered("There is no record in it for which a head could vouch.");
+    }
+    place.reveal(Inventory.DESK + ".sqlite");
+    told.add(
+        String.format(
+            Locale.UK,
+            "Restored: %s%,d files of evidence. There was no record in it, and so no ledger either.",
+            manifest.has(Inventory.DATA + Inventory.DESK + ".sqlite") ? "the desk, " : "",
+            manifest.evidence()));
+  }
+
+  private String sha256() throws IOException {
+    MessageDigest digest = Packing.sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private Report check(Path data, Path ledger) throws Altered {

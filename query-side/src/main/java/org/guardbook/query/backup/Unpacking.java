@@ -55,6 +55,11 @@ final class Unpacking implements AutoCloseable {
     return manifest;
   }
 
+  /** Whether the record is in it, or only what a node keeps beside it. */
+  boolean holdsTheRecord() {
+    return manifest.files().stream().anyMatch(each -> Inventory.isOfTheRecord(each.name()));
+  }
+
   private Manifest readManifest() throws Altered {
     ZipEntry entry = zip.getEntry(Inventory.MANIFEST);
     if (entry == null) {
@@ -79,6 +84,9 @@ final class Unpacking implements AutoCloseable {
     for (Packed packed : manifest.files()) {
       if (!Inventory.mayBeCalled(packed.name()) || !known.add(packed.name())) {
         throw new Altered("Its manifest names what no back-up has: " + packed.name() + ".");
+      }
+      if (!Inventory.mayHold(packed.name(), packed.sha256())) {
+        throw new Altered(packed.name() + " is not the evidence that its name says.");
       }
     }
     known.add(Inventory.MANIFEST);

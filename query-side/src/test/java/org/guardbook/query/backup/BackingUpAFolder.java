@@ -10,9 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -142,9 +147,7 @@ class BackingUpAFolder {
   @Test
   void hasEveryFileOfEvidenceAndTellsWhatItLeavesOut() throws Exception {
     KeptFolder.open(data).close();
-    String hash = "ab" + "0123456789abcdef".repeat(4).substring(2);
-    Path piece = Files.createDirectories(data.resolve("evidence/ab")).resolve(hash);
-    Files.writeString(piece, "A letter.");
+    String hash = evidence("A letter.");
     Files.writeString(data.resolve("evidence/123.part"), "Half a let");
     Files.writeString(data.resolve("notes.txt"), "Ring the school.");
 
@@ -153,8 +156,58 @@ class BackingUpAFolder {
     assertThat(made.evidence()).isEqualTo(1);
     assertThat(made.strange()).containsExactly("notes.txt");
     assertThat(restore().altered()).isEmpty();
-    assertThat(restored.resolve("evidence/ab/" + hash)).hasContent("A letter.");
+    assertThat(restored.resolve("evidence/" + hash.substring(0, 2) + "/" + hash))
+        .hasContent("A letter.");
     assertThat(restored.resolve("evidence/123.part")).doesNotExist();
+  }
+
+  /** Returns by which hash it is kept. */
+  private String evidence(String content) throws Exception {
+    String hash = HexFormat.of().formatHex(Packing.sha256().digest(content.getBytes(UTF_8)));
+    Path drawer = Files.createDirectories(data.resolve("evidence/" + hash.substring(0, 2)));
+    Files.writeString(drawer.resolve(hash), content);
+    return hash;
+  }
+
+  @Test
+  void takesWhatANodeOfSeveralKeepsBesideTheRecord() throws Exception {
+    String hash = evidence("A letter.");
+    try (Connection desk = DriverManager.getConnection("jdbc:sqlite:" + data + "/desk.sqlite");
+        Statement statement = desk.createStatement()) {
+      statement.execute("PRAGMA journal_mode=WAL");
+      statement.execute("CREATE TABLE draft (text TEXT)");
+      statement.execute("INSERT INTO draft VALUES ('Rang the school')");
+
+      backUp();
+    }
+
+    Outcome outcome = restore();
+    assertThat(outcome.altered()).isEmpty();
+    assertThat(outcome.told())
+        .last()
+        .isEqualTo(
+            "Restored: the desk, 1 files of evidence. There was no record in it, and so no ledger"
+                + " either.");
+    assertThat(restored.resolve("evidence/" + hash.substring(0, 2) + "/" + hash)).exists();
+    try (Connection desk = DriverManager.getConnection("jdbc:sqlite:" + restored + "/desk.sqlite");
+        Statement statement = desk.createStatement();
+        ResultSet drafts = statement.executeQuery("SELECT text FROM draft")) {
+      assertThat(drafts.getString(1)).isEqualTo("Rang the school");
+    }
+  }
+
+  @Test
+  void hasNoHeadVouchForWhatIsNoRecord() throws Exception {
+    evidence("A letter.");
+    backUp();
+    Path head = folder.resolve("head");
+    try (KeptFolder kept = KeptFolder.open(folder.resolve("other"))) {
+      Files.writeString(head, kept.sign());
+    }
+
+    assertThat(Restoring.of(file, restored, null, head).altered())
+        .containsExactly("There is no record in it for which a head could vouch.");
+    assertThat(restored).doesNotExist();
   }
 
   @Test
@@ -255,7 +308,17 @@ class BackingUpAFolder {
     Files.createDirectory(data);
     assertThatIllegalArgumentException()
         .isThrownBy(this::backUp)
-        .withMessage("There are no events in " + data + ".");
+        .withMessage("There is nothing of Guardbook's in " + data + ".");
+    Files.createFile(data.resolve("events.sqlite"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(this::backUp)
+        .withMessageContaining("is a copy of the events of Axon Server and nothing else");
+    Files.createFile(data.resolve("looks.sqlite"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(this::backUp)
+        .withMessageStartingWith("There is no ledger in ");
+    Files.delete(data.resolve("events.sqlite"));
+    Files.delete(data.resolve("looks.sqlite"));
     KeptFolder.open(data).close();
     Files.writeString(file, "An older one.");
     assertThatIllegalArgumentException()

@@ -125,28 +125,56 @@ class RestoringAFolder {
     assertThat(restored).doesNotExist();
   }
 
+  /** The last is what a database takes in when it is opened, whatever was checked before. */
   @Test
-  void writesNowhereButIntoItsFolder() throws Exception {
+  void writesNothingButWhatABackUpHas() throws Exception {
     for (String name :
-        List.of("data/../../out", "/tmp/out", "data/..", "data//out", "data/.restoring/out")) {
-      byte[] content = "out".getBytes(StandardCharsets.UTF_8);
-      String hash = HexFormat.of().formatHex(Packing.sha256().digest(content));
-      Manifest manifest =
-          new Manifest(
-              1, Clock.systemUTC().instant(), List.of(), List.of(new Packed(name, 3, hash)));
-      Path hostile = folder.resolve("hostile.zip");
-      try (OutputStream out = Files.newOutputStream(hostile);
-          ZipOutputStream zip = new ZipOutputStream(out)) {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
-        zip.putNextEntry(new ZipEntry("manifest.json"));
-        zip.write(manifest.json());
-      }
-
-      assertThat(restore(hostile).altered())
+        List.of(
+            "data/../../out",
+            "/tmp/out",
+            "data/..",
+            "data//out",
+            "data/.restoring/out",
+            "data/out",
+            "data/events.sqlite-journal")) {
+      assertThat(restore(holding(name, "out")).altered())
           .containsExactly("Its manifest names what no back-up has: " + name + ".");
       assertThat(folder.resolve("out")).doesNotExist();
     }
+  }
+
+  @Test
+  void refusesEvidenceThatIsNotWhatItsNameSays() throws Exception {
+    String name = "data/evidence/ab/" + "ab".repeat(32);
+    assertThat(restore(holding(name, "other")).altered())
+        .containsExactly(name + " is not the evidence that its name says.");
+  }
+
+  /** A back-up of one file, as its manifest has it. */
+  private Path holding(String name, String content) throws IOException {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    String hash = HexFormat.of().formatHex(Packing.sha256().digest(bytes));
+    Manifest manifest =
+        new Manifest(
+            1,
+            Clock.systemUTC().instant(),
+            List.of(),
+            List.of(new Packed(name, bytes.length, hash)));
+    Path made = folder.resolve("made.zip");
+    try (OutputStream out = Files.newOutputStream(made);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(bytes);
+      zip.putNextEntry(new ZipEntry("manifest.json"));
+      zip.write(manifest.json());
+    }
+    return made;
+  }
+
+  @Test
+  void saysByWhichHashItIsKnown() throws Exception {
+    String hash = HexFormat.of().formatHex(Packing.sha256().digest(Files.readAllBytes(file)));
+    assertThat(restore(file).told()).anyMatch(line -> line.contains(hash));
   }
 
   @Test

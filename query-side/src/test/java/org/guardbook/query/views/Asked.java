@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was asked of a collection, and whether an index that it declares serves that: a database
  * must neither read through all of it for the few that are meant, nor put in order what it has read
- * only to show the first of them.
+ * only to show the first of them. Of a list in an order that an index has, it may pass over what is
+ * not meant on its way to the first: that takes no longer than the list is.
  *
  * @param sort null where documents are counted
  * @param page null where documents are counted
