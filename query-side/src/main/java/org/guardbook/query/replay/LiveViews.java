@@ -15,13 +15,13 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.guardbook.command.RuleViolated;
+import org.axonframework.queryhandling.QueryBus;
 import org.guardbook.command.custody.CustodyEvent.EntryPassedOver;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.query.Recorded;
 import org.guardbook.query.replay.Announcements.Announced;
 import org.guardbook.query.replay.ProjectionQuery.ProjectionStatus;
-import org.guardbook.query.views.Keeper;
+import org.guardbook.query.views.Claim;
 import org.guardbook.query.views.ViewStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,7 +66,7 @@ final class LiveViews implements AutoCloseable {
       RecordedEvents events,
       ReplayProgress progress,
       List<Announcements> announcements,
-      Keeper keeper,
+      Claim claim,
       InstantSource clock) {
     this.run = replay.over(views, projections);
     this.replay = replay;
@@ -75,44 +75,59 @@ final class LiveViews implements AutoCloseable {
     this.announcements = announcements;
     this.letters = new DeadLetterOffice(run, events, this::queueOf, announcements);
     this.rebuilds = new Rebuilds(run, projections, replay, letters, clock);
-    this.tending = new Tending(views, letters, rebuilds, keeper, this::isClaimed);
+    this.tending =
+        new Tending(views, letters, rebuilds, claim, this::isClaimed, new ProjectionAnswers(this));
   }
 
   /**
    * Reads in what there is; then the processor goes on from there.
    *
+   * @param bus on which whoever keeps the views up is asked about them
    * @param whenStopped is told when the views can be kept up no more until the program is started
    *     anew
    */
-  void start(EventProcessingConfiguration configuration, Runnable whenStopped) {
+  void start(EventProcessingConfiguration configuration, QueryBus bus, Runnable whenStopped) {
     processing = configuration;
     this.whenStopped = whenStopped;
+    if (!run.views().outliveTheProgram()) {
+      tending.attend(bus);
+    }
     while (!run.views().isReachable()) {
       LockSupport.parkNanos(BETWEEN_TRIES);
     }
     long goal = events.lastPosition();
     progress.goal(goal);
     progress.reached(run.views().position());
-    if (!run.views().outliveTheProgram()) {
+    if (run.views().outliveTheProgram()) {
+      requireViewsOfThisRecord();
+    } else {
       run.views().fill(() -> replay.into(run, goal, progress::reached));
-    } else if (run.views().position() > goal) {
-      throw new IllegalStateException(
-          "The views stand at event %d and the record ends at %d: they are views of another record."
-              .formatted(run.views().position(), goal));
-    }
-    if (!run.views().outliveTheProgram()) {
       run.projections().forEach(letters::holdBack);
     }
     configuration.eventProcessor(ViewsProcessor.NAME).ifPresent(EventProcessor::start);
     long position = run.views().position();
-    while (position < goal) {
+    while (!tending.attend(bus) || position < goal) {
       progress.reached(position);
       LockSupport.parkNanos(PAUSE);
       position = run.views().position();
     }
     progress.done();
-    tending.begin();
+    tending.begin(bus);
     LOG.info("Views stand at event {}", run.views().position());
+  }
+
+  /** Another machine may have taken in what is still on its way to the copy of the record here. */
+  private void requireViewsOfThisRecord() {
+    long position = run.views().position();
+    long began = System.nanoTime();
+    while (position > events.lastPosition()) {
+      if (System.nanoTime() - began > LONGEST_WAIT) {
+        throw new IllegalStateException(
+            "The views stand at event %d and the record ends at %d: they are views of another record."
+                .formatted(position, events.lastPosition()));
+      }
+      LockSupport.parkNanos(PAUSE);
+    }
   }
 
   @Override
@@ -134,7 +149,7 @@ final class LiveViews implements AutoCloseable {
   /**
    * These, to be rebuilt, or to have what they hold back tried again.
    *
-   * @throws RuleViolated where another machine keeps them up, which alone can do that
+   * @throws StillReplaying where this program does not keep them up just now, which alone can
    */
   LiveViews kept() {
     tending.requireKeepingUp();
@@ -196,10 +211,14 @@ final class LiveViews implements AutoCloseable {
     return opened;
   }
 
-  /** Whether the views have taken in an event, now or within the time that somebody may wait. */
+  /**
+   * Whether an event is in the views, now or within the time that somebody may wait. Where another
+   * machine takes it in, that may be before it is in the copy of the record here.
+   */
   boolean await(long position) {
     long began = System.nanoTime();
-    while (progress.isDone() && run.views().position() < position) {
+    while (progress.isDone()
+        && Math.min(events.lastPosition(), run.views().position()) < position) {
       if (stopped || System.nanoTime() - began > LONGEST_WAIT) {
         return false;
       }

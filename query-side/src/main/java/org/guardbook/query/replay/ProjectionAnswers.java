@@ -3,7 +3,6 @@ package org.guardbook.query.replay;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
-import org.guardbook.query.replay.ProjectionQuery.AwaitViews;
 import org.guardbook.query.replay.ProjectionQuery.CancelRebuild;
 import org.guardbook.query.replay.ProjectionQuery.FindDeadLetters;
 import org.guardbook.query.replay.ProjectionQuery.Letter;
@@ -16,7 +15,10 @@ import org.guardbook.query.replay.ProjectionQuery.RetryDeadLetter;
 import org.guardbook.query.replay.ProjectionQuery.RetryDeadLetters;
 import org.guardbook.query.replay.ProjectionQuery.UndoRebuild;
 
-/** Answers how the projections are and what they hold back, and has that changed. */
+/**
+ * Answers how the projections are and what they hold back, and has that changed, where they are
+ * kept up. No bean: the framework would have every node answer.
+ */
 class ProjectionAnswers {
 
   private final LiveViews live;
@@ -28,11 +30,6 @@ class ProjectionAnswers {
   @QueryHandler
   List<ProjectionStatus> answer(ReadProjections query) {
     return live.statuses();
-  }
-
-  @QueryHandler
-  boolean answer(AwaitViews query) {
-    return live.await(query.position());
   }
 
   @QueryHandler

@@ -8,7 +8,10 @@ import java.util.List;
 import org.guardbook.command.access.Requires;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked about the projections themselves. */
+/**
+ * What can be asked about the projections themselves. Where several nodes share the views, all but
+ * {@link AwaitViews} is answered by the one that keeps them up, and by nobody while none does.
+ */
 public sealed interface ProjectionQuery {
 
   /** Every projection, by name; a list of {@link ProjectionStatus}. */

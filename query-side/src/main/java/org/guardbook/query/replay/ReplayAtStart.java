@@ -61,9 +61,9 @@ final class ReplayAtStart
 
   private void replay() {
     try {
+      Configuration axon = configuration.getObject();
       live.start(
-          configuration.getObject().eventProcessingConfiguration(),
-          () -> say(LivenessState.BROKEN));
+          axon.eventProcessingConfiguration(), axon.queryBus(), () -> say(LivenessState.BROKEN));
       reachable.ifAvailable(each -> each.from().run());
       say(ReadinessState.ACCEPTING_TRAFFIC);
     } catch (Throwable failed) {

@@ -19,8 +19,8 @@ import org.guardbook.command.childprotection.ChildProtectionEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.query.Recorded;
+import org.guardbook.query.views.Claim;
 import org.guardbook.query.views.DeadLetters;
-import org.guardbook.query.views.Keeper;
 import org.guardbook.query.views.ViewStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -69,7 +69,7 @@ class Replaying {
       RecordedEvents events,
       ReplayProgress progress,
       List<Announcements> announcements,
-      Keeper keeper,
+      Claim claim,
       Clock clock) {
     return new LiveViews(
         views,
@@ -78,7 +78,7 @@ class Replaying {
         events,
         progress,
         announcements,
-        keeper,
+        claim,
         clock);
   }
 
@@ -88,8 +88,8 @@ class Replaying {
   }
 
   @Bean
-  ProjectionAnswers projectionAnswers(LiveViews live) {
-    return new ProjectionAnswers(live);
+  ViewsAwaited viewsAwaited(LiveViews live) {
+    return new ViewsAwaited(live);
   }
 
   @Bean

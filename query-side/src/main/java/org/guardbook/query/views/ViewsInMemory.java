@@ -19,8 +19,8 @@ class ViewsInMemory {
   }
 
   @Bean
-  Keeper keeper() {
-    return new Keeper(() -> null);
+  Claim claim() {
+    return new Claim(() -> false);
   }
 
   @Bean

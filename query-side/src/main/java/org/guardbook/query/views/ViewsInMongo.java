@@ -1,5 +1,7 @@
 package org.guardbook.query.views;
 
+import static com.mongodb.client.model.Filters.ne;
+
 import com.mongodb.client.MongoDatabase;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -32,6 +34,10 @@ class ViewsInMongo {
    */
   private static final Duration TAKEN_OVER_AFTER = Duration.ofSeconds(10);
 
+  /** Two programs of one machine, or one that was started anew, are not the same. */
+  private final String machine =
+      ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
+
   @Bean
   MongoViews views(MongoDatabase database) {
     return new MongoViews(database);
@@ -42,13 +48,13 @@ class ViewsInMongo {
     return DefaultMongoTemplate.builder().mongoDatabase(database).build();
   }
 
-  /** Whoever claims the token does. */
+  /** Whoever claims the token keeps them up. */
   @Bean
-  Keeper keeper(MongoTemplate collections) {
-    return new Keeper(
+  Claim claim(MongoTemplate collections) {
+    return new Claim(
         () -> {
-          Document token = collections.trackingTokensCollection().find().first();
-          return token == null ? null : token.getString("owner");
+          Document token = collections.trackingTokensCollection().find(ne("owner", null)).first();
+          return token != null && !token.getString("owner").equals(machine);
         });
   }
 
@@ -61,14 +67,9 @@ class ViewsInMongo {
                 .mongoTemplate(collections)
                 .serializer(serializer)
                 .claimTimeout(TAKEN_OVER_AFTER)
-                .nodeId(machine())
+                .nodeId(machine)
                 .transactionManager(NoTransactionManager.instance())
                 .build());
-  }
-
-  /** Two programs of one machine, or one that was started anew, are not the same. */
-  private static String machine() {
-    return ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
   }
 
   @Bean

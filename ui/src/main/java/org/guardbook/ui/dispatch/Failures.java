@@ -12,6 +12,7 @@ import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.guardbook.command.Failure;
 import org.guardbook.command.NotReady;
 import org.guardbook.command.OutcomeUnknown;
+import org.guardbook.query.replay.ProjectionQuery;
 import org.guardbook.query.replay.StillReplaying;
 
 /**
@@ -32,18 +33,26 @@ final class Failures {
     };
   }
 
-  static RuntimeException ofQuery(CompletionException failed) {
+  static RuntimeException ofQuery(Object query, CompletionException failed) {
     return switch (failed.getCause()) {
-      case TimeoutException _ -> StillReplaying.nobodyAnswers();
+      case TimeoutException _ -> nobodyAnswers(query);
       case RuntimeException cause ->
           switch (told(cause)) {
             case NoHandlerForQueryException _,
                 AxonServerQueryDispatchException _,
                 io.axoniq.axonserver.connector.AxonServerException _ ->
-                StillReplaying.nobodyAnswers();
+                nobodyAnswers(query);
             case RuntimeException known -> known;
           };
       case null, default -> failed;
+    };
+  }
+
+  /** Some questions only one of several nodes answers, and the others are there. */
+  private static StillReplaying nobodyAnswers(Object query) {
+    return switch (query) {
+      case ProjectionQuery _ -> StillReplaying.nobodyKeepsTheViewsUp();
+      default -> StillReplaying.nobodyAnswers();
     };
   }
 

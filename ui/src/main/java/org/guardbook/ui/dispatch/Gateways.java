@@ -120,7 +120,7 @@ class Gateways {
           .orTimeout(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS)
           .join();
     } catch (CompletionException failed) {
-      throw Failures.ofQuery(failed);
+      throw Failures.ofQuery(query, failed);
     }
   }
 

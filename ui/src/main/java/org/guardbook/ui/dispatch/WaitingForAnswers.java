@@ -1,8 +1,7 @@
 package org.guardbook.ui.dispatch;
 
 import org.guardbook.command.Waiting;
-import org.guardbook.query.replay.ProjectionQuery.ProjectionStatus;
-import org.guardbook.query.replay.ProjectionQuery.ReadProjections;
+import org.guardbook.query.replay.ProjectionQuery.AwaitViews;
 import org.guardbook.query.replay.StillReplaying;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +13,8 @@ import org.springframework.context.annotation.Profile;
 @Profile("ui & !query")
 class WaitingForAnswers {
 
+  private static final String QUERY = "a process in the role query";
+
   @Bean
   Waiting waitingForTheQuerySide(Unattended unattended) {
     return new Waiting(() -> missing(unattended));
@@ -21,10 +22,9 @@ class WaitingForAnswers {
 
   private static @Nullable String missing(Unattended unattended) {
     try {
-      unattended.askForAll(new ReadProjections(), ProjectionStatus.class);
-      return null;
+      return unattended.askForOne(new AwaitViews(-1), Boolean.class).orElse(false) ? null : QUERY;
     } catch (StillReplaying _) {
-      return "a process in the role query";
+      return QUERY;
     }
   }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.shared.ui.Transport;
 import java.util.Locale;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.restriction.Restricted;
+import org.guardbook.query.replay.StillReplaying;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,10 @@ class AppShell implements AppShellConfigurator, VaadinServiceInitListener {
   /** Whatever nobody expected is kept in the log and owned up to on the page. */
   private static void told(Throwable unexpected) {
     UI ui = UI.getCurrent();
-    if ((unexpected instanceof NotPermitted || unexpected instanceof Restricted) && ui != null) {
+    if ((unexpected instanceof NotPermitted
+            || unexpected instanceof Restricted
+            || unexpected instanceof StillReplaying)
+        && ui != null) {
       Notices.say(String.valueOf(unexpected.getMessage()));
       return;
     }
