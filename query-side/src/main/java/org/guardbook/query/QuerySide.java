@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
-import org.guardbook.command.look.Looks;
 import org.guardbook.query.replay.ReplayProgress;
 import org.guardbook.query.restriction.WhoMaySee;
 import org.guardbook.query.views.ViewStore;
@@ -52,7 +51,7 @@ class QuerySide {
   @Bean
   static BeanPostProcessor authorisedQueries(
       ObjectProvider<ReplayProgress> progress,
-      ObjectProvider<Looks> looks,
+      ObjectProvider<Scribe> scribe,
       ObjectProvider<WhoMaySee> whoMaySee,
       ObjectProvider<Clock> clock,
       ObjectProvider<MeterRegistry> meters) {
@@ -67,7 +66,7 @@ class QuerySide {
           bus.registerHandlerInterceptor(authorised);
           WitnessedQueries witnessed =
               new WitnessedQueries(
-                  (seen, by) -> looks.getObject().record(seen, by), clock.getObject());
+                  (seen, by, together) -> scribe.getObject().write(seen, by, together));
           bus.registerHandlerInterceptor(witnessed);
           bus.registerHandlerInterceptor(
               new VeiledQueries(

@@ -87,6 +87,7 @@ class WhatOpensAFile {
           LedgerQuery.SignHead.class,
           LookQuery.FindLooks.class,
           LookQuery.CountOpenings.class,
+          LookQuery.KeepLooks.class,
           ProjectionQuery.AwaitViews.class,
           ProjectionQuery.ReadProjections.class,
           ProjectionQuery.RebuildProjection.class,
@@ -123,11 +124,12 @@ class WhatOpensAFile {
   WhatOpensAFile() {
     bus.registerHandlerInterceptor(
         new WitnessedQueries(
-            (seen, by) -> {
-              kept.addAll(seen);
-              lookers.add(by.account());
-            },
-            () -> now));
+            new OneLookAMinute(
+                (seen, by, _) -> {
+                  kept.addAll(seen);
+                  lookers.add(by.account());
+                },
+                () -> now)));
   }
 
   @TestFactory
@@ -299,10 +301,9 @@ class WhatOpensAFile {
     SimpleQueryBus full = SimpleQueryBus.builder().build();
     full.registerHandlerInterceptor(
         new WitnessedQueries(
-            (_, _) -> {
+            (_, _, _) -> {
               throw new IllegalStateException("The disk is full.");
-            },
-            () -> NOON));
+            }));
     full.subscribe(OpenCase.class.getName(), Object.class, _ -> Optional.of("a file"));
 
     assertThatThrownBy(

@@ -26,6 +26,7 @@ import org.springframework.util.unit.DataSize;
  * @param childReferencePrefix the letters that references of children's records begin with
  * @param events where the record is kept: {@code embedded}, in the data folder, or {@code
  *     axon-server}
+ * @param keeper whether this process, where it answers questions, keeps the ledger and who looked
  * @param views where views are kept: {@code memory} or {@code mongo}
  * @param demo whether the folder is filled with an invented board's years, and its accounts opened
  * @param demoNow when the story of the demo ends; null for now
@@ -45,6 +46,7 @@ public record Settings(
     @DefaultValue("C") String childReferencePrefix,
     @DefaultValue("embedded") String events,
     @DefaultValue AxonServer axonServer,
+    @DefaultValue("true") boolean keeper,
     @DefaultValue("memory") String views,
     @DefaultValue Mongo mongo,
     @DefaultValue("false") boolean demo,
@@ -199,6 +201,11 @@ public record Settings(
     }
     if (!Set.of("memory", "mongo").contains(views)) {
       wrong.add("guardbook.views must be memory or mongo; it is \"" + views + "\".");
+    }
+    if (!keeper && !(events.equals("axon-server") && views.equals("mongo"))) {
+      wrong.add(
+          "guardbook.keeper must be true, or guardbook.events axon-server and guardbook.views mongo:"
+              + " otherwise there is no other process that could keep the ledger for this one.");
     }
     if (!Set.of("files", "mongo").contains(evidence)) {
       wrong.add("guardbook.evidence must be files or mongo; it is \"" + evidence + "\".");

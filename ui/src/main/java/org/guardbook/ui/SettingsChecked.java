@@ -36,5 +36,11 @@ class SettingsChecked implements ApplicationContextInitializer<ConfigurableAppli
               "Role %s alone needs guardbook.events=axon-server: an embedded record can be read only by the process that keeps it, so that has all roles."
                   .formatted(String.join(" and ", roles))));
     }
+    if (!settings.keeper() && !roles.equals(Set.of("query"))) {
+      throw new SettingRefused(
+          List.of(
+              "guardbook.keeper=false is of use only where query is the one role: it says that another"
+                  + " such process keeps the ledger and who looked."));
+    }
   }
 }

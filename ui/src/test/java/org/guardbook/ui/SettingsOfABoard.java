@@ -23,6 +23,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.util.StringUtils;
 
 /** A setting that cannot be meant is named in a sentence before anything starts. */
 class SettingsOfABoard {
@@ -53,6 +54,7 @@ class SettingsOfABoard {
     "guardbook.logs, xml, guardbook.logs must be text or json",
     "guardbook.tracing.endpoint, localhost:4318, guardbook.tracing.endpoint must be the http(s)",
     "guardbook.demo-now, 2026-03-10T14:12:00Z, guardbook.demo-now is of use only",
+    "guardbook.keeper, false, 'guardbook.keeper must be true, or guardbook.events axon-server and'",
     "guardbook.views, cloud, guardbook.views must be memory or mongo",
     "guardbook.views, mongo, guardbook.mongo.uri must be set",
     "guardbook.mongo.uri, mongo.example:27017, guardbook.mongo.uri must be an address",
@@ -182,6 +184,31 @@ class SettingsOfABoard {
       assertThat(refused).isNull();
     } else {
       assertThat(refused).isInstanceOf(SettingRefused.class).hasMessageStartingWith(sentence);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"query, true", "ui, false", "command, false", "'query,ui', false", "'', false"})
+  void sayThatAnotherProcessIsTheKeeperOnlyWhereAllThatItDoesIsAnswering(
+      String roles, boolean taken) {
+    GenericApplicationContext context = new GenericApplicationContext();
+    context.getEnvironment().setActiveProfiles(StringUtils.commaDelimitedListToStringArray(roles));
+    Map<String, Object> settings =
+        Map.of(
+            "guardbook.keeper", "false",
+            "guardbook.events", "axon-server",
+            "guardbook.views", "mongo",
+            "guardbook.mongo.uri", "mongodb://one/guardbook");
+    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("file", settings));
+
+    Throwable refused = catchThrowable(() -> new SettingsChecked().initialize(context));
+
+    if (taken) {
+      assertThat(refused).isNull();
+    } else {
+      assertThat(refused)
+          .isInstanceOf(SettingRefused.class)
+          .hasMessageStartingWith("guardbook.keeper=false is of use only where query is");
     }
   }
 

@@ -58,6 +58,7 @@ public enum Operation {
       DESIGNATED_SENIOR_OFFICER,
       CONFERENCE_CHAIR,
       AUDITOR),
+  HAVE_LOOKS_KEPT("have it written down that you looked", Role.values()),
   READ_LOOKS("see who looked into which file", DESIGNATED_SENIOR_OFFICER, AUDITOR),
   TAKE_BUNDLES("take inspection bundles", AUDITOR),
   READ_REFERENCE_DATA("see code lists and time limits", Role.values()),

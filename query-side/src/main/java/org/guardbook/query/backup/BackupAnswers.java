@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.guardbook.command.RuleViolated;
+import org.guardbook.query.OnTheKeeper;
 import org.guardbook.query.backup.BackupQuery.Backup;
 import org.guardbook.query.backup.BackupQuery.ReadBackups;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers by what was left behind in the data folder, as it is now. */
 @Component
+@OnTheKeeper
 class BackupAnswers {
 
   private final Trace trace;

@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import org.guardbook.query.OnTheKeeper;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** How old the last back-up is. */
 @Component
+@OnTheKeeper
 class BackupMeters implements MeterBinder {
 
   private final Trace trace;

@@ -4,9 +4,10 @@ import static org.guardbook.command.access.Operation.READ_BACKUPS;
 
 import java.time.Instant;
 import org.guardbook.command.access.Requires;
+import org.guardbook.query.AskedOfTheKeeper;
 
 /** What can be asked about back-ups. */
-public sealed interface BackupQuery {
+public sealed interface BackupQuery extends AskedOfTheKeeper {
 
   /**
    * Those that were made of this data folder by {@code ./guardbook backup}, the newest first; a

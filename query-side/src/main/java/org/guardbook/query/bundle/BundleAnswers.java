@@ -24,6 +24,7 @@ import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.eventstore.StoredLeaf;
 import org.guardbook.command.eventstore.StoredLeaves;
+import org.guardbook.query.OnTheKeeper;
 import org.guardbook.query.bundle.BundleQuery.NameEvidence;
 import org.guardbook.query.bundle.BundleQuery.NamedFile;
 import org.guardbook.query.bundle.BundleQuery.ProveCase;
@@ -44,6 +45,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Proves what is stored of a case, and signs for what is handed out. */
 @Component
+@OnTheKeeper
 class BundleAnswers {
 
   private final RecordedEvents events;

@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SequencedMap;
 import org.guardbook.command.access.Requires;
+import org.guardbook.query.AskedOfTheKeeper;
 import org.guardbook.query.OpensAFile;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked for an inspection bundle. */
-public sealed interface BundleQuery {
+public sealed interface BundleQuery extends AskedOfTheKeeper {
 
   /**
    * Every stored event of a case, proved; answered with an {@code Optional} of {@link ProvedCase},

@@ -7,6 +7,7 @@ import java.util.List;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.eventstore.StoredLeaves;
 import org.guardbook.command.look.Looks;
+import org.guardbook.query.OnTheKeeper;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,7 @@ import org.springframework.core.annotation.Order;
 
 /** Puts the ledger itself into the program; a log more is a bean more. */
 @Configuration(proxyBeanMethods = false)
+@OnTheKeeper
 class Keeping {
 
   static final String EVENTS = "events";

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.access.Requires;
 import org.guardbook.command.chronology.RecordKind;
+import org.guardbook.query.AskedOfTheKeeper;
 import org.guardbook.query.OpensAFile;
 import org.guardbook.query.ShowsFiles;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked about leaves that are not there is refused with a {@link
  * org.guardbook.command.RuleViolated} that names the field.
  */
-public sealed interface LedgerQuery {
+public sealed interface LedgerQuery extends AskedOfTheKeeper {
 
   /** The head of everything that is on disk at this moment, signed; a {@link SignedHead}. */
   @Requires(READ_LEDGER)

@@ -6,7 +6,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.eventstore.StoredLeaves;
 import org.guardbook.command.look.Looks;
-import org.guardbook.query.replay.Projection;
+import org.guardbook.query.OnTheKeeper;
 import org.guardbook.query.restriction.WhoMaySee;
 import org.guardbook.query.views.Views;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Puts what is asked of the ledger, and what it refuses, into the program. */
 @Configuration(proxyBeanMethods = false)
+@OnTheKeeper
 class LedgerViews {
 
   @Bean
@@ -73,10 +74,5 @@ class LedgerViews {
         return bean;
       }
     };
-  }
-
-  @Bean
-  Projection decisionProjection() {
-    return new Projection(DecisionProjection.NAME, DecisionProjection::new);
   }
 }

@@ -20,21 +20,28 @@ import org.guardbook.command.look.LooksSought;
 import org.guardbook.command.look.LooksSought.Order;
 import org.guardbook.command.look.Sight;
 import org.guardbook.command.restriction.RestrictedKind;
+import org.guardbook.query.Scribe;
 import org.guardbook.query.look.LookQuery.CountOpenings;
 import org.guardbook.query.look.LookQuery.FindLooks;
 import org.guardbook.query.look.LookQuery.FoundLooks;
+import org.guardbook.query.look.LookQuery.KeepLooks;
 import org.guardbook.query.look.LookQuery.Openings;
 import org.guardbook.query.restriction.WhoMaySee;
 import org.jspecify.annotations.Nullable;
 
-/** Answers who looked, of those kinds of records that the asker may see. */
+/**
+ * Answers who looked, of those kinds of records that the asker may see, and writes down looks for
+ * nodes that keep none.
+ */
 class LookAnswers {
 
   private final Looks looks;
+  private final Scribe scribe;
   private final WhoMaySee whoMaySee;
 
-  LookAnswers(Looks looks, WhoMaySee whoMaySee) {
+  LookAnswers(Looks looks, Scribe scribe, WhoMaySee whoMaySee) {
     this.looks = looks;
+    this.scribe = scribe;
     this.whoMaySee = whoMaySee;
   }
 
@@ -120,6 +127,12 @@ class LookAnswers {
                 Order.TIME,
                 true));
     return new Openings(tally.looks(), tally.people());
+  }
+
+  @QueryHandler
+  boolean answer(KeepLooks query, MetaData asker) {
+    scribe.write(query.seen(), Provenance.from(asker), query.together());
+    return true;
   }
 
   private Set<String> own(MetaData asker) {

@@ -1,5 +1,6 @@
 package org.guardbook.query.look;
 
+import static org.guardbook.command.access.Operation.HAVE_LOOKS_KEPT;
 import static org.guardbook.command.access.Operation.READ_LOOKS;
 
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.guardbook.command.access.Requires;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.look.Look;
 import org.guardbook.command.look.Sight;
+import org.guardbook.query.AskedOfTheKeeper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * restricted or its glass was once broken, and they ask for it by its reference. Asking is no look
  * into anybody's file.
  */
-public sealed interface LookQuery extends BestAskedAs {
+public sealed interface LookQuery extends BestAskedAs, AskedOfTheKeeper {
 
   @Override
   default boolean isMeantFor(Role role) {
@@ -69,4 +71,13 @@ public sealed interface LookQuery extends BestAskedAs {
    * @param people accounts, each counted once
    */
   record Openings(long openings, long people) {}
+
+  /**
+   * Has it written down that whoever asks looked, where another node is about to answer them. A
+   * {@code Boolean}, true, once that is on disk.
+   *
+   * @param together the same for all that is taken away in one file; null where nothing is
+   */
+  @Requires(HAVE_LOOKS_KEPT)
+  record KeepLooks(List<Sight> seen, @Nullable String together) implements LookQuery {}
 }

@@ -3,10 +3,11 @@ package org.guardbook.query.store;
 import static org.guardbook.command.access.Operation.READ_PROJECTIONS;
 
 import org.guardbook.command.access.Requires;
+import org.guardbook.query.AskedOfTheKeeper;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of the store as such. */
-public sealed interface StoreQuery {
+public sealed interface StoreQuery extends AskedOfTheKeeper {
 
   /** How the store stands on the machine that answers; a {@link StoreStatus}. */
   @Requires(READ_PROJECTIONS)

@@ -3,6 +3,7 @@ package org.guardbook.query.store;
 import java.nio.file.Path;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.look.Looks;
+import org.guardbook.query.OnTheKeeper;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,11 +13,12 @@ import org.springframework.context.annotation.Configuration;
 class StoreViews {
 
   @Bean
-  StoreMeters storeMeters(RecordedEvents events, Looks looks) {
-    return new StoreMeters(events, looks);
+  StoreMeters storeMeters(RecordedEvents events) {
+    return new StoreMeters(events);
   }
 
   @Bean
+  @OnTheKeeper
   StoreAnswers storeAnswers(
       @Value("${guardbook.data:data}") Path folder, RecordedEvents events, Looks looks) {
     return new StoreAnswers(folder, events, looks);

@@ -12,6 +12,7 @@ import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.guardbook.command.Failure;
 import org.guardbook.command.NotReady;
 import org.guardbook.command.OutcomeUnknown;
+import org.guardbook.query.AskedOfTheKeeper;
 import org.guardbook.query.replay.ProjectionQuery;
 import org.guardbook.query.replay.StillReplaying;
 
@@ -51,6 +52,7 @@ final class Failures {
   /** Some questions only one of several nodes answers, and the others are there. */
   private static StillReplaying nobodyAnswers(Object query) {
     return switch (query) {
+      case AskedOfTheKeeper _ -> StillReplaying.keeperIsAway();
       case ProjectionQuery _ -> StillReplaying.nobodyKeepsTheViewsUp();
       default -> StillReplaying.nobodyAnswers();
     };
