@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.guardbook.command.Narrative;
 import org.guardbook.command.review.Evidence;
-import org.guardbook.ui.deskfile.DeskFile;
+import org.guardbook.ui.desk.Desk;
+import org.guardbook.ui.desk.Drawer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,42 +18,31 @@ public class Uploads {
 
   private static final Duration REMEMBERED = Duration.ofDays(30);
 
-  private final DeskFile desk;
+  private record Upload(String fileName, String mediaType, long size) {}
+
+  private final Drawer<Upload> uploads;
   private final Clock clock;
 
-  Uploads(DeskFile desk, Clock clock) {
-    this.desk = desk;
+  Uploads(Desk desk, Clock clock) {
+    this.uploads = desk.drawer("uploads", Upload.class);
     this.clock = clock;
-    desk.change(
-        """
-        CREATE TABLE IF NOT EXISTS upload (
-          account TEXT NOT NULL, sha256 TEXT NOT NULL, file_name TEXT NOT NULL,
-          media_type TEXT NOT NULL, size INTEGER NOT NULL, sent_at INTEGER NOT NULL,
-          PRIMARY KEY (account, sha256))
-        """);
   }
 
   /** Remembers what was sent, for a month. */
   public void remember(String account, Evidence evidence) {
-    long now = clock.millis();
-    desk.write("DELETE FROM upload WHERE sent_at < ?", now - REMEMBERED.toMillis());
-    desk.write(
-        "INSERT OR REPLACE INTO upload (account, sha256, file_name, media_type, size, sent_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?)",
+    uploads.forgetBefore(clock.instant().minus(REMEMBERED));
+    uploads.put(
         account,
         evidence.sha256(),
-        evidence.fileName().words(),
-        evidence.mediaType(),
-        evidence.size(),
-        now);
+        new Upload(evidence.fileName().words(), evidence.mediaType(), evidence.size()));
   }
 
   public Optional<Evidence> find(String account, String sha256) {
-    return desk.readOne(
-        "SELECT file_name, media_type, size FROM upload WHERE account = ? AND sha256 = ?",
-        row ->
-            new Evidence(sha256, new Narrative(row.getString(1)), row.getString(2), row.getLong(3)),
-        account,
-        sha256);
+    return uploads
+        .find(account, sha256)
+        .map(
+            upload ->
+                new Evidence(
+                    sha256, new Narrative(upload.fileName()), upload.mediaType(), upload.size()));
   }
 }

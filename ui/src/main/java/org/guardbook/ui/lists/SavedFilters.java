@@ -1,7 +1,11 @@
 package org.guardbook.ui.lists;
 
+import java.util.Comparator;
 import java.util.List;
-import org.guardbook.ui.deskfile.DeskFile;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.guardbook.ui.desk.Desk;
+import org.guardbook.ui.desk.Drawer;
 import org.springframework.stereotype.Component;
 
 /** Filters that people gave a name, each seen by whoever saved it only. */
@@ -19,45 +23,46 @@ public class SavedFilters {
    */
   record SavedFilter(String name, String address) {}
 
-  private final DeskFile desk;
+  /**
+   * @param filters by name
+   */
+  private record OfAList(List<SavedFilter> filters) {
 
-  SavedFilters(DeskFile desk) {
-    this.desk = desk;
-    desk.change(
-        """
-        CREATE TABLE IF NOT EXISTS list_filter (
-          account TEXT NOT NULL,
-          list TEXT NOT NULL,
-          name TEXT NOT NULL,
-          address TEXT NOT NULL,
-          PRIMARY KEY (account, list, name))
-        """);
+    static OfAList without(String name, Optional<OfAList> present) {
+      return new OfAList(
+          present.stream()
+              .flatMap(list -> list.filters().stream())
+              .filter(each -> !each.name().equals(name))
+              .toList());
+    }
+
+    OfAList with(SavedFilter filter) {
+      return new OfAList(
+          Stream.concat(filters.stream(), Stream.of(filter))
+              .sorted(Comparator.comparing(SavedFilter::name, String.CASE_INSENSITIVE_ORDER))
+              .toList());
+    }
+  }
+
+  private final Drawer<OfAList> lists;
+
+  SavedFilters(Desk desk) {
+    this.lists = desk.drawer("filters", OfAList.class);
   }
 
   /**
    * @param list the address of the list they narrow
    */
   List<SavedFilter> of(String account, String list) {
-    return desk.read(
-        "SELECT name, address FROM list_filter WHERE account = ? AND list = ?"
-            + " ORDER BY name COLLATE NOCASE",
-        row -> new SavedFilter(row.getString(1), row.getString(2)),
-        account,
-        list);
+    return lists.find(account, list).map(OfAList::filters).orElse(List.of());
   }
 
   /** Keeps the filter under that name, in place of an earlier one of the same name. */
   void save(String account, String list, SavedFilter filter) {
-    desk.write(
-        "INSERT OR REPLACE INTO list_filter (account, list, name, address) VALUES (?, ?, ?, ?)",
-        account,
-        list,
-        filter.name(),
-        filter.address());
+    lists.change(account, list, present -> OfAList.without(filter.name(), present).with(filter));
   }
 
   void forget(String account, String list, String name) {
-    desk.write(
-        "DELETE FROM list_filter WHERE account = ? AND list = ? AND name = ?", account, list, name);
+    lists.change(account, list, present -> OfAList.without(name, present));
   }
 }

@@ -6,7 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.guardbook.command.RuleViolated;
-import org.guardbook.ui.deskfile.DeskFile;
+import org.guardbook.ui.desk.Desk;
+import org.guardbook.ui.desk.Drawer;
 import org.springframework.stereotype.Component;
 
 /** Where each account wants to be written to, if anywhere; its holder says so. */
@@ -20,17 +21,12 @@ public class Addresses {
    */
   public record Address(String mail, Instant givenAt) {}
 
-  private final DeskFile desk;
+  private final Drawer<Address> addresses;
   private final Clock clock;
 
-  public Addresses(DeskFile desk, Clock clock) {
-    this.desk = desk;
+  public Addresses(Desk desk, Clock clock) {
+    this.addresses = desk.drawer("addresses", Address.class);
     this.clock = clock;
-    desk.change(
-        """
-        CREATE TABLE IF NOT EXISTS mail_address (
-          account TEXT NOT NULL PRIMARY KEY, mail TEXT NOT NULL, given_at INTEGER NOT NULL)
-        """);
   }
 
   public Optional<String> mailOf(String account) {
@@ -45,24 +41,17 @@ public class Addresses {
   public void give(String account, String mail) {
     String one = checked(mail.strip());
     if (mailOf(account).filter(one::equals).isEmpty()) {
-      desk.write(
-          "INSERT OR REPLACE INTO mail_address (account, mail, given_at) VALUES (?, ?, ?)",
-          account,
-          one,
-          clock.millis());
+      addresses.put(account, Drawer.ONLY, new Address(one, clock.instant()));
     }
   }
 
   /** The account is written to no more. */
   public void forget(String account) {
-    desk.write("DELETE FROM mail_address WHERE account = ?", account);
+    addresses.remove(account, Drawer.ONLY);
   }
 
   public Optional<Address> find(String account) {
-    return desk.readOne(
-        "SELECT mail, given_at FROM mail_address WHERE account = ?",
-        row -> new Address(row.getString(1), Instant.ofEpochMilli(row.getLong(2))),
-        account);
+    return addresses.find(account, Drawer.ONLY);
   }
 
   private static String checked(String mail) {

@@ -17,7 +17,8 @@ import org.guardbook.command.access.Role;
 import org.guardbook.query.account.AccountQuery.Account;
 import org.guardbook.query.account.AccountQuery.FindAccounts;
 import org.guardbook.query.replay.StillReplaying;
-import org.guardbook.ui.deskfile.DeskFile;
+import org.guardbook.ui.desk.Desk;
+import org.guardbook.ui.desk.Drawer;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.dispatch.Unattended;
 import org.guardbook.ui.post.Addresses;
@@ -36,7 +37,8 @@ import org.springframework.stereotype.Component;
 /**
  * Every Monday at seven in England each agency lead who gave an address is written to, once. It
  * goes by the calendar and never by events, so reading the record in again sends nothing; and that
- * a letter goes out is on disk before it does, so neither does starting again.
+ * a letter goes out is on the desk before it does, so neither does starting again, nor another
+ * process at the same desk.
  */
 @Component
 @ConditionalOnProperty("spring.mail.host")
@@ -52,11 +54,14 @@ class WhenTheWeekBeginsThenRemindAgencies implements AutoCloseable {
 
   private static final Duration BETWEEN_TRIES = Duration.ofMinutes(15);
 
+  /** By account and week. */
+  private record Sent(Instant at) {}
+
   private final Post post;
   private final Letters letters;
   private final Addresses addresses;
   private final Unattended unattended;
-  private final DeskFile desk;
+  private final Drawer<Sent> sent;
   private final Clock clock;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -68,19 +73,14 @@ class WhenTheWeekBeginsThenRemindAgencies implements AutoCloseable {
       Letters letters,
       Addresses addresses,
       Unattended unattended,
-      DeskFile desk,
+      Desk desk,
       Clock clock) {
     this.post = post;
     this.letters = letters;
     this.addresses = addresses;
     this.unattended = unattended;
-    this.desk = desk;
+    this.sent = desk.drawer("letters", Sent.class);
     this.clock = clock;
-    desk.change(
-        """
-        CREATE TABLE IF NOT EXISTS letter_sent (
-          account TEXT NOT NULL, week TEXT NOT NULL, PRIMARY KEY (account, week))
-        """);
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -162,24 +162,15 @@ class WhenTheWeekBeginsThenRemindAgencies implements AutoCloseable {
   }
 
   private boolean isSent(Account account, String week) {
-    return desk.readOne(
-            "SELECT 1 FROM letter_sent WHERE account = ? AND week = ?",
-            row -> row.getInt(1),
-            account.account(),
-            week)
-        .isPresent();
+    return sent.find(account.account(), week).isPresent();
   }
 
   private boolean claim(Account account, String week) {
-    return desk.write(
-            "INSERT OR IGNORE INTO letter_sent (account, week) VALUES (?, ?)",
-            account.account(),
-            week)
-        == 1;
+    return sent.claim(account.account(), week, new Sent(clock.instant()));
   }
 
   private void tryAgain(Account account, String week) {
-    desk.write("DELETE FROM letter_sent WHERE account = ? AND week = ?", account.account(), week);
+    sent.remove(account.account(), week);
     notBefore = clock.instant().plus(BETWEEN_TRIES);
   }
 

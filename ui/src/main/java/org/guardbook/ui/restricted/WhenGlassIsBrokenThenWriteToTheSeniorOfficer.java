@@ -19,7 +19,8 @@ import org.guardbook.query.restriction.RestrictionQuery.Breaking;
 import org.guardbook.query.restriction.RestrictionQuery.FindBreakings;
 import org.guardbook.ui.Settings;
 import org.guardbook.ui.components.Words;
-import org.guardbook.ui.deskfile.DeskFile;
+import org.guardbook.ui.desk.Desk;
+import org.guardbook.ui.desk.Drawer;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.dispatch.Unattended;
 import org.guardbook.ui.post.Addresses;
@@ -38,8 +39,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Each designated senior officer who gave an address is written to whenever the glass of a record
- * was broken, once. That a letter goes out is on disk before it does, so neither reading the record
- * in again nor starting again sends it twice.
+ * was broken, once. That a letter goes out is on the desk before it does, so neither reading the
+ * record in again, nor starting again, nor another process at the same desk sends it twice.
  */
 @Component
 @ConditionalOnProperty("spring.mail.host")
@@ -53,11 +54,14 @@ class WhenGlassIsBrokenThenWriteToTheSeniorOfficer implements AutoCloseable {
 
   private static final Duration BETWEEN_TRIES = Duration.ofMinutes(2);
 
+  /** By account and position of the breaking. */
+  private record Written(Instant at) {}
+
   private final Post post;
   private final Dispatch dispatch;
   private final Addresses addresses;
   private final Unattended unattended;
-  private final DeskFile desk;
+  private final Drawer<Written> written;
   private final Settings settings;
   private final Clock clock;
   private final ScheduledExecutorService timer =
@@ -70,21 +74,16 @@ class WhenGlassIsBrokenThenWriteToTheSeniorOfficer implements AutoCloseable {
       Dispatch dispatch,
       Addresses addresses,
       Unattended unattended,
-      DeskFile desk,
+      Desk desk,
       Settings settings,
       Clock clock) {
     this.post = post;
     this.dispatch = dispatch;
     this.addresses = addresses;
     this.unattended = unattended;
-    this.desk = desk;
+    this.written = desk.drawer("breakings", Written.class);
     this.settings = settings;
     this.clock = clock;
-    desk.change(
-        """
-        CREATE TABLE IF NOT EXISTS breaking_written (
-          account TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (account, position))
-        """);
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -167,10 +166,7 @@ class WhenGlassIsBrokenThenWriteToTheSeniorOfficer implements AutoCloseable {
   }
 
   private void tryAgain(Account account, Breaking breaking) {
-    desk.write(
-        "DELETE FROM breaking_written WHERE account = ? AND position = ?",
-        account.account(),
-        breaking.position());
+    written.remove(account.account(), title(breaking));
     notBefore = clock.instant().plus(BETWEEN_TRIES);
   }
 
@@ -194,10 +190,10 @@ class WhenGlassIsBrokenThenWriteToTheSeniorOfficer implements AutoCloseable {
   }
 
   private boolean claim(Account account, Breaking breaking) {
-    return desk.write(
-            "INSERT OR IGNORE INTO breaking_written (account, position) VALUES (?, ?)",
-            account.account(),
-            breaking.position())
-        == 1;
+    return written.claim(account.account(), title(breaking), new Written(clock.instant()));
+  }
+
+  private static String title(Breaking breaking) {
+    return Long.toString(breaking.position());
   }
 }

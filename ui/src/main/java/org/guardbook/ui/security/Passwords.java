@@ -4,40 +4,34 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.ui.OpenId;
 import org.guardbook.ui.Settings;
-import org.guardbook.ui.deskfile.DeskFile;
+import org.guardbook.ui.desk.Desk;
+import org.guardbook.ui.desk.Drawer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * The passwords of local accounts, as Argon2 hashes in the desk file; wrong ones are counted there.
- * The record itself says nothing of them. Where a provider keeps accounts nobody has one here,
- * those of earlier times included.
+ * The passwords of local accounts, as Argon2 hashes at the desk; wrong ones are counted there. They
+ * are looked up whenever they matter, so what one process changes holds for all at the same desk
+ * from then on. The record itself says nothing of them. Where a provider keeps accounts nobody has
+ * one here, those of earlier times included.
  */
 @Component
 class Passwords {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Passwords.class);
-
-  /** Wrong passwords for names that nobody has are counted here, so that both take as long. */
-  private static final String NOBODY = "";
 
   /** A hash costs 16 MB while it is worked out, so only a few are at a time. */
   private static final int AT_A_TIME = 4;
@@ -49,16 +43,20 @@ class Passwords {
 
   private static final int REMEMBERED_AT_MOST = 1_000;
 
+  /**
+   * @param mustChange whether somebody else gave it
+   * @param version grows with every new one
+   */
   private record Kept(String hash, boolean mustChange, long version) {}
 
-  private final DeskFile desk;
+  private final Drawer<Kept> kept;
+  private final WrongPasswords wrong;
   private final Settings.SignIn settings;
   private final @Nullable OpenId openid;
   private final Clock clock;
   private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
   private final Semaphore workshop = new Semaphore(AT_A_TIME);
   private final SecureRandom random = new SecureRandom();
-  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
   private final Object[] oneAtATime = new Object[64];
   private final SecretKeySpec rememberingKey = new SecretKeySpec(randomBytes(), "HmacSHA256");
   private final String nobodysHash;
@@ -71,52 +69,39 @@ class Passwords {
         }
       };
 
-  Passwords(DeskFile desk, Settings settings, Clock clock) {
-    this.desk = desk;
+  Passwords(Desk desk, Settings settings, Clock clock) {
+    this.kept = desk.drawer("passwords", Kept.class);
+    this.wrong = new WrongPasswords(desk, settings.signIn(), clock);
     this.settings = settings.signIn();
     this.openid = settings.openid();
     this.clock = clock;
     for (int i = 0; i < oneAtATime.length; i++) {
       oneAtATime[i] = new Object();
     }
-    desk.change(
-        """
-        CREATE TABLE IF NOT EXISTS password (
-          account TEXT PRIMARY KEY, hash TEXT NOT NULL, must_change INTEGER NOT NULL,
-          version INTEGER NOT NULL)
-        """);
-    desk.change(
-        """
-        CREATE TABLE IF NOT EXISTS wrong_password (
-          account TEXT PRIMARY KEY, failures INTEGER NOT NULL, shut_until INTEGER NOT NULL)
-        """);
-    if (openid == null) {
-      desk.read(
-              "SELECT account, hash, must_change, version FROM password",
-              row ->
-                  Map.entry(
-                      row.getString(1),
-                      new Kept(row.getString(2), row.getInt(3) == 1, row.getLong(4))))
-          .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
-    }
     nobodysHash = hash(oneTimePassword());
+  }
+
+  private Optional<Kept> find(String account) {
+    return openid == null ? kept.find(account, Drawer.ONLY) : Optional.empty();
   }
 
   /** Whether the account has a password at all. */
   boolean has(String account) {
-    return kept.containsKey(account);
+    return find(account).isPresent();
   }
 
   /** Whether somebody else gave the account its password, so that its holder must choose one. */
   boolean mustChange(String account) {
-    Kept entry = kept.get(account);
-    return entry != null && entry.mustChange();
+    return find(account).filter(Kept::mustChange).isPresent();
   }
 
   /** Grows with every new password; 0 where there is none. */
   long version(String account) {
-    Kept entry = kept.get(account);
-    return entry == null ? 0 : entry.version();
+    return version(find(account));
+  }
+
+  private static long version(Optional<Kept> entry) {
+    return entry.map(Kept::version).orElse(0L);
   }
 
   /**
@@ -126,22 +111,24 @@ class Passwords {
    * @param known whether the account may be signed in to at all
    */
   boolean accepts(String account, String password, boolean known) {
-    String counted = known && kept.containsKey(account) ? account : NOBODY;
     // Guesses at one account come one after the other, so that a burst is counted like a sequence
     synchronized (turnOf(account)) {
-      boolean shut = isShut(counted);
-      String recollection = recollection(account, version(account), password);
+      Optional<Kept> entry = find(account).filter(_ -> known);
+      String counted = entry.isPresent() ? account : WrongPasswords.NOBODY;
+      boolean shut = wrong.haveShut(counted);
+      String recollection = recollection(account, version(entry), password);
       if (!shut && isRemembered(recollection)) {
         return true;
       }
-      Kept entry = kept.get(counted);
       boolean right =
-          matches(password, entry == null ? nobodysHash : entry.hash()) && entry != null && !shut;
+          matches(password, entry.map(Kept::hash).orElse(nobodysHash))
+              && entry.isPresent()
+              && !shut;
       if (right) {
-        desk.write("DELETE FROM wrong_password WHERE account = ?", account);
+        wrong.forget(account);
         remember(recollection);
       } else if (!shut) {
-        countFailure(counted);
+        wrong.count(counted);
       }
       return right;
     }
@@ -168,18 +155,33 @@ class Passwords {
     requireKeptHere();
     // Whoever knows the present one only must not slip in behind an administrator who replaces it
     synchronized (turnOf(account)) {
+      long version = version(account);
       if (!accepts(account, present, true)) {
-        throw new RuleViolated("present", "That is not your present password.");
+        throw notPresent();
       }
       String weakness = weakness(account, chosen);
       if (weakness != null) {
         throw new RuleViolated("chosen", weakness);
       }
-      if (matches(chosen, kept.get(account) instanceof Kept entry ? entry.hash() : nobodysHash)) {
+      if (matches(chosen, find(account).map(Kept::hash).orElse(nobodysHash))) {
         throw new RuleViolated("chosen", "Choose one that differs from your present password.");
       }
-      keep(account, chosen, false);
+      String hash = hash(chosen);
+      kept.change(
+          account,
+          Drawer.ONLY,
+          now -> {
+            if (version(now) != version) {
+              throw notPresent();
+            }
+            return new Kept(hash, false, version + 1);
+          });
+      wrong.forget(account);
     }
+  }
+
+  private static RuleViolated notPresent() {
+    return new RuleViolated("present", "That is not your present password.");
   }
 
   private void requireKeptHere() {
@@ -210,53 +212,9 @@ class Passwords {
 
   private void keep(String account, String password, boolean mustChange) {
     requireKeptHere();
-    synchronized (turnOf(account)) {
-      Kept entry = new Kept(hash(password), mustChange, version(account) + 1);
-      desk.write(
-          "INSERT OR REPLACE INTO password (account, hash, must_change, version) VALUES (?, ?, ?, ?)",
-          account,
-          entry.hash(),
-          entry.mustChange() ? 1 : 0,
-          entry.version());
-      desk.write("DELETE FROM wrong_password WHERE account = ?", account);
-      kept.put(account, entry);
-    }
-  }
-
-  private boolean isShut(String account) {
-    return !account.equals(NOBODY)
-        && desk.readOne(
-                "SELECT shut_until FROM wrong_password WHERE account = ?",
-                row -> row.getLong(1),
-                account)
-            .filter(until -> until > clock.millis())
-            .isPresent();
-  }
-
-  private void countFailure(String account) {
-    desk.write(
-        """
-        INSERT INTO wrong_password (account, failures, shut_until) VALUES (?, 1, 0)
-        ON CONFLICT (account) DO UPDATE SET failures =
-          CASE WHEN shut_until BETWEEN 1 AND ? THEN 1 ELSE failures + 1 END, shut_until = 0
-        """,
-        account,
-        clock.millis());
-    if (!account.equals(NOBODY)) {
-      int shut =
-          desk.write(
-              "UPDATE wrong_password SET shut_until = ? WHERE account = ? AND failures >= ?",
-              clock.instant().plus(settings.shutFor()).toEpochMilli(),
-              account,
-              settings.failures());
-      if (shut > 0) {
-        Duration shutFor = settings.shutFor();
-        LOG.warn(
-            "An account is shut for {} minutes after {} wrong passwords in a row.",
-            shutFor.toMinutes(),
-            settings.failures());
-      }
-    }
+    String hash = hash(password);
+    kept.change(account, Drawer.ONLY, present -> new Kept(hash, mustChange, version(present) + 1));
+    wrong.forget(account);
   }
 
   private String hash(String password) {

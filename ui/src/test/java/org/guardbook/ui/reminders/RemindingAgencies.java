@@ -29,7 +29,8 @@ import org.guardbook.query.actionplan.ActionPlanQuery.Totals;
 import org.guardbook.query.actionplan.ActionState;
 import org.guardbook.query.actionplan.TrackedAction;
 import org.guardbook.ui.Settings;
-import org.guardbook.ui.deskfile.DeskFile;
+import org.guardbook.ui.desk.Desk;
+import org.guardbook.ui.desk.DeskInAFile;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.dispatch.Unattended;
 import org.guardbook.ui.post.Addresses;
@@ -53,7 +54,7 @@ class RemindingAgencies {
 
   private static final String ADDRESS = "lead@police.example";
 
-  @TempDir private Path folder;
+  private final Path folder;
   private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
   private final SettableClock clock = new SettableClock();
   private final Dispatch dispatch = mock();
@@ -70,11 +71,14 @@ class RemindingAgencies {
           action("1.3", "POLICE", ActionState.NOT_STARTED, "2026-12-31", 61, true),
           action("1.4", "POLICE", ActionState.ON_TRACK, "2026-12-31", 5, false),
           action("2.1", "HEALTHCARE_TRUST", ActionState.OVERDUE, "2026-01-31", 90, true));
-  private DeskFile desk;
+  private final DeskInAFile file;
+  private Desk desk;
   private Addresses addresses;
   private int port;
 
-  RemindingAgencies() {
+  RemindingAgencies(@TempDir Path folder) {
+    this.folder = folder;
+    this.file = new DeskInAFile(folder, clock);
     desk = mock();
     addresses = mock();
   }
@@ -85,7 +89,7 @@ class RemindingAgencies {
     port = server.getSmtp().getPort();
     when(unattended.askForAll(any(), eq(Account.class))).thenAnswer(_ -> accounts);
     when(dispatch.ask(any(), eq(Actions.class))).thenAnswer(this::asTheirOwnAgencysLead);
-    desk = new DeskFile(settings(null));
+    desk = file.started();
     clock.now("2026-05-28T12:00");
     addresses = new Addresses(desk, clock);
     addresses.give("police", ADDRESS);
@@ -94,7 +98,7 @@ class RemindingAgencies {
 
   @AfterEach
   void stop() {
-    desk.close();
+    file.close();
     server.stop();
   }
 
@@ -150,8 +154,7 @@ class RemindingAgencies {
     at("2026-06-01T07:01");
     restarted().remind();
     at("2026-06-02T09:00");
-    desk.close();
-    desk = new DeskFile(settings(null));
+    desk = file.started();
     addresses = new Addresses(desk, clock);
     restarted().remind();
 

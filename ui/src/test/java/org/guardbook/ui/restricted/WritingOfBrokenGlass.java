@@ -24,7 +24,8 @@ import org.guardbook.query.account.AccountQuery.Account;
 import org.guardbook.query.restriction.RestrictionQuery.Breaking;
 import org.guardbook.query.restriction.RestrictionQuery.FindBreakings;
 import org.guardbook.ui.Settings;
-import org.guardbook.ui.deskfile.DeskFile;
+import org.guardbook.ui.desk.Desk;
+import org.guardbook.ui.desk.DeskInAFile;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.dispatch.Unattended;
 import org.guardbook.ui.post.Addresses;
@@ -47,7 +48,7 @@ class WritingOfBrokenGlass {
 
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-  @TempDir private Path folder;
+  private final Path folder;
   private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
   private final Dispatch dispatch = mock();
   private final Unattended unattended = mock();
@@ -74,11 +75,14 @@ class WritingOfBrokenGlass {
           return this;
         }
       };
-  private DeskFile desk;
+  private final DeskInAFile file;
+  private Desk desk;
   private Addresses addresses;
   private int port;
 
-  WritingOfBrokenGlass() {
+  WritingOfBrokenGlass(@TempDir Path folder) {
+    this.folder = folder;
+    this.file = new DeskInAFile(folder, clock);
     desk = mock();
     addresses = mock();
   }
@@ -89,7 +93,7 @@ class WritingOfBrokenGlass {
     port = server.getSmtp().getPort();
     when(unattended.askForAll(any(), eq(Account.class))).thenAnswer(_ -> accounts);
     when(dispatch.askForAll(any(), eq(Breaking.class))).thenAnswer(this::asTheOfficer);
-    desk = new DeskFile(settings());
+    desk = file.started();
     addresses = new Addresses(desk, clock);
     addresses.give("dso", "dso@board.example");
     addresses.give("auditor", "auditor@board.example");
@@ -97,7 +101,7 @@ class WritingOfBrokenGlass {
 
   @AfterEach
   void stop() {
-    desk.close();
+    file.close();
     server.stop();
   }
 
@@ -132,8 +136,7 @@ class WritingOfBrokenGlass {
     broken("W13-117", 40);
     again().write();
     again().write();
-    desk.close();
-    desk = new DeskFile(settings());
+    desk = file.started();
     addresses = new Addresses(desk, clock);
     again().write();
 

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.ui.Settings;
-import org.guardbook.ui.deskfile.DeskFile;
+import org.guardbook.ui.desk.DeskInAFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,13 +28,13 @@ class ACountedPassword {
 
   private final Path folder;
   private final MovedClock clock = new MovedClock();
-  private DeskFile desk;
+  private final DeskInAFile desk;
   private Passwords passwords;
 
   ACountedPassword(@TempDir Path folder) {
     this.folder = folder;
-    this.desk = new DeskFile(settings(folder));
-    this.passwords = new Passwords(desk, settings(folder), clock);
+    this.desk = new DeskInAFile(folder, clock);
+    this.passwords = new Passwords(desk.started(), settings(folder), clock);
   }
 
   @BeforeEach
@@ -87,9 +87,7 @@ class ACountedPassword {
   @Test
   void staysShutOverARestart() {
     guessWrong(5);
-    desk.close();
-    desk = new DeskFile(settings(folder));
-    passwords = new Passwords(desk, settings(folder), clock);
+    passwords = new Passwords(desk.started(), settings(folder), clock);
 
     assertThat(passwords.accepts("jo", RIGHT, true)).isFalse();
     assertThat(passwords.has("jo")).isTrue();

@@ -1,5 +1,5 @@
 /** What belongs to the desk and not to the record: passwords, drafts, saved filters. */
 @NullMarked
-package org.guardbook.ui.deskfile;
+package org.guardbook.ui.desk;
 
 import org.jspecify.annotations.NullMarked;
