@@ -34,6 +34,8 @@ import org.springframework.util.unit.DataSize;
  * @param largestBody of a request other than an import
  * @param evidence where files are kept: {@code files}, in the data folder, or {@code mongo}
  * @param largestEvidence file that is taken as evidence
+ * @param desk where passwords, drafts and what else may be forgotten are kept: {@code file}, in the
+ *     data folder, or {@code mongo}, where several processes share them
  * @param glassBrokenFor how long a restricted record is open to whoever broke its glass
  * @param logs what a line of the log is: {@code text} for people, or {@code json} for programs
  * @param openid where people sign in; null where accounts are kept here
@@ -57,6 +59,7 @@ public record Settings(
     @DefaultValue("1MB") DataSize largestBody,
     @DefaultValue("files") String evidence,
     @DefaultValue("25MB") DataSize largestEvidence,
+    @DefaultValue("file") String desk,
     @DefaultValue Reminders reminders,
     @DefaultValue("4h") Duration glassBrokenFor,
     @DefaultValue Ledger ledger,
@@ -209,6 +212,12 @@ public record Settings(
     }
     if (!Set.of("files", "mongo").contains(evidence)) {
       wrong.add("guardbook.evidence must be files or mongo; it is \"" + evidence + "\".");
+    }
+    if (!Set.of("file", "mongo").contains(desk)) {
+      wrong.add("guardbook.desk must be file or mongo; it is \"" + desk + "\".");
+    }
+    if (desk.equals("mongo") && !mongo.isThere()) {
+      wrong.add("guardbook.mongo.uri must be set where guardbook.desk is mongo.");
     }
     if (evidence.equals("mongo") && !mongo.isThere()) {
       wrong.add("guardbook.mongo.uri must be set where guardbook.evidence is mongo.");

@@ -63,6 +63,8 @@ class SettingsOfABoard {
     "guardbook.mongo.certificate, /nowhere/ca.pem, guardbook.mongo.certificate must be a file",
     "guardbook.evidence, cloud, guardbook.evidence must be files or mongo",
     "guardbook.evidence, mongo, guardbook.mongo.uri must be set",
+    "guardbook.desk, cloud, guardbook.desk must be file or mongo",
+    "guardbook.desk, mongo, guardbook.mongo.uri must be set where guardbook.desk is mongo",
     "guardbook.largest-evidence, 0, guardbook.imports.largest-file, guardbook.largest-body and",
     "guardbook.sign-in.failures, 0, guardbook.sign-in.failures must be 1 or more",
     "guardbook.sign-in.shut-for, 0s, guardbook.sign-in.shut-for must be",

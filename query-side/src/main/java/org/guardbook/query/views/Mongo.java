@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Profile;
 
-/** One client for views and evidence alike, in the roles that read them, where MongoDB has them. */
+/** One client for views, evidence and the desk alike, in the roles that read what MongoDB has. */
 @AutoConfiguration
 @Conditional(Mongo.Wanted.class)
 class Mongo {
@@ -32,6 +32,10 @@ class Mongo {
     @Profile("ui | (!command & !query)")
     @ConditionalOnProperty(name = "guardbook.evidence", havingValue = "mongo")
     static final class ByEvidence {}
+
+    @Profile("ui | (!command & !query)")
+    @ConditionalOnProperty(name = "guardbook.desk", havingValue = "mongo")
+    static final class ByDesk {}
   }
 
   @Bean

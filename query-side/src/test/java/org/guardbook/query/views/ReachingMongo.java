@@ -70,8 +70,12 @@ class ReachingMongo {
     "command, evidence, false",
     "query, evidence, false",
     "ui, evidence, true",
+    "command, desk, false",
+    "query, desk, false",
+    "ui, desk, true",
     "'', views, true",
-    "'', evidence, true"
+    "'', evidence, true",
+    "'', desk, true"
   })
   void isReachedInTheRolesThatReadIt(String role, String kept, boolean reached) {
     Map<String, Object> settings =

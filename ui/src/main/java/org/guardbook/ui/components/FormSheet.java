@@ -15,6 +15,7 @@ import org.guardbook.command.RuleViolated;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.eventstore.TooBusy;
 import org.guardbook.command.restriction.Restricted;
+import org.guardbook.ui.desk.DeskAway;
 import org.guardbook.ui.dispatch.ChangedMeanwhile;
 import org.guardbook.ui.dispatch.NothingThere;
 
@@ -147,7 +148,8 @@ public class FormSheet extends HtmlContainer {
         | ChangedMeanwhile
         | TooBusy
         | NotReady
-        | OutcomeUnknown refused) {
+        | OutcomeUnknown
+        | DeskAway refused) {
       refuse(List.of(new Refusal(null, String.valueOf(refused.getMessage()))));
     }
   }

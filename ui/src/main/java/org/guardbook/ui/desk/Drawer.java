@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A drawer of the desk: small sheets, each under an account and a title. What is put there lasts
- * when the call returns, and every process that shares the desk finds it from then on.
+ * when the call returns, and every process that shares the desk finds it from then on. Whatever is
+ * asked of it throws {@link DeskAway} where it cannot be reached.
  */
 public final class Drawer<T extends Record> {
 

@@ -102,6 +102,8 @@ public class SignInPage extends Div implements BeforeEnterObserver {
     var parameters = event.getLocation().getQueryParameters().getParameters();
     if (parameters.containsKey("starting")) {
       refuse("Guardbook is still reading in what was recorded. Sign in again in a moment.");
+    } else if (parameters.containsKey("away")) {
+      refuse("Passwords are out of reach just now. Sign in again in a moment.");
     } else if (openid != null) {
       refusedByProvider(parameters.keySet(), openid);
     } else if (parameters.containsKey("error")) {

@@ -13,6 +13,7 @@ import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.eventstore.TooBusy;
 import org.guardbook.command.restriction.Restricted;
 import org.guardbook.query.replay.StillReplaying;
+import org.guardbook.ui.desk.DeskAway;
 import org.guardbook.ui.dispatch.ChangedMeanwhile;
 import org.guardbook.ui.dispatch.NothingThere;
 import org.guardbook.ui.evidence.EvidenceAltered;
@@ -95,6 +96,12 @@ class Problems {
   ResponseEntity<ProblemDetail> on(OutcomeUnknown lost) {
     LOG.warn("What became of a command is not known", lost);
     return later(words(lost, "Send it again as it stands."), 2);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(DeskAway away) {
+    LOG.warn("The desk is out of reach", away);
+    return later(words(away, "Try again in a moment."), 2);
   }
 
   @ExceptionHandler

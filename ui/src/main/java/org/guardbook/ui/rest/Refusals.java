@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.guardbook.ui.desk.DeskAway;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,7 +38,9 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       write(
           response,
           HttpStatus.SERVICE_UNAVAILABLE,
-          "Guardbook is still reading in what was recorded. Try again in a moment.");
+          refused.getCause() instanceof DeskAway away
+              ? String.valueOf(away.getMessage())
+              : "Guardbook is still reading in what was recorded. Try again in a moment.");
       return;
     }
     response.setHeader(

@@ -5,6 +5,7 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.guardbook.ui.desk.DeskAway;
 import org.guardbook.ui.rest.Refusals;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -36,7 +37,10 @@ record ByPassword(AuthenticationManager signIn, Refusals refusals) implements En
   private static void backToTheDoor(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
       throws IOException {
-    String why = refused instanceof AuthenticationServiceException ? "starting" : "error";
+    String why =
+        refused.getCause() instanceof DeskAway
+            ? "away"
+            : refused instanceof AuthenticationServiceException ? "starting" : "error";
     response.sendRedirect(request.getContextPath() + "/login?" + why);
   }
 }

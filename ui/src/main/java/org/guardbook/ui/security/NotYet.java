@@ -1,14 +1,13 @@
 package org.guardbook.ui.security;
 
-import org.guardbook.query.replay.StillReplaying;
 import org.springframework.security.authentication.AuthenticationServiceException;
 
-/** Nobody can be known before the record is read in. */
+/** Nobody can be known before the record is read in, or while the desk is out of reach. */
 final class NotYet extends AuthenticationServiceException {
 
   private static final long serialVersionUID = 1L;
 
-  NotYet(StillReplaying replaying) {
-    super(String.valueOf(replaying.getMessage()), replaying);
+  NotYet(RuntimeException waiting) {
+    super(String.valueOf(waiting.getMessage()), waiting);
   }
 }

@@ -3,6 +3,7 @@ package org.guardbook.ui.security;
 import java.util.Locale;
 import java.util.Optional;
 import org.guardbook.query.replay.StillReplaying;
+import org.guardbook.ui.desk.DeskAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -32,9 +33,17 @@ class SignIn implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication typed) {
+    try {
+      return signedIn(typed);
+    } catch (StillReplaying | DeskAway notYet) {
+      throw new NotYet(notYet);
+    }
+  }
+
+  private Authentication signedIn(Authentication typed) {
     String account = typed.getName().strip().toLowerCase(Locale.ROOT);
     String password = String.valueOf(typed.getCredentials());
-    Optional<SignedIn> person = find(account);
+    Optional<SignedIn> person = accounts.find(account);
     long version = passwords.version(account);
     if (!passwords.accepts(account, password, person.isPresent()) || person.isEmpty()) {
       LOG.info("A sign-in was refused.");
@@ -42,14 +51,6 @@ class SignIn implements AuthenticationProvider {
     }
     LOG.debug("Somebody signed in.");
     return new SignedInToken(person.get(), version);
-  }
-
-  private Optional<SignedIn> find(String account) {
-    try {
-      return accounts.find(account);
-    } catch (StillReplaying notYet) {
-      throw new NotYet(notYet);
-    }
   }
 
   @Override

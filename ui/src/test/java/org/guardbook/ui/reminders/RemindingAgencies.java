@@ -16,9 +16,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.guardbook.command.When;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Role;
@@ -31,6 +36,7 @@ import org.guardbook.query.actionplan.TrackedAction;
 import org.guardbook.ui.Settings;
 import org.guardbook.ui.desk.Desk;
 import org.guardbook.ui.desk.DeskInAFile;
+import org.guardbook.ui.desk.DeskInMongo;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.dispatch.Unattended;
 import org.guardbook.ui.post.Addresses;
@@ -53,6 +59,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class RemindingAgencies {
 
   private static final String ADDRESS = "lead@police.example";
+  private static final int PROCESSES = 3;
 
   private final Path folder;
   private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
@@ -161,6 +168,26 @@ class RemindingAgencies {
     assertThat(lettersTo(ADDRESS)).hasSize(1);
     at("2026-06-08T07:00");
     assertThat(lettersTo(ADDRESS)).hasSize(2);
+  }
+
+  @Test
+  void writesOnceFromAllProcessesThatShareADesk() throws Exception {
+    try (DeskInMongo shared = new DeskInMongo(clock);
+        ExecutorService processes = Executors.newFixedThreadPool(PROCESSES)) {
+      new Addresses(shared.shared(), clock).give("police", ADDRESS);
+      clock.now("2026-06-01T07:00");
+      List<Callable<Object>> each = new ArrayList<>();
+      for (int i = 0; i < PROCESSES; i++) {
+        desk = shared.shared();
+        addresses = new Addresses(desk, clock);
+        each.add(Executors.callable(restarted()::remind));
+      }
+
+      for (Future<Object> reminded : processes.invokeAll(each)) {
+        reminded.get();
+      }
+      assertThat(lettersTo(ADDRESS)).hasSize(1);
+    }
   }
 
   @Test

@@ -18,6 +18,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
 import org.guardbook.query.account.AccountQuery.Account;
@@ -26,6 +30,7 @@ import org.guardbook.query.restriction.RestrictionQuery.FindBreakings;
 import org.guardbook.ui.Settings;
 import org.guardbook.ui.desk.Desk;
 import org.guardbook.ui.desk.DeskInAFile;
+import org.guardbook.ui.desk.DeskInMongo;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.dispatch.Unattended;
 import org.guardbook.ui.post.Addresses;
@@ -46,6 +51,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** The designated senior officer hears of broken glass away from the desk, too, and once. */
 class WritingOfBrokenGlass {
 
+  private static final int PROCESSES = 3;
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   private final Path folder;
@@ -144,6 +150,26 @@ class WritingOfBrokenGlass {
     broken("W13-117", 44);
     again().write();
     assertThat(server.getReceivedMessages()).hasSize(2);
+  }
+
+  @Test
+  void writesOnceFromAllProcessesThatShareADesk() throws Exception {
+    try (DeskInMongo shared = new DeskInMongo(clock);
+        ExecutorService processes = Executors.newFixedThreadPool(PROCESSES)) {
+      new Addresses(shared.shared(), clock).give("dso", "dso@board.example");
+      broken("W13-117", 40);
+      List<Callable<Object>> each = new ArrayList<>();
+      for (int i = 0; i < PROCESSES; i++) {
+        desk = shared.shared();
+        addresses = new Addresses(desk, clock);
+        each.add(Executors.callable(again()::write));
+      }
+
+      for (Future<Object> written : processes.invokeAll(each)) {
+        written.get();
+      }
+      assertThat(server.getReceivedMessages()).hasSize(1);
+    }
   }
 
   @Test
