@@ -1,10 +1,12 @@
 package org.guardbook.ui.security;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.guardbook.command.NotReady;
 import org.guardbook.command.OutcomeUnknown;
 import org.guardbook.command.access.Role;
@@ -13,6 +15,7 @@ import org.guardbook.query.account.AccountQuery.Account;
 import org.guardbook.query.account.AccountQuery.FindAccounts;
 import org.guardbook.query.replay.StillReplaying;
 import org.guardbook.ui.Settings;
+import org.guardbook.ui.desk.DeskAway;
 import org.guardbook.ui.dispatch.Unattended;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +37,8 @@ import org.springframework.stereotype.Component;
 class FirstAccounts implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(FirstAccounts.class);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
   private static final String DEMO_PASSWORD = "guardbook-demo";
 
@@ -63,23 +68,24 @@ class FirstAccounts implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) throws InterruptedException {
-    boolean seenTo = settings.openid() != null;
-    while (!seenTo) {
-      List<Account> accounts = accountsOnceReadIn();
-      try {
-        seeTo(accounts);
-        seenTo = true;
-      } catch (NotReady | OutcomeUnknown others) {
-        LOG.info("Accounts are seen to once all parts are there: {}", others.getMessage());
+    if (settings.openid() == null) {
+      while (!areSeenTo()) {
+        LockSupport.parkNanos(this, BETWEEN_LOOKS.toNanos());
       }
     }
   }
 
-  private void seeTo(List<Account> accounts) {
-    if (settings.demo() && isDemonstration(accounts)) {
-      openDemonstrated(accounts);
-    } else {
-      seeToAnAdministrator(accounts);
+  private boolean areSeenTo() throws InterruptedException {
+    List<Account> accounts = accountsOnceReadIn();
+    try {
+      if (settings.demo() && isDemonstration(accounts)) {
+        openDemonstrated(accounts);
+        return true;
+      }
+      return isAnAdministratorSeenTo(accounts);
+    } catch (NotReady | OutcomeUnknown | DeskAway others) {
+      LOG.info("Accounts are seen to once all parts are there: {}", others.getMessage());
+      return false;
     }
   }
 
@@ -134,27 +140,34 @@ class FirstAccounts implements ApplicationRunner {
     }
   }
 
-  private void seeToAnAdministrator(List<Account> accounts) {
+  /** Whether that is done; else another process is about to. */
+  private boolean isAnAdministratorSeenTo(List<Account> accounts) {
     List<Account> administrators =
         accounts.stream()
             .filter(account -> account.roles().contains(Role.ADMINISTRATOR))
             .filter(account -> !account.suspended())
             .toList();
     if (administrators.stream().anyMatch(account -> passwords.has(account.account()))) {
-      return;
+      return true;
     }
     Optional<Account> known = administrators.stream().findFirst();
     String name = known.map(Account::account).orElse("admin");
-    String password = passwords.giveOneTimePassword(name);
-    // Printed before the account is there: a crash in between must not leave one nobody can enter
-    System.out.printf(
-        "%nAdministrator's sign-in name: %s%nPassword, shown this once: %s%n"
-            + "Sign in with it and choose one of your own.%n",
-        name, password);
+    // Before the account is there: a crash in between must not leave one nobody can enter
+    if (!passwords.has(name) && !passwords.giveFirst(name, password -> print(name, password))) {
+      return false;
+    }
     if (known.isEmpty()) {
       unattended.send(
           new OpenAccount(name, "Administrator", null, Set.of(Role.ADMINISTRATOR), null),
           "first-administrator");
     }
+    return true;
+  }
+
+  private static void print(String name, String password) {
+    System.out.printf(
+        "%nAdministrator's sign-in name: %s%nPassword, shown this once: %s%n"
+            + "Sign in with it and choose one of your own.%n",
+        name, password);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.guardbook.command.RuleViolated;
@@ -43,14 +45,21 @@ class Passwords {
 
   private static final int REMEMBERED_AT_MOST = 1_000;
 
+  /** Others may be about to give a first password; longer than this it never takes. */
+  private static final Duration GIVING = Duration.ofMinutes(1);
+
   /**
    * @param mustChange whether somebody else gave it
    * @param version grows with every new one
    */
   private record Kept(String hash, boolean mustChange, long version) {}
 
+  /** That some process is about to give an account its first password. */
+  private record Giving(Instant since) {}
+
   private final Drawer<Kept> kept;
   private final WrongPasswords wrong;
+  private final Drawer<Giving> giving;
   private final Settings.SignIn settings;
   private final @Nullable OpenId openid;
   private final Clock clock;
@@ -72,6 +81,7 @@ class Passwords {
   Passwords(Desk desk, Settings settings, Clock clock) {
     this.kept = desk.drawer("passwords", Kept.class);
     this.wrong = new WrongPasswords(desk, settings.signIn(), clock);
+    this.giving = desk.drawer("first-passwords", Giving.class);
     this.settings = settings.signIn();
     this.openid = settings.openid();
     this.clock = clock;
@@ -139,6 +149,26 @@ class Passwords {
     String password = oneTimePassword();
     keep(account, password, true);
     return password;
+  }
+
+  /**
+   * Gives an account its first password, one that works until its holder chooses one, unless it has
+   * one or another process is giving it one.
+   *
+   * @param told is told it before it is good for anything, so that none is ever given untold
+   * @return whether it was given
+   */
+  boolean giveFirst(String account, Consumer<String> told) {
+    requireKeptHere();
+    String password = oneTimePassword();
+    Kept first = new Kept(hash(password), true, 1);
+    Instant now = clock.instant();
+    giving.forgetBefore(now.minus(GIVING));
+    if (!giving.claim(account, Drawer.ONLY, new Giving(now)) || has(account)) {
+      return false;
+    }
+    told.accept(password);
+    return kept.claim(account, Drawer.ONLY, first);
   }
 
   /** Gives the account this password as if its holder had chosen it; for the demonstration. */

@@ -1,6 +1,7 @@
 package org.guardbook.ui.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -119,6 +121,36 @@ class PasswordsOfSeveralNodes {
       assertThat(refused).hasMessage("That is not your present password.");
       return false;
     }
+  }
+
+  @Test
+  void areFirstGivenByOneNode() throws Exception {
+    ConcurrentLinkedQueue<String> told = new ConcurrentLinkedQueue<>();
+    List<Boolean> given =
+        atOnce(() -> here.giveFirst("admin", told::add), () -> there.giveFirst("admin", told::add));
+
+    assertThat(given).containsOnlyOnce(true);
+    assertThat(told).hasSize(1);
+    assertThat(here.accepts("admin", told.element(), true)).isTrue();
+    assertThat(there.accepts("admin", told.element(), true)).isTrue();
+    assertThat(there.mustChange("admin")).isTrue();
+  }
+
+  @Test
+  void areFirstGivenByAnotherNodeWhereTheOneThatBeganIsNoMore() {
+    assertThatThrownBy(
+            () ->
+                here.giveFirst(
+                    "admin",
+                    told -> {
+                      throw new IllegalStateException("the power goes");
+                    }))
+        .hasMessage("the power goes");
+    assertThat(there.has("admin")).isFalse();
+    assertThat(there.giveFirst("admin", _ -> {})).isFalse();
+
+    now = now.plus(Duration.ofMinutes(2));
+    assertThat(there.giveFirst("admin", _ -> {})).isTrue();
   }
 
   private static void guessWrong(Passwords node, int times) {
