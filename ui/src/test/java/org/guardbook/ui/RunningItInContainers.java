@@ -92,6 +92,21 @@ class RunningItInContainers {
     assertThat(service.list("security_opt")).asString().contains("no-new-privileges:true");
   }
 
+  /** What is mounted over a folder of an image is root's unless it says whose it is. */
+  @ParameterizedTest
+  @MethodSource("services")
+  void mayWriteWhereItKeepsThingsInMemory(Service service) throws IOException {
+    String[] user =
+        service.settings().getOrDefault("user", user(service.dockerfile())).toString().split(":");
+
+    assertThat(service.list("tmpfs").stream().map(Object::toString))
+        .filteredOn(mounted -> !mounted.split(":")[0].equals("/tmp"))
+        .allSatisfy(
+            mounted ->
+                assertThat(mounted)
+                    .endsWith(":uid=%s,gid=%s,mode=700".formatted(user[0], user[1])));
+  }
+
   private static String user(String dockerfile) {
     return dockerfile
         .lines()
