@@ -1,6 +1,7 @@
 package org.guardbook.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.core.env.StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,16 +9,23 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guardbook.command.access.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What docker/README.md promises of the image and of all that is started beside it. */
 class RunningItInContainers {
@@ -34,6 +42,11 @@ class RunningItInContainers {
 
     Map<?, ?> map(String key) {
       return (Map<?, ?>) settings.getOrDefault(key, Map.of());
+    }
+
+    Map<String, Object> environment() {
+      return map("environment").entrySet().stream()
+          .collect(Collectors.toMap(each -> each.getKey().toString(), Map.Entry::getValue));
     }
 
     /** What its image is built by; empty where it is taken as its makers give it. */
@@ -193,6 +206,32 @@ class RunningItInContainers {
     assertThat(realm)
         .contains("\"secret\": \"${OPENID_CLIENT_SECRET}\"")
         .doesNotContain("credentials");
+  }
+
+  /** Under the names by which the realm says them: an agency lead without an agency is kept out. */
+  @Test
+  void understandsWhatTheRealmSaysOfWhoeverSignsIn() throws IOException {
+    Service ui =
+        read("compose.yaml")
+            .filter(each -> each.name().startsWith("ui "))
+            .findFirst()
+            .orElseThrow();
+    JsonNode realm =
+        JsonMapper.builder()
+            .build()
+            .readTree(Files.readString(DOCKER.resolve("keycloak/guardbook-realm.json")));
+    OpenId openid =
+        new Binder(
+                Objects.requireNonNull(
+                    ConfigurationPropertySource.from(
+                        new SystemEnvironmentPropertySource(
+                            SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, ui.environment()))))
+            .bind("guardbook.openid", OpenId.class)
+            .get();
+
+    assertThat(openid.clientId()).isEqualTo(realm.at("/clients/0/clientId").asString());
+    assertThat(realm.at("/clients/0/protocolMappers").findValuesAsString("claim.name"))
+        .containsExactlyInAnyOrder(openid.rolesClaim(), openid.agencyClaim());
   }
 
   @Test
