@@ -3,7 +3,9 @@ package org.guardbook.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.core.env.StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,8 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guardbook.command.access.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -31,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RunningItInContainers {
 
   private static final Path DOCKER = Path.of("..", "docker");
+  private static final String ROLE = "SPRING_PROFILES_ACTIVE";
   private static final Path OURS = DOCKER.resolve("Dockerfile");
 
   /** One of what a compose file starts, with its file's name for whoever reads a failure. */
@@ -197,11 +202,70 @@ class RunningItInContainers {
   }
 
   @Test
+  void leavesWhatSomebodySetForItself(@TempDir Path folder) throws Exception {
+    Files.copy(DOCKER.resolve("prepare"), folder.resolve("prepare"));
+    Path openssl = Files.writeString(folder.resolve("openssl"), "#!/bin/sh\necho secret\n");
+    assertThat(openssl.toFile().setExecutable(true)).isTrue();
+    Files.writeString(
+        folder.resolve(".env"), "SIGN_IN_HOST=old.example\nUI_NODES=\"ui:8080 ui-2:8080\"\n");
+
+    ProcessBuilder prepare =
+        new ProcessBuilder("bash", "prepare", "board.example", "id.example")
+            .directory(folder.toFile())
+            .redirectErrorStream(true);
+    prepare.environment().compute("PATH", (_, path) -> folder + File.pathSeparator + path);
+    Process run = prepare.start();
+    String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(run.waitFor()).as(said).isZero();
+    assertThat(Files.readAllLines(folder.resolve(".env")))
+        .containsExactly(
+            "UI_NODES=\"ui:8080 ui-2:8080\"",
+            "GUARDBOOK_HOST=board.example",
+            "SIGN_IN_HOST=id.example");
+    assertThat(secretsOf("compose.yaml"))
+        .allSatisfy(file -> assertThat(folder.resolve(file)).isNotEmptyFile());
+  }
+
+  private static List<String> secretsOf(String file) throws IOException {
+    return section(file, "secrets").values().stream()
+        .map(secret -> String.valueOf(secret.get("file")))
+        .toList();
+  }
+
+  /** Whoever breaks into a part of the program gets no further than that part goes. */
+  @Test
+  void letsEachPartIntoNoMoreThanItNeeds() throws IOException {
+    assertThat(read("compose.yaml").filter(each -> each.environment().containsKey(ROLE)))
+        .hasSizeGreaterThan(2)
+        .allSatisfy(
+            part -> {
+              boolean decides = "command".equals(part.environment().get(ROLE));
+              assertThat(part.list("secrets")).asString().doesNotContain("axon-admin-token");
+              assertThat(part.list("secrets").toString().contains("mongo-uri"))
+                  .isNotEqualTo(decides);
+            });
+  }
+
+  @Test
+  void letsWitnessesBeReachedFromWhereTheLedgerIs() throws IOException {
+    Map<String, Map<String, Object>> networks = section("compose.yaml", "networks");
+
+    assertThat(read("compose.yaml").filter(each -> "query".equals(each.environment().get(ROLE))))
+        .anySatisfy(
+            query ->
+                assertThat(query.list("networks"))
+                    .anyMatch(network -> networks.get(network.toString()) == null));
+  }
+
+  @Test
   void signsInWhoHoldsARoleOfOursAndKnowsNobodysPassword() throws IOException {
     String realm = Files.readString(DOCKER.resolve("keycloak/guardbook-realm.json"));
 
     for (Role role : Role.values()) {
-      assertThat(realm).contains("\"name\": \"" + role + "\"");
+      assertThat(realm)
+          .contains("\"name\": \"" + role + "\"")
+          .containsPattern("\"realmRoles\": \\[\\s*\"" + role + "\"");
     }
     assertThat(realm)
         .contains("\"secret\": \"${OPENID_CLIENT_SECRET}\"")
@@ -250,6 +314,17 @@ class RunningItInContainers {
         .filter(line -> line.startsWith("-"))
         .flatMap(line -> Arrays.stream(line.split(" ")))
         .collect(TreeSet::new, Set::add, Set::addAll);
+  }
+
+  /** A node that is not ready says so with an error, to whoever asks how it is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"prometheus/alerts.yml", "grafana/guardbook.json"})
+  void takesNoHealthCheckForARequestThatFailed(String file) throws IOException {
+    String expressions = Files.readString(DOCKER.resolve(file)).replace("\\", "");
+
+    assertThat(found("http_server_requests\\w+\\{([^}]*)}", expressions).map(each -> each.group(1)))
+        .isNotEmpty()
+        .allSatisfy(where -> assertThat(where).contains("uri!~\"/actuator.*\""));
   }
 
   private static Stream<MatchResult> found(String pattern, String text) {
