@@ -43,9 +43,14 @@ final class KnownSettings {
    */
   private record Name(String name, boolean holdsMore) {
 
-    boolean isThatOf(String squeezed) {
-      String own = squeezed(ConfigurationPropertyName.of(name));
-      return holdsMore ? squeezed.startsWith(own) : squeezed.equals(own);
+    boolean isThatOf(ConfigurationPropertyName set) {
+      ConfigurationPropertyName own = ConfigurationPropertyName.of(name);
+      return holdsMore ? own.isAncestorOf(set) : squeezed(own).equals(squeezed(set));
+    }
+
+    /** As it is to be written. */
+    String shown() {
+      return holdsMore ? name + ".…" : name;
     }
   }
 
@@ -83,7 +88,7 @@ final class KnownSettings {
     return source.stream()
         .filter(OURS::isAncestorOf)
         .map(KnownSettings::withoutPlaces)
-        .filter(name -> known.stream().noneMatch(each -> each.isThatOf(squeezed(name))))
+        .filter(name -> known.stream().noneMatch(each -> each.isThatOf(name)))
         .flatMap(name -> sentence(name, isSharedWithOthers(source), known).stream());
   }
 
@@ -110,12 +115,11 @@ final class KnownSettings {
   private static Optional<String> sentence(
       ConfigurationPropertyName name, boolean sharedWithOthers, List<Name> known) {
     String squeezed = squeezed(name);
-    Optional<String> near =
+    Optional<Name> near =
         known.stream()
-            .map(Name::name)
-            .filter(each -> slips(each, squeezed) <= SLIPS)
-            .min(Comparator.comparingInt(each -> slips(each, squeezed)));
-    return near.map(each -> "%s is not a setting; did you mean %s?".formatted(name, each))
+            .filter(each -> slips(each.name(), squeezed) <= SLIPS)
+            .min(Comparator.comparingInt(each -> slips(each.name(), squeezed)));
+    return near.map(each -> "%s is not a setting; did you mean %s?".formatted(name, each.shown()))
         .or(
             () ->
                 sharedWithOthers

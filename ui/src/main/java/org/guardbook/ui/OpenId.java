@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,15 @@ public record OpenId(
     @DefaultValue("preferred_username") String accountClaim,
     @Nullable String audience,
     @DefaultValue Map<String, String> roles) {
+
+  /**
+   * The environment knows no dash, so that the roles' claim, set as {@code
+   * GUARDBOOK_OPENID_ROLES_CLAIM} there, reads as a role called "claim" as well.
+   */
+  public OpenId {
+    roles = new HashMap<>(roles);
+    roles.remove("claim", rolesClaim);
+  }
 
   /** What is said wherever something would be changed that the provider keeps. */
   public String keptThere() {
@@ -89,6 +99,12 @@ public record OpenId(
           }
         });
     return wrong;
+  }
+
+  /** Nothing that may come into a log says the secret. */
+  @Override
+  public String toString() {
+    return "OpenId at " + issuer;
   }
 
   private static boolean isAddress(String address) {

@@ -139,7 +139,13 @@ public record Settings(
       @DefaultValue("default") String context,
       @Nullable String token,
       @DefaultValue("false") boolean tls,
-      @Nullable Path certificate) {}
+      @Nullable Path certificate) {
+
+    @Override
+    public String toString() {
+      return "AxonServer";
+    }
+  }
 
   /**
    * @param endpoint address of a collector that takes OTLP over HTTP; null for no traces

@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.support.GenericApplicationContext;
@@ -130,6 +133,9 @@ class SettingsOfABoard {
     "guardbook.signin.failures, ",
     "guardbook.sign-in.failure, guardbook.sign-in.failure is not a setting; did you mean guardbook.sign-in.failures?",
     "guardbook.openid.roles.boss, ",
+    "guardbook.openid.roles-clam, guardbook.openid.roles-clam is not a setting; did you mean guardbook.openid.roles-claim?",
+    "guardbook.openid.rolesboss, guardbook.openid.rolesboss is not a setting; docs/operating.md has all of them.",
+    "guardbook.openid.role, guardbook.openid.role is not a setting; did you mean guardbook.openid.roles.…?",
     "guardbook.ledger.witnesses[0], ",
     "guardbook.colour, guardbook.colour is not a setting; docs/operating.md has all of them."
   })
@@ -147,6 +153,10 @@ class SettingsOfABoard {
     "GUARDBOOK_VEIWS, guardbook.veiws is not a setting; did you mean guardbook.views?",
     "GUARDBOOK_SIGN_IN_SHUT_FOR, ",
     "GUARDBOOK_AXONSERVER_SERVERS, ",
+    "GUARDBOOK_OPENID_ROLES_CLAIM, ",
+    "GUARDBOOK_OPENID_ROLESCLAIM, ",
+    "GUARDBOOK_OPENID_ROLES_BOSS, ",
+    "GUARDBOOK_OPENID_ROLESCLAM, guardbook.openid.rolesclam is not a setting; did you mean guardbook.openid.roles-claim?",
     "GUARDBOOK_HEAP, ",
     "GUARDBOOK_SERVICE_HOST, "
   })
@@ -162,6 +172,40 @@ class SettingsOfABoard {
 
     assertThat(KnownSettings.wrongIn(environment))
         .isEqualTo(sentence == null ? List.of() : List.of(sentence));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GUARDBOOK_OPENID_ROLES_CLAIM", "GUARDBOOK_OPENID_ROLESCLAIM"})
+  void meanTheSameInTheEnvironmentWithAndWithoutDashes(String name) {
+    OpenId openid =
+        new Binder(
+                Objects.requireNonNull(
+                    ConfigurationPropertySource.from(
+                        new SystemEnvironmentPropertySource(
+                            SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                            Map.of(
+                                name, "realm_access.roles",
+                                "GUARDBOOK_OPENID_ROLES_ADVISER", "LADO")))))
+            .bind("guardbook.openid", OpenId.class)
+            .get();
+
+    assertThat(openid.rolesClaim()).isEqualTo("realm_access.roles");
+    assertThat(openid.roles()).isEqualTo(Map.of("adviser", "LADO"));
+  }
+
+  @Test
+  void saysNothingOfASecretOrAToken() {
+    Settings settings =
+        bound(
+            Map.of(
+                "guardbook.events", "axon-server",
+                "guardbook.axon-server.token", "gannet",
+                "guardbook.openid.issuer", "https://id.example",
+                "guardbook.openid.client-id", "guardbook",
+                "guardbook.openid.client-secret", "gannet",
+                "guardbook.mongo.uri", "mongodb://guardbook:gannet@a/guardbook"));
+
+    assertThat(settings).asString().contains("axon-server").doesNotContain("gannet");
   }
 
   @ParameterizedTest
