@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.guardbook.command.access.Role;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What whoever looks after the program can see of it from afar. */
@@ -26,6 +27,9 @@ class MeasuringItself {
       """;
 
   @LocalServerPort private int port;
+
+  @Value("${guardbook.data}")
+  private Path data;
 
   @Test
   void countsCommandsByWhatBecameOfThem() {
@@ -49,6 +53,16 @@ class MeasuringItself {
     Caller.as(Role.LADO, port).get("/api/cases");
 
     assertThat(offered()).isEqualTo(inTheManual());
+  }
+
+  /** Whatever else the program was started from. */
+  @Test
+  void watchesTheDiskOnWhichTheDataLies() {
+    assertThat(metrics().lines().filter(line -> line.startsWith("disk_free_bytes{")))
+        .singleElement()
+        .asString()
+        .contains("path=\"" + data.toAbsolutePath() + "\"")
+        .doesNotEndWith(" 0.0");
   }
 
   @Test
