@@ -1,6 +1,8 @@
 package org.guardbook.ui;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
@@ -9,7 +11,8 @@ import org.testcontainers.containers.wait.strategy.Wait;
 
 /**
  * The Axon Server that tests of several processes talk to: one that holds nothing yet, whose
- * address {@code GUARDBOOK_TEST_AXONSERVER} gives, else a container of their own where Docker is.
+ * address {@code GUARDBOOK_TEST_AXONSERVER} gives and, where it asks for one, whose token {@code
+ * GUARDBOOK_TEST_AXONSERVER_TOKEN}; else a container of their own where Docker is.
  */
 public final class AnAxonServer {
 
@@ -37,6 +40,18 @@ public final class AnAxonServer {
                   : Optional.empty();
     }
     return known;
+  }
+
+  /** The settings of whoever talks to it by that address. */
+  static Map<String, Object> settings(String address) {
+    String token = System.getenv("GUARDBOOK_TEST_AXONSERVER_TOKEN");
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("guardbook.events", "axon-server");
+    settings.put("guardbook.axon-server.servers", address);
+    if (token != null) {
+      settings.put("guardbook.axon-server.token", token);
+    }
+    return settings;
   }
 
   /** It ends with the tests' JVM. */

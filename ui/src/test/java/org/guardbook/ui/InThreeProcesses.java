@@ -2,6 +2,7 @@ package org.guardbook.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -44,15 +45,16 @@ class InThreeProcesses implements ExecutionCondition {
     context.addApplicationListener(
         (ApplicationListener<ContextClosedEvent>) _ -> others.forEach(Part::kill));
     context.getEnvironment().setActiveProfiles("ui");
-    TestPropertyValues.of("guardbook.events=axon-server", "guardbook.axon-server.servers=" + server)
-        .applyTo(context);
+    TestPropertyValues.of(
+            AnAxonServer.settings(server).entrySet().stream(),
+            each -> TestPropertyValues.Pair.of(each.getKey(), each.getValue().toString())).applyTo(context);
   }
 
   static String[] arguments(String role, String server) {
-    return new String[] {
-      "--spring.profiles.active=" + role,
-      "--guardbook.events=axon-server",
-      "--guardbook.axon-server.servers=" + server
-    };
+    return Stream.concat(
+            Stream.of("--spring.profiles.active=" + role),
+            AnAxonServer.settings(server).entrySet().stream()
+                .map(each -> "--" + each.getKey() + "=" + each.getValue()))
+        .toArray(String[]::new);
   }
 }

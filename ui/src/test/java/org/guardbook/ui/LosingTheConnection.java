@@ -64,10 +64,8 @@ class LosingTheConnection {
         new SpringApplicationBuilder(Application.class)
             .profiles("command")
             .web(WebApplicationType.NONE)
-            .run(
-                "--guardbook.data=" + folder.resolve(name),
-                "--guardbook.events=axon-server",
-                "--guardbook.axon-server.servers=" + server);
+            .properties(AnAxonServer.settings(server))
+            .run("--guardbook.data=" + folder.resolve(name));
     RecordedEvents recorded = context.getBean(RecordedEvents.class);
     Part.await(name + " has the record", () -> recorded.waitsFor() == null);
     return context;
