@@ -2,6 +2,7 @@ package org.guardbook.ui;
 
 import java.util.List;
 import java.util.Set;
+import org.guardbook.ui.post.Post;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @EnableConfigurationProperties(Settings.class)
-@Import({UserInterface.class, Others.class})
+@Import({UserInterface.class, Others.class, Post.class})
 public class Application {
 
   /** Axon asks the internet for newer versions unless it is told not to before it starts. */

@@ -20,6 +20,7 @@ import org.guardbook.ui.SettingRefused;
 import org.guardbook.ui.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
@@ -27,8 +28,12 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Sends letters by the mail server that is set up, where one is. */
+/**
+ * Sends letters by the mail server that is set up, where one is: to people from where they are
+ * served, to witnesses from where the ledger is kept.
+ */
 @Component
+@Profile("ui | query | !command")
 public class Post implements Courier, MeterBinder {
 
   /** What is tried again is tried within minutes; what is not was given up. */
