@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ import org.guardbook.command.NotReady;
 import org.guardbook.command.OutcomeUnknown;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.Receipt;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.util.retry.Retry;
@@ -48,10 +50,17 @@ class Gateways {
 
   private final CommandBus commands;
   private final QueryGateway queries;
+  private final Duration patience;
 
+  @Autowired
   Gateways(CommandBus commands, QueryGateway queries) {
+    this(commands, queries, PATIENCE);
+  }
+
+  Gateways(CommandBus commands, QueryGateway queries, Duration patience) {
     this.commands = commands;
     this.queries = queries;
+    this.patience = patience;
   }
 
   /**
@@ -72,7 +81,7 @@ class Gateways {
       } catch (RuntimeException failed) {
         RuntimeException known = inOurWords(Failures.ofCommand(failed));
         boolean again = known instanceof OutcomeUnknown || known instanceof NotReady;
-        if (!again || System.nanoTime() - began > PATIENCE.toNanos()) {
+        if (!again || System.nanoTime() - began > patience.toNanos()) {
           throw known;
         }
         LockSupport.parkNanos(BETWEEN_TRIES);
@@ -83,8 +92,12 @@ class Gateways {
   private <R> Sent<R> sendOnce(Object command, Map<String, String> metaData) {
     FutureCallback<Object, R> callback = new FutureCallback<>();
     commands.dispatch(new GenericCommandMessage<>(command, metaData), callback);
-    CommandResultMessage<? extends R> result = callback.getResult();
+    CommandResultMessage<? extends R> result =
+        callback.getResult(patience.toMillis(), TimeUnit.MILLISECONDS);
     if (result.isExceptional()) {
+      if (result.exceptionResult() instanceof TimeoutException late) {
+        throw new OutcomeUnknown(late);
+      }
       throw Failures.ofCommand(result.exceptionResult());
     }
     Object position = result.getMetaData().get(Receipt.POSITION);
