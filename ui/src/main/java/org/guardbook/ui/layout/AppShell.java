@@ -11,9 +11,10 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.shared.ui.Transport;
 import java.util.Locale;
-import org.guardbook.command.access.NotPermitted;
-import org.guardbook.command.restriction.Restricted;
-import org.guardbook.query.replay.StillReplaying;
+import java.util.Optional;
+import org.guardbook.command.Failure;
+import org.guardbook.ui.dispatch.ChangedMeanwhile;
+import org.guardbook.ui.dispatch.NothingThere;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,19 +39,25 @@ class AppShell implements AppShellConfigurator, VaadinServiceInitListener {
   /** Whatever nobody expected is kept in the log and owned up to on the page. */
   private static void told(Throwable unexpected) {
     UI ui = UI.getCurrent();
-    if ((unexpected instanceof NotPermitted
-            || unexpected instanceof Restricted
-            || unexpected instanceof StillReplaying)
-        && ui != null) {
-      Notices.say(String.valueOf(unexpected.getMessage()));
-      return;
+    Optional<String> words = ownWords(unexpected);
+    if (words.isEmpty() || ui == null) {
+      LOG.error("A page met something unexpected.", unexpected);
     }
-    LOG.error("A page met something unexpected.", unexpected);
     if (ui != null) {
       Notices.say(
-          "That did not work, and the fault is ours. Nothing of it was saved; what you typed is"
-              + " still here. Try again.");
+          words.orElse(
+              "That did not work, and the fault is ours. Nothing of it was saved; what you typed is"
+                  + " still here. Try again."));
     }
+  }
+
+  /** What was refused, or was lost on its way, says itself what became of it and what to do. */
+  static Optional<String> ownWords(Throwable met) {
+    return switch (met) {
+      case Failure.Told _, ChangedMeanwhile _, NothingThere _ ->
+          Optional.of(String.valueOf(met.getMessage()));
+      default -> Optional.empty();
+    };
   }
 
   @Override
