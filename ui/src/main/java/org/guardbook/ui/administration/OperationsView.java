@@ -1,17 +1,21 @@
 package org.guardbook.ui.administration;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.guardbook.command.When;
 import org.guardbook.command.access.Operation;
 import org.guardbook.query.backup.BackupQuery.Backup;
@@ -28,7 +32,6 @@ import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.OpenTo;
-import org.jspecify.annotations.Nullable;
 
 /** How the views, the store and its ledger stand, for whoever looks after the program. */
 @Route(value = "administration/operations", layout = MainLayout.class)
@@ -39,8 +42,11 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://guardbook/lists.css")
 class OperationsView extends Div {
 
-  private static final int OFTEN = 1_000;
-  private static final int SELDOM = 10_000;
+  /** From here and not from the browser, whose asking would keep whoever went away signed in. */
+  private static final Executor IN_A_SECOND = CompletableFuture.delayedExecutor(1, SECONDS);
+
+  /** So often, in seconds, it looks while nothing is under way. */
+  private static final int SELDOM = 10;
 
   private final Dispatch dispatch;
   private final Clock clock;
@@ -48,7 +54,7 @@ class OperationsView extends Div {
   private final DeadLettersCard letters = new DeadLettersCard();
   private final StandingCard standing = new StandingCard();
   private boolean busy;
-  private @Nullable Registration polling;
+  private int seconds;
 
   OperationsView(Dispatch dispatch, Clock clock) {
     this.dispatch = dispatch;
@@ -80,20 +86,39 @@ class OperationsView extends Div {
         dispatch.askForAll(new ReadBackups(), Backup.class),
         LocalDate.ofInstant(clock.instant(), When.ENGLAND));
     busy = now.stream().anyMatch(view -> view.state().equals("REPLAYING") || view.lag() > 0);
-    getUI().ifPresent(ui -> ui.setPollInterval(busy ? OFTEN : SELDOM));
+  }
+
+  private void refreshInTime() {
+    if (busy || ++seconds % SELDOM == 0) {
+      // What fails once is not tried, and told of, every second
+      busy = false;
+      refresh();
+    }
   }
 
   @Override
   protected void onAttach(AttachEvent attached) {
-    attached.getUI().setPollInterval(busy ? OFTEN : SELDOM);
-    polling = attached.getUI().addPollListener(_ -> refresh());
+    goOn(attached.getUI());
   }
 
-  @Override
-  protected void onDetach(DetachEvent detached) {
-    detached.getUI().setPollInterval(-1);
-    if (polling != null) {
-      polling.remove();
+  private void goOn(UI ui) {
+    IN_A_SECOND.execute(() -> goOnWhileShown(ui));
+  }
+
+  private void goOnWhileShown(UI ui) {
+    try {
+      ui.access(
+          () -> {
+            if (isAttached()) {
+              try {
+                refreshInTime();
+              } finally {
+                goOn(ui);
+              }
+            }
+          });
+    } catch (UIDetachedException _) {
+      // the page was left
     }
   }
 }

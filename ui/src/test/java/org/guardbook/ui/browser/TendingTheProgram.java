@@ -3,6 +3,7 @@ package org.guardbook.ui.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,22 @@ class TendingTheProgram {
       question.locator("button[type=submit]").click();
       window.reads(".notice", "goes on without the entry");
       assertThat(link.count()).isZero();
+    }
+  }
+
+  /** What a browser asks by itself keeps whoever went away signed in. */
+  @Test
+  void isToldOfWithoutTheBrowsersAsking() {
+    try (Window window = Window.on(port)) {
+      window.signIn(Role.ADMINISTRATOR).go("administration/operations");
+      window.page().waitForLoadState(LoadState.NETWORKIDLE);
+      List<String> asked = new ArrayList<>();
+      window.page().onRequest(request -> asked.add(request.url()));
+
+      String id = holdBack();
+      window.page().locator("a[href$='" + id + "']").waitFor();
+
+      assertThat(asked).noneMatch(address -> address.contains("v-r=uidl"));
     }
   }
 
