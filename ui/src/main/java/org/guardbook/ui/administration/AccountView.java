@@ -29,6 +29,7 @@ import org.guardbook.ui.components.PageHead;
 import org.guardbook.ui.components.Pick;
 import org.guardbook.ui.components.Question;
 import org.guardbook.ui.components.Ticks;
+import org.guardbook.ui.dispatch.Attempt;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.layout.MainLayout;
 import org.guardbook.ui.layout.Notices;
@@ -157,23 +158,18 @@ class AccountView extends Div implements BeforeEnterObserver {
 
   private void ask(Account account) {
     Question question = new Question("Reset the password of " + account.name() + "?");
-    Div answers =
-        new Div(
-            Actions.button(
-                "Reset the password",
-                () -> {
-                  question.close();
-                  passwords
-                      .reset(account.account())
-                      .ifPresent(
-                          password -> {
-                            told.removeAll();
-                            told.add(new OneTimePassword(account.name(), password));
-                          });
-                }),
-            Actions.quiet("Leave it as it is", question::close));
-    answers.addClassName("actions");
-    question.asking(answers).openOver(this);
+    FormSheet form = new FormSheet();
+    form.submit(
+        "Reset the password",
+        () -> {
+          Optional<String> password =
+              passwords.reset(account.account(), new Attempt(form.commandId(), null));
+          question.close();
+          told.removeAll();
+          password.ifPresent(given -> told.add(new OneTimePassword(account.name(), given)));
+        });
+    form.foot(Actions.quiet("Leave it as it is", question::close));
+    question.asking(form).openOver(this);
   }
 
   private void send(Object command, FormSheet form, Account account, String done) {

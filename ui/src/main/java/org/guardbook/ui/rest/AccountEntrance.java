@@ -15,6 +15,7 @@ import org.guardbook.command.account.AccountCommand.OpenAccount;
 import org.guardbook.query.account.AccountQuery.Account;
 import org.guardbook.query.account.AccountQuery.FindAccount;
 import org.guardbook.query.account.AccountQuery.FindAccounts;
+import org.guardbook.ui.dispatch.Attempt;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.guardbook.ui.dispatch.NothingThere;
 import org.guardbook.ui.security.OthersPasswords;
@@ -39,6 +40,7 @@ class AccountEntrance {
 
   private final Dispatch dispatch;
   private final CommandEntrance commands;
+  private final Attempts attempts;
   private final OthersPasswords others;
   private final OwnPassword own;
   private final Body body;
@@ -46,11 +48,13 @@ class AccountEntrance {
   AccountEntrance(
       Dispatch dispatch,
       CommandEntrance commands,
+      Attempts attempts,
       OthersPasswords others,
       OwnPassword own,
       Body body) {
     this.dispatch = dispatch;
     this.commands = commands;
+    this.attempts = attempts;
     this.others = others;
     this.own = own;
     this.body = body;
@@ -112,8 +116,9 @@ class AccountEntrance {
           "Answers a one-time password, told this once. Whoever is signed in with the old one is"
               + " signed out, and an account that was shut is open again.")
   @PostMapping("/accounts/{account}/reset-password")
-  Reset reset(@PathVariable String account) {
-    return new Reset(account, others.reset(account).orElseThrow(NothingThere::new));
+  Reset reset(HttpServletRequest request, @PathVariable String account) {
+    Attempt attempt = attempts.of(request, signedIn(), new byte[0]);
+    return new Reset(account, others.reset(account, attempt).orElseThrow(NothingThere::new));
   }
 
   @Operation(

@@ -1,12 +1,12 @@
 package org.guardbook.ui.security;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.guardbook.command.access.NotPermitted;
 import org.guardbook.command.access.Operation;
 import org.guardbook.command.account.AccountCommand.ResetPassword;
 import org.guardbook.query.account.AccountQuery.Account;
 import org.guardbook.query.account.AccountQuery.FindAccount;
+import org.guardbook.ui.dispatch.Attempt;
 import org.guardbook.ui.dispatch.Dispatch;
 import org.springframework.stereotype.Component;
 
@@ -39,18 +39,19 @@ public class OthersPasswords {
    * old one is signed out; an account that was shut is open again. That it was done is recorded
    * first.
    *
+   * @param attempt one of perhaps several, which are recorded once
    * @return nothing where there is no such account
    */
-  public Optional<String> reset(String account) {
+  public Optional<String> reset(String account, Attempt attempt) {
     requirePermission();
     return dispatch
         .askForOne(new FindAccount(account), Account.class)
         .map(Account::account)
-        .map(this::recordAndReset);
+        .map(known -> recordAndReset(known, attempt));
   }
 
-  private String recordAndReset(String account) {
-    dispatch.send(new ResetPassword(account), UUID.randomUUID().toString());
+  private String recordAndReset(String account, Attempt attempt) {
+    dispatch.send(new ResetPassword(account), attempt);
     return passwords.giveOneTimePassword(account);
   }
 

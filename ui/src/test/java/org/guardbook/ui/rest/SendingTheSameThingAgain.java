@@ -2,12 +2,17 @@ package org.guardbook.ui.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.guardbook.command.access.Role;
+import org.guardbook.command.account.AccountEvent.PasswordReset;
 import org.guardbook.ui.Caller;
 import org.guardbook.ui.Caller.Answer;
 import org.guardbook.ui.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A request whose answer was lost can be sent again under its key. */
@@ -15,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SendingTheSameThingAgain {
 
   @LocalServerPort private int port;
+  @Autowired private EventStore events;
   private Caller lado;
 
   @BeforeEach
@@ -58,6 +64,25 @@ class SendingTheSameThingAgain {
 
     assertThat(second.status()).isEqualTo(201);
     assertThat(second.json().get("subject")).isNotEqualTo(first.json().get("subject"));
+  }
+
+  @Test
+  void resetsAPasswordOnceHoweverOftenItIsAskedFor() {
+    Caller administrator = Caller.as(Role.ADMINISTRATOR, port);
+    String account = "whimbrel-" + UUID.randomUUID().toString().substring(0, 8);
+    administrator.post(
+        "/api/accounts",
+        "{\"account\": \"%s\", \"name\": \"W\", \"roles\": [\"LADO\"]}".formatted(account));
+    String path = "/api/accounts/" + account + "/reset-password";
+
+    Answer first = administrator.post(path, "{}", "Idempotency-Key", "again-6");
+    Answer second = administrator.post(path, "{}", "Idempotency-Key", "again-6");
+
+    assertThat(first.status()).as(first.body()).isEqualTo(200);
+    assertThat(second.status()).as(second.body()).isEqualTo(200);
+    assertThat(events.readEvents(account).asStream().map(DomainEventMessage::getPayload))
+        .filteredOn(PasswordReset.class::isInstance)
+        .hasSize(1);
   }
 
   @Test
