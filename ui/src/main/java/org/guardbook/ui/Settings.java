@@ -274,6 +274,11 @@ public record Settings(
     }
   }
 
+  /** Whether all that is said is read line by line, and kept. */
+  public boolean logsAreForPrograms() {
+    return logs.equals("json");
+  }
+
   private static List<String> prefix(String name, String example, String letters) {
     return letters.matches("[A-Z]{1,6}")
         ? List.of()

@@ -57,6 +57,7 @@ class SayingNothingOfAnybody {
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
   private static final PrintStream OUT = System.out;
+  private static final PrintStream ERR = System.err;
   private static final ByteArrayOutputStream LOG = new ByteArrayOutputStream();
   private static final ByteArrayOutputStream SPANS = new ByteArrayOutputStream();
 
@@ -98,6 +99,7 @@ class SayingNothingOfAnybody {
     mail = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(SayingNothingOfAnybody::refuseLetters);
     System.setOut(new PrintStream(both(), true, StandardCharsets.UTF_8));
+    System.setErr(System.out);
     application =
         new SpringApplicationBuilder(Application.class, PeopleOfTheTests.class, Poison.class)
             .run(
@@ -287,6 +289,7 @@ class SayingNothingOfAnybody {
   @AfterAll
   static void stop() throws IOException {
     System.setOut(OUT);
+    System.setErr(ERR);
     application.close();
     collector.stop(0);
     mail.close();
@@ -304,14 +307,19 @@ class SayingNothingOfAnybody {
     List<JsonNode> lines =
         log()
             .lines()
-            .filter(line -> line.startsWith("{"))
-            .map(line -> JsonMapper.builder().build().readTree(line))
+            .map(SayingNothingOfAnybody::read)
             .toList();
 
     assertThat(lines)
         .isNotEmpty()
         .allSatisfy(line -> assertThat(line.get("message").asString()).isNotBlank())
         .anySatisfy(line -> assertThat(line.toString()).contains(TRACE));
+  }
+
+  /** Whatever is said beside the log is in the way of whoever reads it by a program. */
+  private static JsonNode read(String line) {
+    assertThat(line).startsWith("{").endsWith("}");
+    return JsonMapper.builder().build().readTree(line);
   }
 
   @Test

@@ -152,8 +152,10 @@ class FirstAccounts implements ApplicationRunner {
     }
     Optional<Account> known = administrators.stream().findFirst();
     String name = known.map(Account::account).orElse("admin");
-    // Before the account is there: a crash in between must not leave one nobody can enter
-    if (!passwords.has(name) && !passwords.giveFirst(name, password -> print(name, password))) {
+    // Told before the account is there: a crash in between must not leave one nobody can enter
+    if (!passwords.has(name)
+        && !passwords.giveFirst(
+            name, password -> FirstPassword.tell(name, password, settings))) {
       return false;
     }
     if (known.isEmpty()) {
@@ -162,12 +164,5 @@ class FirstAccounts implements ApplicationRunner {
           "first-administrator");
     }
     return true;
-  }
-
-  private static void print(String name, String password) {
-    System.out.printf(
-        "%nAdministrator's sign-in name: %s%nPassword, shown this once: %s%n"
-            + "Sign in with it and choose one of your own.%n",
-        name, password);
   }
 }
