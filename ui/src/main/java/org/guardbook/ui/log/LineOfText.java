@@ -5,6 +5,7 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.springframework.boot.logging.structured.StructuredLogFormatter;
 
 /** A line of the log for people, and below it what failed and where. */
@@ -12,6 +13,9 @@ public final class LineOfText implements StructuredLogFormatter<ILoggingEvent> {
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneId.systemDefault());
+
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
 
   private final Wordless failures = new Wordless();
 
@@ -26,10 +30,16 @@ public final class LineOfText implements StructuredLogFormatter<ILoggingEvent> {
                 event.getLoggerName(),
                 event.getThreadName(),
                 trace == null ? "" : " " + trace,
-                event.getFormattedMessage());
+                oneEntry(event.getFormattedMessage()));
     IThrowableProxy failed = event.getThrowableProxy();
     return failed instanceof ThrowableProxy known
         ? line + failures.printStackTraceToString(known.getThrowable())
         : line;
+  }
+
+  /** What a message quotes can neither begin a line of its own nor steer a terminal. */
+  private static String oneEntry(String message) {
+    String indented = LINE_BREAK.matcher(message).replaceAll(System.lineSeparator() + "  ");
+    return CONTROL.matcher(indented).replaceAll("\u00b7");
   }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.guardbook.ui.OpenId;
 import org.guardbook.ui.rest.Refusals;
@@ -22,6 +23,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -34,6 +37,29 @@ record ByProvider(
     implements Entrance {
 
   private static final Logger LOG = LoggerFactory.getLogger(ByProvider.class);
+
+  /** Of OAuth 2.0, of OpenID Connect, and those that our own side of it finds. */
+  private static final Set<String> CODES =
+      Set.of(
+          OAuth2ErrorCodes.INVALID_REQUEST,
+          OAuth2ErrorCodes.UNAUTHORIZED_CLIENT,
+          OAuth2ErrorCodes.ACCESS_DENIED,
+          OAuth2ErrorCodes.UNSUPPORTED_RESPONSE_TYPE,
+          OAuth2ErrorCodes.INVALID_SCOPE,
+          OAuth2ErrorCodes.SERVER_ERROR,
+          OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE,
+          OAuth2ErrorCodes.INVALID_CLIENT,
+          OAuth2ErrorCodes.INVALID_GRANT,
+          "login_required",
+          "interaction_required",
+          "consent_required",
+          "account_selection_required",
+          "authorization_request_not_found",
+          "invalid_state_parameter",
+          "invalid_token_response",
+          "invalid_id_token",
+          "invalid_nonce",
+          "invalid_user_info_response");
 
   private static final String TO_THE_PROVIDER =
       OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI
@@ -106,10 +132,18 @@ record ByProvider(
     } else if (refused instanceof ProviderAway || refused.getCause() instanceof ProviderAway) {
       why = "waiting";
     } else {
-      LOG.warn("A sign-in at the provider came to nothing: {}", refused.getMessage());
+      LOG.warn("A sign-in at the provider came to nothing: {}", reason(refused));
       why = "error";
     }
     response.sendRedirect(request.getContextPath() + "/login?" + why);
+  }
+
+  /** The rest of what is said is in the address, where anybody may write anything. */
+  private static String reason(AuthenticationException refused) {
+    return refused instanceof OAuth2AuthenticationException told
+            && CODES.contains(told.getError().getErrorCode())
+        ? told.getError().getErrorCode()
+        : refused.getClass().getSimpleName();
   }
 
   @Override

@@ -11,6 +11,9 @@ import static org.guardbook.ui.security.ProviderOfTheTests.PASSWORD;
 import static org.guardbook.ui.security.ProviderOfTheTests.SECRET;
 import static org.mockito.Mockito.mock;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -195,6 +199,40 @@ class SigningInAtAProvider {
           .isEqualTo("Bearer realm=\"Guardbook\", error=\"invalid_token\"");
       assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
     }
+  }
+
+  /** Whoever sends somebody back may have written what they like into the address. */
+  @Test
+  @Order(4)
+  void logsNothingOfWhatTheAddressSaysButACodeThatIsKnown() {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    Logger logger = (Logger) LoggerFactory.getLogger("org.guardbook.ui.security.ByProvider");
+    logger.addAppender(log);
+    try {
+      comeBackWith("error=access_denied&error_description=Quillon%0AForged");
+      comeBackWith("error=quillon%0AForged");
+    } finally {
+      logger.detachAppender(log);
+    }
+
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .containsExactly(
+            "A sign-in at the provider came to nothing: access_denied",
+            "A sign-in at the provider came to nothing: OAuth2AuthenticationException");
+  }
+
+  private static void comeBackWith(String words) {
+    Answer sent = Caller.nobody(port).get("/oauth2/authorization/openid");
+    String state = sent.header("Location").replaceAll(".*[?&]state=([^&]*).*", "$1");
+    String session = sent.header("Set-Cookie").split(";", 2)[0];
+
+    Answer back =
+        Caller.nobody(port)
+            .get("/login/oauth2/code/openid?state=" + state + "&" + words, "Cookie", session);
+
+    assertThat(back.header("Location")).endsWith("/login?error");
   }
 
   private static String encoded(String header) {
