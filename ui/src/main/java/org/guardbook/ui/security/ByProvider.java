@@ -152,7 +152,11 @@ record ByProvider(
       switch (refused) {
         case Unwelcome unwelcome ->
             refusals.write(response, HttpStatus.FORBIDDEN, String.valueOf(unwelcome.getMessage()));
-        case NotYet notYet -> refusals.commence(request, response, notYet);
+        case NotYet notYet -> {
+          response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+          refusals.write(
+              response, HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(notYet.getMessage()));
+        }
         case AuthenticationServiceException _ -> {
           response.setHeader(HttpHeaders.RETRY_AFTER, "5");
           refusals.write(

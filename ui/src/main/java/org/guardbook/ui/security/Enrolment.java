@@ -1,22 +1,28 @@
 package org.guardbook.ui.security;
 
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guardbook.command.Narrative;
+import org.guardbook.command.NotReady;
+import org.guardbook.command.OutcomeUnknown;
 import org.guardbook.command.RuleViolated;
 import org.guardbook.command.account.AccountCommand.AssignRoles;
 import org.guardbook.command.account.AccountCommand.OpenAccount;
+import org.guardbook.command.eventstore.TooBusy;
 import org.guardbook.query.account.AccountQuery.Account;
 import org.guardbook.query.account.AccountQuery.FindAccount;
 import org.guardbook.query.replay.StillReplaying;
+import org.guardbook.ui.dispatch.ChangedMeanwhile;
 import org.guardbook.ui.dispatch.Unattended;
 import org.springframework.stereotype.Component;
 
 /**
  * Brings an account in the record to what the provider says of its holder, so that the record shows
  * who held which role when. Of several things said, the one said last counts for everybody who
- * signed in with the account: a token from before a role was taken away does not give it back.
+ * signed in with the account: a token from before a change that was recorded undoes none of it.
  */
 @Component
 class Enrolment {
@@ -24,6 +30,10 @@ class Enrolment {
   private static final Narrative AS_THE_PROVIDER_SAYS =
       new Narrative("As the provider said at which the holder signed in.");
 
+  /** Nobody waits for another's news, save one in so many. */
+  private static final int TURNS = 64;
+
+  private final List<Object> turns = Stream.generate(Object::new).limit(TURNS).toList();
   private final Accounts accounts;
   private final Unattended unattended;
 
@@ -36,7 +46,7 @@ class Enrolment {
    * Whoever the provider vouches for, as the record has them from now on.
    *
    * @throws Unwelcome if they have no place here
-   * @throws NotYet if that cannot be known before the record is read in
+   * @throws NotYet if that cannot be known or recorded for the moment
    */
   SignedIn welcome(Statement said) {
     if (said.roles().isEmpty()) {
@@ -52,7 +62,7 @@ class Enrolment {
               () ->
                   new Unwelcome(
                       "Your account is suspended at the moment. Ask an administrator of Guardbook."));
-    } catch (StillReplaying notYet) {
+    } catch (StillReplaying | NotReady | TooBusy | OutcomeUnknown | ChangedMeanwhile notYet) {
       throw new NotYet(notYet);
     } catch (RuleViolated refused) {
       throw new Unwelcome(
@@ -64,11 +74,22 @@ class Enrolment {
   /** One after the other, because many calls of a program may bring the same news at once. */
   private void enrol(Statement said) {
     if (isNews(said, find(said))) {
-      synchronized (this) {
+      synchronized (turns.get(Math.floorMod(said.account().hashCode(), TURNS))) {
         Optional<Account> known = find(said);
         if (isNews(said, known)) {
-          record(said, known);
+          recordUnlessKnown(said, known);
         }
+      }
+    }
+  }
+
+  /** Another process may bring the same news, and be first. */
+  private void recordUnlessKnown(Statement said, Optional<Account> known) {
+    try {
+      record(said, known);
+    } catch (RuleViolated | ChangedMeanwhile refused) {
+      if (isNews(said, find(said))) {
+        throw refused;
       }
     }
   }
