@@ -20,6 +20,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
@@ -87,12 +88,17 @@ record ByProvider(
   public void toPeople(HttpSecurity http) {
     http.setSharedObject(
         VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new Arrival(clock));
-    OidcUserService whatIsSaid = new OidcUserService();
+    OidcUserService whatIsSaid = provider.userInfo();
     http.oauth2Login(
             login ->
                 login
                     .clientRegistrationRepository(provider)
                     .authorizedClientService(new NoTokensKept())
+                    .tokenEndpoint(given -> given.accessTokenResponseClient(provider.tokens()))
+                    .withObjectPostProcessor(
+                        each(
+                            OidcAuthorizationCodeAuthenticationProvider.class,
+                            read -> read.setJwtDecoderFactory(provider.idTokens())))
                     .userInfoEndpoint(
                         said -> said.oidcUserService(asked -> visitor(whatIsSaid, asked)))
                     .failureHandler(ByProvider::backToTheDoor)

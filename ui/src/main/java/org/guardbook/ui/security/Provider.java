@@ -1,7 +1,9 @@
 package org.guardbook.ui.security;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,19 +12,30 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestClient;
@@ -42,16 +55,30 @@ final class Provider implements ClientRegistrationRepository, JwtDecoder {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final OpenId openid;
-  private final SimpleClientHttpRequestFactory connections = new SimpleClientHttpRequestFactory();
+  private final JdkClientHttpRequestFactory connections;
   private final AtomicBoolean saidAway = new AtomicBoolean();
   private volatile @Nullable Known known;
 
-  private record Known(ClientRegistration registration, JwtDecoder bearerTokens) {}
+  private record Known(
+      ClientRegistration registration, JwtDecoder bearerTokens, JwtDecoder idTokens) {}
 
   Provider(OpenId openid) {
+    this(openid, PATIENCE);
+  }
+
+  /**
+   * @param patience with each of its answers
+   */
+  Provider(OpenId openid, Duration patience) {
     this.openid = openid;
-    connections.setConnectTimeout(PATIENCE);
-    connections.setReadTimeout(PATIENCE);
+    this.connections =
+        new JdkClientHttpRequestFactory(
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(patience)
+                .build());
+    connections.setReadTimeout(patience);
   }
 
   /**
@@ -70,6 +97,39 @@ final class Provider implements ClientRegistrationRepository, JwtDecoder {
   @Override
   public Jwt decode(String token) {
     return known().bearerTokens().decode(token);
+  }
+
+  /** Gets a token for the code that somebody comes back with. */
+  OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens() {
+    RestClientAuthorizationCodeTokenResponseClient tokens =
+        new RestClientAuthorizationCodeTokenResponseClient();
+    tokens.setRestClient(
+        RestClient.builder()
+            .requestFactory(connections)
+            .configureMessageConverters(
+                forms ->
+                    forms
+                        .addCustomConverter(new FormHttpMessageConverter())
+                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+            .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+            .build());
+    return tokens;
+  }
+
+  /** Reads what it says of whoever signs in. */
+  JwtDecoderFactory<ClientRegistration> idTokens() {
+    return _ -> known().idTokens();
+  }
+
+  /** Asks what else it says of them. */
+  OidcUserService userInfo() {
+    RestTemplate asking = new RestTemplate(connections);
+    asking.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
+    DefaultOAuth2UserService people = new DefaultOAuth2UserService();
+    people.setRestOperations(asking);
+    OidcUserService service = new OidcUserService();
+    service.setOauth2UserService(people);
+    return service;
   }
 
   /** Looks whether it is there, and says so where it is not. */
@@ -128,17 +188,25 @@ final class Provider implements ClientRegistrationRepository, JwtDecoder {
             .scope(OidcScopes.OPENID, OidcScopes.PROFILE)
             .userNameAttributeName(IdTokenClaimNames.SUB)
             .build();
-    NimbusJwtDecoder decoder =
-        NimbusJwtDecoder.withJwkSetUri(
-                Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
-            .restOperations(new RestTemplate(connections))
-            .build();
-    decoder.setJwtValidator(
+    NimbusJwtDecoder bearerTokens = decoder(registration);
+    bearerTokens.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
             JwtValidators.createDefaultWithIssuer(openid.issuer()),
             new JwtAudienceValidator(openid.meantFor()),
             Provider::notForABrowser));
-    return new Known(registration, decoder);
+    NimbusJwtDecoder idTokens = decoder(registration);
+    idTokens.setJwtValidator(
+        JwtValidators.createDefaultWithValidators(
+            List.of(new OidcIdTokenValidator(registration))));
+    idTokens.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
+    return new Known(registration, bearerTokens, idTokens);
+  }
+
+  private NimbusJwtDecoder decoder(ClientRegistration registration) {
+    return NimbusJwtDecoder.withJwkSetUri(
+            Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
+        .restOperations(new RestTemplate(connections))
+        .build();
   }
 
   /** A nonce is in what a browser signs in with, which passes through addresses and their logs. */
