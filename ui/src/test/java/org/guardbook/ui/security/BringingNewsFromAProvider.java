@@ -41,7 +41,9 @@ class BringingNewsFromAProvider {
   @Test
   void goesOnWhereAnotherWasFirst() {
     when(unattended.askForOne(any(), eq(Account.class)))
-        .thenReturn(Optional.empty(), Optional.empty(), Optional.of(KNOWN));
+        .thenReturn(Optional.empty())
+        .thenReturn(Optional.empty())
+        .thenReturn(Optional.of(KNOWN));
     when(unattended.sendAndSee(any(), any())).thenThrow(new RuleViolated("It is open already."));
     when(accounts.find("m.wren")).thenReturn(Optional.of(PERSON));
 
