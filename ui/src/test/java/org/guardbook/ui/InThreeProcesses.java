@@ -47,7 +47,8 @@ class InThreeProcesses implements ExecutionCondition {
     context.getEnvironment().setActiveProfiles("ui");
     TestPropertyValues.of(
             AnAxonServer.settings(server).entrySet().stream(),
-            each -> TestPropertyValues.Pair.of(each.getKey(), each.getValue().toString())).applyTo(context);
+            each -> TestPropertyValues.Pair.of(each.getKey(), each.getValue().toString()))
+        .applyTo(context);
   }
 
   static String[] arguments(String role, String server) {

@@ -304,11 +304,7 @@ class SayingNothingOfAnybody {
 
   @Test
   void writesLinesThatProgramsCanRead() {
-    List<JsonNode> lines =
-        log()
-            .lines()
-            .map(SayingNothingOfAnybody::read)
-            .toList();
+    List<JsonNode> lines = log().lines().map(SayingNothingOfAnybody::read).toList();
 
     assertThat(lines)
         .isNotEmpty()

@@ -184,8 +184,10 @@ class SettingsOfABoard {
                         new SystemEnvironmentPropertySource(
                             SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
                             Map.of(
-                                name, "realm_access.roles",
-                                "GUARDBOOK_OPENID_ROLES_ADVISER", "LADO")))))
+                                name,
+                                "realm_access.roles",
+                                "GUARDBOOK_OPENID_ROLES_ADVISER",
+                                "LADO")))))
             .bind("guardbook.openid", OpenId.class)
             .get();
 

@@ -196,8 +196,7 @@ final class Provider implements ClientRegistrationRepository, JwtDecoder {
             Provider::notForABrowser));
     NimbusJwtDecoder idTokens = decoder(registration);
     idTokens.setJwtValidator(
-        JwtValidators.createDefaultWithValidators(
-            List.of(new OidcIdTokenValidator(registration))));
+        JwtValidators.createDefaultWithValidators(List.of(new OidcIdTokenValidator(registration))));
     idTokens.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
     return new Known(registration, bearerTokens, idTokens);
   }

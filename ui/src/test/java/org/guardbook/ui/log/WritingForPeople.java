@@ -34,7 +34,6 @@ class WritingForPeople {
 
   @Test
   void leavesATerminalAsItIs() {
-    assertThat(written("It said: \u001b[2J\u0007").stripTrailing())
-        .endsWith("It said: ·[2J·");
+    assertThat(written("It said: \u001b[2J\u0007").stripTrailing()).endsWith("It said: ·[2J·");
   }
 }
