@@ -177,7 +177,8 @@ class BackingUpFromOutside {
     isTwo(backUp("--data", data), "backup needs to know which file it is to make.");
     isTwo(backUp("--date", data, there), "backup does not know \"--date\" here.");
     isTwo(backUp("--data", data, there), "no back-up is written over.");
-    isTwo(backUp("--data", folder, folder.resolve("new.zip")), "There are no events in ");
+    isTwo(
+        backUp("--data", folder, folder.resolve("new.zip")), "There is nothing of Guardbook's in ");
     isTwo(restore("--data", data), "restore needs to know which file it is to restore.");
     isTwo(restore(there), "restore needs to know the folder that it is to make.");
     isTwo(restore(there, "--data", data), " is not empty.");

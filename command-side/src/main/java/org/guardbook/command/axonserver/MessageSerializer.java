@@ -1,7 +1,11 @@
 package org.guardbook.command.axonserver;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DefaultTyping;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
@@ -30,6 +34,13 @@ final class MessageSerializer extends Jackson3Serializer {
 
   MessageSerializer() {
     super(builder().jsonMapperBuilderCustomizer(MessageSerializer::shape));
+  }
+
+  /** Of lists Java has many kinds, of which some cannot be made again by their name. */
+  @Override
+  public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> representation) {
+    return super.serialize(
+        object instanceof List<?> list ? new ArrayList<>(list) : object, representation);
   }
 
   private static void shape(JsonMapper.Builder mapper) {

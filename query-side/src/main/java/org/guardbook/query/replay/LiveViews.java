@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -97,7 +98,7 @@ final class LiveViews implements AutoCloseable {
     }
     long goal = events.lastPosition();
     progress.goal(goal);
-    progress.reached(run.views().position());
+    progress.reached(patiently(run.views()::position));
     if (run.views().outliveTheProgram()) {
       requireViewsOfThisRecord();
     } else {
@@ -105,20 +106,35 @@ final class LiveViews implements AutoCloseable {
       run.projections().forEach(letters::holdBack);
     }
     configuration.eventProcessor(ViewsProcessor.NAME).ifPresent(EventProcessor::start);
-    long position = run.views().position();
-    while (!tending.attend(bus) || position < goal) {
+    long position = patiently(run.views()::position);
+    while (!patiently(() -> tending.attend(bus)) || position < goal) {
       progress.reached(position);
       LockSupport.parkNanos(PAUSE);
-      position = run.views().position();
+      position = patiently(run.views()::position);
     }
     progress.done();
     tending.begin(bus);
-    LOG.info("Views stand at event {}", run.views().position());
+    LOG.info("Views stand at event {}", position);
+  }
+
+  /** However often what keeps the views goes away meanwhile. */
+  private <T> T patiently(Supplier<T> asking) {
+    while (true) {
+      try {
+        return asking.get();
+      } catch (RuntimeException failed) {
+        if (!run.views().isOwnFailure(failed)) {
+          throw failed;
+        }
+        LOG.warn("What keeps the views is asked again", failed);
+        LockSupport.parkNanos(BETWEEN_TRIES);
+      }
+    }
   }
 
   /** Another machine may have taken in what is still on its way to the copy of the record here. */
   private void requireViewsOfThisRecord() {
-    long position = run.views().position();
+    long position = patiently(run.views()::position);
     long began = System.nanoTime();
     while (position > events.lastPosition()) {
       if (System.nanoTime() - began > LONGEST_WAIT) {

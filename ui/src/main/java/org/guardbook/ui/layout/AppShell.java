@@ -13,6 +13,7 @@ import com.vaadin.flow.shared.ui.Transport;
 import java.util.Locale;
 import java.util.Optional;
 import org.guardbook.command.Failure;
+import org.guardbook.ui.desk.DeskAway;
 import org.guardbook.ui.dispatch.ChangedMeanwhile;
 import org.guardbook.ui.dispatch.NothingThere;
 import org.slf4j.Logger;
@@ -54,7 +55,7 @@ class AppShell implements AppShellConfigurator, VaadinServiceInitListener {
   /** What was refused, or was lost on its way, says itself what became of it and what to do. */
   static Optional<String> ownWords(Throwable met) {
     return switch (met) {
-      case Failure.Told _, ChangedMeanwhile _, NothingThere _ ->
+      case Failure.Told _, ChangedMeanwhile _, NothingThere _, DeskAway _ ->
           Optional.of(String.valueOf(met.getMessage()));
       default -> Optional.empty();
     };

@@ -154,8 +154,7 @@ class FirstAccounts implements ApplicationRunner {
     String name = known.map(Account::account).orElse("admin");
     // Told before the account is there: a crash in between must not leave one nobody can enter
     if (!passwords.has(name)
-        && !passwords.giveFirst(
-            name, password -> FirstPassword.tell(name, password, settings))) {
+        && !passwords.giveFirst(name, password -> FirstPassword.tell(name, password, settings))) {
       return false;
     }
     if (known.isEmpty()) {
