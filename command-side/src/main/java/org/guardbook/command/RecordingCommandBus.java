@@ -166,8 +166,6 @@ final class RecordingCommandBus extends SimpleCommandBus {
       Provenance by,
       @Nullable String commandId,
       MessageHandler<? super CommandMessage<?>> handler) {
-    // Where nobody else records, a second look finds what the first did
-    int attempts = recorded.refusesRepetition() ? 1 : ATTEMPTS;
     for (int attempt = 1; ; attempt++) {
       Recording recording = new Recording();
       super.<C, R>handle(
@@ -193,7 +191,7 @@ final class RecordingCommandBus extends SimpleCommandBus {
       }
       if (!isConflict(result)) {
         return answered(result, recording.receipt, by, commandId);
-      } else if (attempt == attempts) {
+      } else if (attempt == ATTEMPTS) {
         return result;
       }
     }
