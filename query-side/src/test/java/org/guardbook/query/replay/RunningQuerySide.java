@@ -81,6 +81,10 @@ public final class RunningQuerySide implements AutoCloseable {
     return context.getBean(type);
   }
 
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   Views views() {
     return context.getBean(Views.class);
   }

@@ -20,6 +20,7 @@ import java.util.Objects;
 import org.guardbook.command.Waiting;
 import org.guardbook.query.replay.ReplayProgress;
 import org.guardbook.query.replay.RunningQuerySide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class ReachingMongo {
                 "mongo",
                 "guardbook.mongo.uri",
                 "mongodb://localhost:%d/?serverSelectionTimeoutMS=200".formatted(port)))) {
-      assertThat(side.bean(Waiting.class).forWhat().get())
+      assertThat(waitsFor(side))
           .isEqualTo("MongoDB at localhost:%d".formatted(port));
       assertThat(side.bean(ReplayProgress.class).isDone()).isFalse();
 
@@ -48,12 +49,16 @@ class ReachingMongo {
       server.bind(new InetSocketAddress("localhost", port));
       try {
         side.replayed();
-        assertThat(side.bean(Waiting.class).forWhat().get()).isNull();
+        assertThat(waitsFor(side)).isNull();
       } finally {
         side.close();
         server.shutdownNow();
       }
     }
+  }
+
+  private static @Nullable String waitsFor(RunningQuerySide side) {
+    return side.bean("waitingForMongo", Waiting.class).forWhat().get();
   }
 
   private static int freePort() throws IOException {
