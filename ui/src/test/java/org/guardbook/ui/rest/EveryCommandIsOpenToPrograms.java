@@ -90,6 +90,7 @@ class EveryCommandIsOpenToPrograms {
           ChildQuery.WatchChildren.class,
           // What the program asks itself
           ProjectionQuery.AwaitViews.class,
+          LookQuery.KeepLooks.class,
           LedgerQuery.AskWhetherWritingStopped.class);
 
   private static Stream<Class<? extends Record>> commands() {
