@@ -41,8 +41,7 @@ class ReachingMongo {
                 "mongo",
                 "guardbook.mongo.uri",
                 "mongodb://localhost:%d/?serverSelectionTimeoutMS=200".formatted(port)))) {
-      assertThat(waitsFor(side))
-          .isEqualTo("MongoDB at localhost:%d".formatted(port));
+      assertThat(waitsFor(side)).isEqualTo("MongoDB at localhost:%d".formatted(port));
       assertThat(side.bean(ReplayProgress.class).isDone()).isFalse();
 
       MongoServer server = new MongoServer(new MemoryBackend());

@@ -12,6 +12,7 @@ import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.shared.ui.Transport;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.catalina.connector.ClientAbortException;
 import org.guardbook.command.Failure;
 import org.guardbook.ui.desk.DeskAway;
 import org.guardbook.ui.dispatch.ChangedMeanwhile;
@@ -39,6 +40,10 @@ class AppShell implements AppShellConfigurator, VaadinServiceInitListener {
 
   /** Whatever nobody expected is kept in the log and owned up to on the page. */
   private static void told(Throwable unexpected) {
+    if (unexpected instanceof ClientAbortException) {
+      LOG.debug("A page was left while an answer was on its way to it", unexpected);
+      return;
+    }
     UI ui = UI.getCurrent();
     Optional<String> words = ownWords(unexpected);
     if (words.isEmpty() || ui == null) {
