@@ -10,7 +10,7 @@ import org.guardbook.ui.components.Actions;
 final class PerhapsStale extends Div {
 
   PerhapsStale() {
-    getElement().setAttribute("role", "status");
+    getElement().setAttribute("role", "alert");
     addAttachListener(
         attached -> {
           UI page = attached.getUI();

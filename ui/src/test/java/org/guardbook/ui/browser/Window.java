@@ -160,12 +160,6 @@ public final class Window implements AutoCloseable {
         .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
   }
 
-  /** Waits until it is said what is wrong, and the focus is there, from where somebody goes on. */
-  public void isRefused(String sentence) {
-    reads(".err", sentence);
-    focusIsOn("There ");
-  }
-
   /** Waits until the page's heading has the text in it. */
   public void arrivesAt(String heading) {
     PlaywrightAssertions.assertThat(page.locator("main h1"))
