@@ -32,7 +32,6 @@ import org.slf4j.LoggerFactory;
 /** The file that the events are in: its shape, its lock, and the ways into it. */
 final class EventFile implements AutoCloseable {
 
-  static final int SHAPE = 3;
   private static final Logger LOG = LoggerFactory.getLogger(EventFile.class);
   private static final int READERS = 16;
   private static final long BETWEEN_TRIES = Duration.ofMillis(100).toNanos();
@@ -62,11 +61,14 @@ final class EventFile implements AutoCloseable {
     "CREATE UNIQUE INDEX event_of_command ON event (command_id) WHERE command_step = 0"
   };
 
-  /** The first shape counted positions from 1. */
-  private static final String FROM_ONE_TO_NOUGHT = "UPDATE event SET position = position - 1";
+  /**
+   * From each shape to the next: the first counted positions from 1, the second had room for
+   * snapshots, which no proof vouches for.
+   */
+  private static final List<String> STEPS =
+      List.of("UPDATE event SET position = position - 1", "DROP TABLE snapshot");
 
-  /** The second had room for what no proof vouches for. */
-  private static final String WITHOUT_SNAPSHOTS = "DROP TABLE snapshot";
+  static final int SHAPE = 1 + STEPS.size();
 
   private final Path file;
   private final FileChannel lockChannel;
@@ -149,21 +151,14 @@ final class EventFile implements AutoCloseable {
       }
       if (found < SHAPE) {
         connection.setAutoCommit(false);
-        for (String part : leadingFrom(found)) {
+        List<String> parts = found == 0 ? List.of(SCHEMA) : STEPS.subList(found - 1, STEPS.size());
+        for (String part : parts) {
           statement.execute(part);
         }
         statement.execute("PRAGMA user_version = " + SHAPE);
         connection.commit();
       }
     }
-  }
-
-  private static List<String> leadingFrom(int shape) {
-    return switch (shape) {
-      case 0 -> List.of(SCHEMA);
-      case 1 -> List.of(FROM_ONE_TO_NOUGHT, WITHOUT_SNAPSHOTS);
-      default -> List.of(WITHOUT_SNAPSHOTS);
-    };
   }
 
   /** What the file is made of, as the file itself says it. */

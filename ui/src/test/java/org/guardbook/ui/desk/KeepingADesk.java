@@ -3,11 +3,8 @@ package org.guardbook.ui.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.guardbook.ui.SetClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,28 +31,11 @@ abstract class KeepingADesk {
   private static final Instant NINE = Instant.parse("2026-03-02T09:00:00.000123Z");
   private static final int AT_ONCE = 4;
 
-  private Instant now = NINE;
   private Drawer<Sheet> drawer;
   private Drawer<Sheet> there;
 
   /** The clock that tells when a sheet is put there. */
-  final Clock clock =
-      new Clock() {
-        @Override
-        public Instant instant() {
-          return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-      };
+  final SetClock clock = new SetClock(NINE);
 
   abstract Desk desk();
 
@@ -152,12 +133,12 @@ abstract class KeepingADesk {
     drawer.put("jo", "old", Sheet.of(1));
     drawer.put("jo", "put anew", Sheet.of(2));
     drawer.put("jo", "changed", Sheet.of(3));
-    now = now.plus(Duration.ofDays(30));
+    clock.pass(Duration.ofDays(30));
     drawer.put("jo", "put anew", Sheet.of(4));
     drawer.change("jo", "changed", before -> Sheet.of(5));
-    desk().drawer("others", Sheet.class).forgetBefore(now);
+    desk().drawer("others", Sheet.class).forgetBefore(clock.instant());
     assertThat(there.of("jo")).containsKey("old");
-    drawer.forgetBefore(now);
+    drawer.forgetBefore(clock.instant());
 
     assertThat(there.of("jo")).containsOnlyKeys("put anew", "changed");
   }

@@ -11,11 +11,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +31,7 @@ import org.guardbook.query.actionplan.ActionPlanQuery.FindActions;
 import org.guardbook.query.actionplan.ActionPlanQuery.Totals;
 import org.guardbook.query.actionplan.ActionState;
 import org.guardbook.query.actionplan.TrackedAction;
+import org.guardbook.ui.SetClock;
 import org.guardbook.ui.Settings;
 import org.guardbook.ui.desk.Desk;
 import org.guardbook.ui.desk.DeskInAFile;
@@ -63,7 +62,7 @@ class RemindingAgencies {
 
   private final Path folder;
   private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
-  private final SettableClock clock = new SettableClock();
+  private final SetClock clock = new SetClock(Instant.EPOCH);
   private final Dispatch dispatch = mock();
   private final Unattended unattended = mock();
   private List<Account> accounts =
@@ -97,7 +96,7 @@ class RemindingAgencies {
     when(unattended.askForAll(any(), eq(Account.class))).thenAnswer(_ -> accounts);
     when(dispatch.ask(any(), eq(Actions.class))).thenAnswer(this::asTheirOwnAgencysLead);
     desk = file.started();
-    clock.now("2026-05-28T12:00");
+    now("2026-05-28T12:00");
     addresses = new Addresses(desk, clock);
     addresses.give("police", ADDRESS);
     addresses.give("health", "lead@health.example");
@@ -175,7 +174,7 @@ class RemindingAgencies {
     try (DeskInMongo shared = new DeskInMongo(clock);
         ExecutorService processes = Executors.newFixedThreadPool(PROCESSES)) {
       new Addresses(shared.shared(), clock).give("police", ADDRESS);
-      clock.now("2026-06-01T07:00");
+      now("2026-06-01T07:00");
       List<Callable<Object>> each = new ArrayList<>();
       for (int i = 0; i < PROCESSES; i++) {
         desk = shared.shared();
@@ -201,7 +200,7 @@ class RemindingAgencies {
   @Test
   void writesNothingAboutTheTimeBeforeAnAddressWasGiven() {
     accounts = List.of(account("new", Role.AGENCY_LEAD, "POLICE", false));
-    clock.now("2026-06-01T08:00");
+    now("2026-06-01T08:00");
     addresses.give("new", "new@police.example");
     restarted().remind();
     assertThat(server.getReceivedMessages()).isEmpty();
@@ -275,7 +274,7 @@ class RemindingAgencies {
   }
 
   private void at(String moment) {
-    clock.now(moment);
+    now(moment);
     restarted().remind();
   }
 
@@ -361,27 +360,7 @@ class RemindingAgencies {
         Instant.EPOCH);
   }
 
-  private static final class SettableClock extends Clock {
-
-    private Instant now = Instant.EPOCH;
-
-    void now(String inEngland) {
-      now = LocalDateTime.parse(inEngland).atZone(When.ENGLAND).toInstant();
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return When.ENGLAND;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
+  private void now(String inEngland) {
+    clock.set(LocalDateTime.parse(inEngland).atZone(When.ENGLAND).toInstant());
   }
 }

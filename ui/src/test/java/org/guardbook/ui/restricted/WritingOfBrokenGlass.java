@@ -11,10 +11,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,11 +20,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.guardbook.command.When;
 import org.guardbook.command.access.Role;
 import org.guardbook.query.account.AccountQuery.Account;
 import org.guardbook.query.restriction.RestrictionQuery.Breaking;
 import org.guardbook.query.restriction.RestrictionQuery.FindBreakings;
+import org.guardbook.ui.SetClock;
 import org.guardbook.ui.Settings;
 import org.guardbook.ui.desk.Desk;
 import org.guardbook.ui.desk.DeskInAFile;
@@ -63,24 +61,7 @@ class WritingOfBrokenGlass {
       List.of(
           account("dso", Role.DESIGNATED_SENIOR_OFFICER, false),
           account("auditor", Role.AUDITOR, false));
-  private Instant now = NOON;
-  private final Clock clock =
-      new Clock() {
-        @Override
-        public Instant instant() {
-          return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-          return When.ENGLAND;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-      };
+  private final SetClock clock = new SetClock(NOON);
   private final DeskInAFile file;
   private Desk desk;
   private Addresses addresses;
@@ -189,13 +170,13 @@ class WritingOfBrokenGlass {
   @Test
   void writesNothingOfTheTimeBeforeAnAddressWasGivenNorOfLongAgo() {
     broken("W13-117", 40);
-    now = now.plus(Duration.ofMinutes(5));
+    clock.pass(Duration.ofMinutes(5));
     addresses.give("dso", "other@board.example");
     again().write();
     assertThat(server.getReceivedMessages()).isEmpty();
 
     broken("W13-117", 41);
-    now = now.plus(Duration.ofDays(3));
+    clock.pass(Duration.ofDays(3));
     again().write();
     assertThat(server.getReceivedMessages()).isEmpty();
   }
@@ -211,14 +192,14 @@ class WritingOfBrokenGlass {
   }
 
   private void broken(String reference, long position) {
-    now = now.plus(Duration.ofHours(1));
+    clock.pass(Duration.ofHours(1));
     breakings.add(
         new Breaking(
             reference,
             "lado2",
             Role.LADO,
-            now,
-            now.plus(Duration.ofHours(4)),
+            clock.instant(),
+            clock.instant().plus(Duration.ofHours(4)),
             "The strategy meeting is today and the lead is ill.",
             position));
   }

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.guardbook.command.RuleViolated;
+import org.guardbook.ui.SetClock;
 import org.guardbook.ui.Settings;
 import org.guardbook.ui.desk.DeskInAFile;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +25,7 @@ class ACountedPassword {
   private static final String RIGHT = "heron-on-the-weir";
 
   private final Path folder;
-  private final MovedClock clock = new MovedClock();
+  private final SetClock clock = new SetClock(Instant.parse("2026-03-02T09:00:00Z"));
   private final DeskInAFile desk;
   private Passwords passwords;
 
@@ -60,9 +58,9 @@ class ACountedPassword {
     guessWrong(5);
 
     assertThat(passwords.accepts("jo", RIGHT, true)).isFalse();
-    clock.move(Duration.ofMinutes(14));
+    clock.pass(Duration.ofMinutes(14));
     assertThat(passwords.accepts("jo", RIGHT, true)).isFalse();
-    clock.move(Duration.ofMinutes(2));
+    clock.pass(Duration.ofMinutes(2));
     assertThat(passwords.accepts("jo", RIGHT, true)).isTrue();
   }
 
@@ -78,7 +76,7 @@ class ACountedPassword {
   @Test
   void countsAfreshAfterTheAccountWasShut() {
     guessWrong(5);
-    clock.move(Duration.ofMinutes(16));
+    clock.pass(Duration.ofMinutes(16));
     guessWrong(1);
 
     assertThat(passwords.accepts("jo", RIGHT, true)).isTrue();
@@ -144,29 +142,5 @@ class ACountedPassword {
     MapConfigurationPropertySource source = new MapConfigurationPropertySource();
     source.put("guardbook.data", folder.toString());
     return new Binder(source).bind("guardbook", Settings.class).get();
-  }
-
-  private static final class MovedClock extends Clock {
-
-    private Instant now = Instant.parse("2026-03-02T09:00:00Z");
-
-    void move(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -3,11 +3,8 @@ package org.guardbook.ui.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.guardbook.command.RuleViolated;
+import org.guardbook.ui.SetClock;
 import org.guardbook.ui.Settings;
 import org.guardbook.ui.desk.DeskInMongo;
 import org.junit.jupiter.api.AfterEach;
@@ -30,24 +28,7 @@ class PasswordsOfSeveralNodes {
   private static final String RIGHT = "heron-on-the-weir";
   private static final String OTHER = "otter-under-the-bridge";
 
-  private Instant now = Instant.parse("2026-03-02T09:00:00Z");
-  private final Clock clock =
-      new Clock() {
-        @Override
-        public Instant instant() {
-          return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-      };
+  private final SetClock clock = new SetClock(Instant.parse("2026-03-02T09:00:00Z"));
 
   private final DeskInMongo desk = new DeskInMongo(clock);
   private final Passwords here = new Passwords(desk.shared(), settings(), clock);
@@ -90,7 +71,7 @@ class PasswordsOfSeveralNodes {
 
     assertThat(here.accepts("jo", RIGHT, true)).isFalse();
     assertThat(there.accepts("jo", RIGHT, true)).isFalse();
-    now = now.plus(Duration.ofMinutes(16));
+    clock.pass(Duration.ofMinutes(16));
     assertThat(here.accepts("jo", RIGHT, true)).isTrue();
   }
 
@@ -149,7 +130,7 @@ class PasswordsOfSeveralNodes {
     assertThat(there.has("admin")).isFalse();
     assertThat(there.giveFirst("admin", _ -> {})).isFalse();
 
-    now = now.plus(Duration.ofMinutes(2));
+    clock.pass(Duration.ofMinutes(2));
     assertThat(there.giveFirst("admin", _ -> {})).isTrue();
   }
 
