@@ -9,6 +9,7 @@ final class Bench {
       List.of(
           new AppendBench(),
           new VisibleBench(),
+          new PoisonBench(),
           new ReplayBench(),
           new AsAtBench(),
           new StartBench(),

@@ -19,6 +19,12 @@ final class CommandSideAlone implements AutoCloseable {
   private static final String[] PARTS = {
     "org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration",
     "org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration",
+    "org.guardbook.command.eventstore.EventWriting",
+    "org.guardbook.command.eventstore.EventFolder",
+    "org.guardbook.command.eventstore.EmbeddedStore",
+    "org.guardbook.command.look.KeptLooks",
+    "org.guardbook.command.Messaging",
+    "org.guardbook.command.Traces",
     "org.guardbook.command.CommandSide",
     "org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration",
     "org.axonframework.springboot.autoconfig.AxonTracingAutoConfiguration",

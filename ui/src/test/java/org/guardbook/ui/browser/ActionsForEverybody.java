@@ -46,7 +46,7 @@ class ActionsForEverybody {
             plan.address("1.3") + "/verify",
             plan.address("1.3") + "/send-back",
           }) {
-        window.go(path).isOpenToEverybody();
+        window.follow(path).isOpenToEverybody();
       }
     }
   }
@@ -96,7 +96,7 @@ class ActionsForEverybody {
           .startsWith("My agency");
       assertThat(window.page().locator(".search").count()).isZero();
       for (String closed : new String[] {"today", "reviews", "cases", "committees"}) {
-        assertThat(window.go(closed).heading()).as(closed).isEqualTo("Not open to you");
+        assertThat(window.follow(closed).heading()).as(closed).isEqualTo("Not open to you");
       }
     }
   }

@@ -35,7 +35,7 @@ class EveryPageForEverybody {
             "password",
             "cases/W00-999",
           }) {
-        window.go(path).isOpenToEverybody();
+        window.follow(path).isOpenToEverybody();
       }
     }
   }

@@ -392,7 +392,7 @@ class KeepingAFamily {
       chair.go("children/transfer-in").isOpenToEverybody();
       for (What what : What.values()) {
         if (what.form().shape() == Deed.Shape.PAGE && what != What.CORRECT) {
-          chair.go(what.address(child.reference())).isOpenToEverybody();
+          chair.follow(what.address(child.reference())).isOpenToEverybody();
         }
       }
     }

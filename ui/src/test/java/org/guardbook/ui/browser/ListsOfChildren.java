@@ -196,7 +196,7 @@ class ListsOfChildren {
             "figures/child-protection?from=2011-04-01&until=2012-03-31&form=public",
             "figures/child-protection?from=1999-04-01&until=2000-03-31",
           }) {
-        chair.go(path).isOpenToEverybody();
+        chair.follow(path).isOpenToEverybody();
       }
       administrator.signIn(Role.ADMINISTRATOR);
       administrator.go("administration/population").isOpenToEverybody();

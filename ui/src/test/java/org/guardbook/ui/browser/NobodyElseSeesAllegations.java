@@ -37,7 +37,7 @@ class NobodyElseSeesAllegations {
       assertThat(window.page().locator("[placeholder*=case]").count()).isZero();
       assertThat(window.page().locator("nav a[href*=cases]").count()).isZero();
       for (String screen : SCREENS) {
-        assertThat(window.go(screen).heading()).isEqualTo("Not open to you");
+        assertThat(window.follow(screen).heading()).isEqualTo("Not open to you");
       }
       String there = told(window, reference);
       String notThere = told(window, "W00-999");

@@ -28,10 +28,10 @@ class NobodyElseSeesChildren {
       assertThat(window.page().locator("[placeholder*=child]").count()).isZero();
       assertThat(window.page().locator("nav a[href*=child]:not([href*=figures])").count()).isZero();
       for (String list : LISTS) {
-        assertThat(window.go(list).heading()).as(list).isEqualTo(NOT_OPEN);
+        assertThat(window.follow(list).heading()).as(list).isEqualTo(NOT_OPEN);
       }
       for (String form : FORMS) {
-        assertThat(window.go(form).heading()).as(form).isEqualTo(NOT_OPEN);
+        assertThat(window.follow(form).heading()).as(form).isEqualTo(NOT_OPEN);
       }
       String there = told(window, reference);
       String notThere = told(window, "C-99999");
@@ -59,7 +59,7 @@ class NobodyElseSeesChildren {
       assertThat(window.heading()).contains("Fern Pipit");
       assertThat(window.page().locator("main").innerText()).doesNotContain("Record a visit");
       for (String form : FORMS) {
-        assertThat(window.go(form).heading()).as(form).isEqualTo(NOT_OPEN);
+        assertThat(window.follow(form).heading()).as(form).isEqualTo(NOT_OPEN);
       }
       assertThat(window.go("children/" + reference + "/visit").heading()).isEqualTo(NOT_OPEN);
       assertThat(window.go("due").heading()).isEqualTo("Due");

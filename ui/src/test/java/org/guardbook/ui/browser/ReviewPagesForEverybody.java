@@ -43,7 +43,7 @@ class ReviewPagesForEverybody {
             "figures/action-plans",
             "import/action-plans",
           }) {
-        window.go(path).isOpenToEverybody();
+        window.follow(path).isOpenToEverybody();
       }
     }
   }
@@ -58,7 +58,7 @@ class ReviewPagesForEverybody {
           new String[] {
             "reviews/W92/decision", "reviews/W91/withhold", "reviews/W91/step-down", "figures"
           }) {
-        window.go(path).isOpenToEverybody();
+        window.follow(path).isOpenToEverybody();
       }
       window.go("reviews/W91");
       window.page().locator("details.menu > summary.btn").click();

@@ -49,7 +49,7 @@ class TheListsForEverybody {
       window.signIn(role);
       SCREENS.forEach(
           (screen, operation) -> {
-            String heading = window.go(screen).heading();
+            String heading = window.follow(screen).heading();
             if (operation.isAllowedTo(role)) {
               assertThat(heading).as(screen).isNotEqualTo("Not open to you");
             } else {
@@ -74,13 +74,13 @@ class TheListsForEverybody {
             "figures?from=2009-04-01&until=2010-03-31&form=public&asAt=2026-01-31",
             "import"
           }) {
-        lado.go(path).isOpenToEverybody();
+        lado.follow(path).isOpenToEverybody();
       }
       administrator.signIn(Role.ADMINISTRATOR);
       SCREENS.forEach(
           (screen, operation) -> {
             if (operation.isAllowedTo(Role.ADMINISTRATOR)) {
-              administrator.go(screen).isOpenToEverybody();
+              administrator.follow(screen).isOpenToEverybody();
             }
           });
     }
