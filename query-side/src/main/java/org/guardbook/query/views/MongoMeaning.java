@@ -43,11 +43,15 @@ final class MongoMeaning {
       }
       case Filter.Prefix(String name, String prefix) -> {
         Field field = Field.ofText(document, name);
-        yield Filters.regex(field.name(), Pattern.compile("^" + literal(prefix)));
+        yield prefix.isEmpty()
+            ? anyText(field)
+            : Filters.regex(field.name(), Pattern.compile("^" + literal(prefix)));
       }
       case Filter.Contains(String name, String part) -> {
         Field field = Field.ofText(document, name);
-        yield Filters.regex(field.name(), Pattern.compile(literal(part)));
+        yield part.isEmpty()
+            ? anyText(field)
+            : Filters.regex(field.name(), Pattern.compile(literal(part)));
       }
       case Filter.And(List<Filter> all) ->
           all.isEmpty() ? new Document() : Filters.and(allOf(all, document));
@@ -55,6 +59,11 @@ final class MongoMeaning {
           any.isEmpty() ? Filters.in("_id", List.of()) : Filters.or(allOf(any, document));
       case Filter.Not(Filter other) -> Filters.nor(of(other, document));
     };
+  }
+
+  /** Not every server is of one mind on whether an empty expression is found in an empty list. */
+  private static Bson anyText(Field field) {
+    return Filters.gte(field.name(), "");
   }
 
   private static List<Bson> allOf(List<Filter> filters, Class<?> document) {

@@ -270,6 +270,7 @@ abstract class ViewsContract {
     assertThat(ids(equal("roles", Role.AUDITOR))).containsExactly("full");
     assertThat(ids(in("tags", Set.of("z", "b")))).containsExactly("full");
     assertThat(ids(prefix("tags", "a"))).containsExactly("full");
+    assertThat(ids(prefix("tags", ""))).containsExactly("full");
     assertThat(ids(range("tags", "aa", "b"))).isEmpty();
     assertThat(ids(range("tags", "b", null))).containsExactly("full");
     assertThat(ids(equal("inner.text", "text"))).containsExactly("full");
