@@ -44,6 +44,7 @@ final class ProjectionsCard extends Section {
     this.dispatch = dispatch;
     this.mayRebuild = mayRebuild;
     this.onChange = onChange;
+    addClassName("stack");
     getElement().setAttribute("aria-label", "Views");
     heard.addClassName("unseen");
     heard.getElement().setAttribute("role", "status");
