@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
-import java.util.function.ToDoubleFunction;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
@@ -119,19 +118,14 @@ final class AppendBench implements Benchmark {
     table.row(
         what,
         "" + clients,
-        "%,.0f".formatted(median(pairs, pair -> pair.ours.perSecond())),
-        "%.2f".formatted(median(pairs, pair -> pair.ours.p99Millis())),
-        "%.0f".formatted(median(pairs, pair -> pair.ours.cpuMicros())),
-        "%.1f".formatted(median(pairs, Pair::batch)),
-        "%,.0f".formatted(median(pairs, Pair::rawBatches)),
-        "%.2f".formatted(median(pairs, pair -> pair.ours.perSecond() / pair.rawBatches)),
-        "%,.0f".formatted(median(pairs, Pair::rawSync)),
-        "%.2f".formatted(median(pairs, pair -> pair.ours.perSecond() / pair.rawSync)));
-  }
-
-  private static double median(List<Pair> pairs, ToDoubleFunction<Pair> figure) {
-    double[] sorted = pairs.stream().mapToDouble(figure).sorted().toArray();
-    return sorted[sorted.length / 2];
+        "%,.0f".formatted(Median.of(pairs, pair -> pair.ours.perSecond())),
+        "%.2f".formatted(Median.of(pairs, pair -> pair.ours.p99Millis())),
+        "%.0f".formatted(Median.of(pairs, pair -> pair.ours.cpuMicros())),
+        "%.1f".formatted(Median.of(pairs, Pair::batch)),
+        "%,.0f".formatted(Median.of(pairs, Pair::rawBatches)),
+        "%.2f".formatted(Median.of(pairs, pair -> pair.ours.perSecond() / pair.rawBatches)),
+        "%,.0f".formatted(Median.of(pairs, Pair::rawSync)),
+        "%.2f".formatted(Median.of(pairs, pair -> pair.ours.perSecond() / pair.rawSync)));
   }
 
   private record Pair(Slice ours, double batch, double rawBatches, double rawSync) {}

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -29,7 +28,6 @@ import org.guardbook.command.positionoftrust.Strand;
 import org.guardbook.command.referencedata.Nature;
 import org.guardbook.command.referencedata.Sector;
 import org.guardbook.query.replay.Replay;
-import org.guardbook.query.replay.ReplayProgress;
 
 /** A case of very many entries as it stood at any instant. */
 final class AsAtBench implements Benchmark {
@@ -58,11 +56,7 @@ final class AsAtBench implements Benchmark {
       try (CommandSideAlone side = new CommandSideAlone(folder.path())) {
         side.events().publish(entries());
       }
-      try (CommandSideAlone side =
-          new CommandSideAlone(folder.path(), Class.forName("org.guardbook.query.QuerySide"))) {
-        while (!side.bean(ReplayProgress.class).isDone()) {
-          LockSupport.parkNanos(1_000_000);
-        }
+      try (CommandSideAlone side = CommandSideAlone.withViews(folder.path())) {
         run(out, side.bean(RecordedEvents.class), side.bean(Replay.class));
       }
     }

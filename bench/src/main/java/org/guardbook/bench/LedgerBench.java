@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.axonframework.eventhandling.EventMessage;
 import org.guardbook.query.ledger.FolderCheck;
 import org.guardbook.query.ledger.FolderCheck.Report;
@@ -63,15 +62,16 @@ final class LedgerBench implements Benchmark {
         }
         table.row(
             "new cases, clients: " + clients,
-            "%,.0f".formatted(median(pairs, pair -> pair.with.perSecond())),
-            "%,.0f".formatted(median(pairs, pair -> pair.without.perSecond())),
-            "%.3f"
-                .formatted(median(pairs, pair -> pair.with.perSecond() / pair.without.perSecond())),
-            "%.1f".formatted(median(pairs, pair -> pair.with.cpuMicros())),
-            "%.1f".formatted(median(pairs, pair -> pair.without.cpuMicros())),
+            "%,.0f".formatted(Median.of(pairs, pair -> pair.with.perSecond())),
+            "%,.0f".formatted(Median.of(pairs, pair -> pair.without.perSecond())),
             "%.3f"
                 .formatted(
-                    median(pairs, pair -> pair.with.cpuMicros() / pair.without.cpuMicros())));
+                    Median.of(pairs, pair -> pair.with.perSecond() / pair.without.perSecond())),
+            "%.1f".formatted(Median.of(pairs, pair -> pair.with.cpuMicros())),
+            "%.1f".formatted(Median.of(pairs, pair -> pair.without.cpuMicros())),
+            "%.3f"
+                .formatted(
+                    Median.of(pairs, pair -> pair.with.cpuMicros() / pair.without.cpuMicros())));
       }
     }
     table.print(out);
@@ -102,11 +102,6 @@ final class LedgerBench implements Benchmark {
         "%.2f".formatted(seconds[CHECKS / 2]),
         "%,.0f".formatted(events / seconds[CHECKS / 2]),
         "" + findings);
-  }
-
-  private static double median(List<Pair> pairs, ToDoubleFunction<Pair> figure) {
-    double[] sorted = pairs.stream().mapToDouble(figure).sorted().toArray();
-    return sorted[sorted.length / 2];
   }
 
   private record Pair(Slice with, Slice without) {}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.GenericMessage;
@@ -15,7 +14,6 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.guardbook.command.Provenance;
 import org.guardbook.command.access.Role;
-import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 import org.guardbook.query.Recorded;
 import org.guardbook.query.replay.Projection;
@@ -23,8 +21,6 @@ import org.guardbook.query.replay.ProjectionQuery;
 import org.guardbook.query.replay.ProjectionQuery.ProjectionStatus;
 import org.guardbook.query.replay.ProjectionQuery.ReadProjections;
 import org.guardbook.query.replay.ProjectionQuery.RetryDeadLetters;
-import org.guardbook.query.replay.ReplayProgress;
-import org.guardbook.query.views.ViewStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -55,14 +51,7 @@ final class PoisonBench implements Benchmark {
   public void run(PrintStream out) throws Exception {
     try (Folder folder = Folder.open("poison");
         CommandSideAlone side =
-            new CommandSideAlone(
-                folder.path(),
-                Class.forName("org.guardbook.query.QuerySide"),
-                OneMoreProjection.class)) {
-      ReplayProgress reading = side.bean(ReplayProgress.class);
-      while (!reading.isDone()) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-      }
+            CommandSideAlone.withViews(folder.path(), OneMoreProjection.class)) {
       // The first rounds only warm up what the others measure
       Round.of(side, false);
       Round.of(side, true);
@@ -90,20 +79,15 @@ final class PoisonBench implements Benchmark {
       Table table, String what, List<Pair> pairs, ToDoubleFunction<Round> figure, String toReach) {
     table.row(
         what,
-        "%,.2f".formatted(median(pairs, pair -> figure.applyAsDouble(pair.sound))),
-        "%,.2f".formatted(median(pairs, pair -> figure.applyAsDouble(pair.poisoned))),
+        "%,.2f".formatted(Median.of(pairs, pair -> figure.applyAsDouble(pair.sound))),
+        "%,.2f".formatted(Median.of(pairs, pair -> figure.applyAsDouble(pair.poisoned))),
         "%.2f"
             .formatted(
-                median(
+                Median.of(
                     pairs,
                     pair ->
                         figure.applyAsDouble(pair.poisoned) / figure.applyAsDouble(pair.sound))),
         toReach);
-  }
-
-  private static double median(List<Pair> pairs, ToDoubleFunction<Pair> figure) {
-    double[] sorted = pairs.stream().mapToDouble(figure).sorted().toArray();
-    return sorted[sorted.length / 2];
   }
 
   private static long heldBack(CommandSideAlone side) throws Exception {
@@ -129,8 +113,6 @@ final class PoisonBench implements Benchmark {
 
     static Round of(CommandSideAlone side, boolean poisoned) throws InterruptedException {
       wrong = poisoned;
-      ViewStore views = side.bean(ViewStore.class);
-      RecordedEvents recorded = side.bean(RecordedEvents.class);
       Queue<Long> lags = new ConcurrentLinkedQueue<>();
       Slice slice =
           Slice.of(
@@ -138,9 +120,9 @@ final class PoisonBench implements Benchmark {
               SECONDS,
               _ -> {
                 String opened = side.send(Casework.contact()).subject();
-                untilSeen(views, recorded, lags);
+                untilSeen(side, lags);
                 side.send(Casework.entry(opened));
-                untilSeen(views, recorded, lags);
+                untilSeen(side, lags);
               });
       long[] sorted = lags.stream().mapToLong(Long::longValue).sorted().toArray();
       return new Round(
@@ -150,16 +132,9 @@ final class PoisonBench implements Benchmark {
     }
 
     /** What is held back is not counted itself: it is of the others that they should not wait. */
-    private static void untilSeen(ViewStore views, RecordedEvents recorded, Queue<Long> lags) {
+    private static void untilSeen(CommandSideAlone side, Queue<Long> lags) {
       long stored = System.nanoTime();
-      long position = recorded.lastPosition();
-      while (views.position() < position) {
-        if (System.nanoTime() - stored > TimeUnit.MINUTES.toNanos(1)) {
-          throw new IllegalStateException("The views do not follow.");
-        }
-        LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(50));
-      }
-      if (position % ONE_IN != 0) {
+      if (side.awaitViews() % ONE_IN != 0) {
         lags.add(System.nanoTime() - stored);
       }
     }

@@ -1,23 +1,15 @@
 package org.guardbook.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.guardbook.command.eventstore.RecordedEvent;
 import org.guardbook.command.eventstore.RecordedEvents;
 import org.guardbook.query.replay.Replay;
-import org.guardbook.query.replay.ReplayProgress;
 
 /** Events a second out of the store into every view there is. */
 final class ReplayBench implements Benchmark {
@@ -39,20 +31,13 @@ final class ReplayBench implements Benchmark {
 
   @Override
   public void run(PrintStream out) throws Exception {
-    Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "replay");
-    try {
-      try (CommandSideAlone side = new CommandSideAlone(folder)) {
+    try (Folder folder = Folder.open("replay")) {
+      try (CommandSideAlone side = new CommandSideAlone(folder.path())) {
         record(side);
       }
-      try (CommandSideAlone side =
-          new CommandSideAlone(folder, Class.forName("org.guardbook.query.QuerySide"))) {
-        while (!side.bean(ReplayProgress.class).isDone()) {
-          LockSupport.parkNanos(1_000_000);
-        }
+      try (CommandSideAlone side = CommandSideAlone.withViews(folder.path())) {
         run(out, side.bean(RecordedEvents.class), side.bean(Replay.class));
       }
-    } finally {
-      delete(folder);
     }
   }
 
@@ -92,18 +77,18 @@ final class ReplayBench implements Benchmark {
         new Table("of " + (events.lastPosition() + 1) + " events", "a second", "a core second");
     table.row(
         "scan + decode",
-        "%,.0f".formatted(median(pairs, pair -> pair.scan.perSecond())),
-        "%,.0f".formatted(median(pairs, pair -> pair.scan.perCoreSecond())));
+        "%,.0f".formatted(Median.of(pairs, pair -> pair.scan.perSecond())),
+        "%,.0f".formatted(Median.of(pairs, pair -> pair.scan.perCoreSecond())));
     table.row(
         "into all views",
-        "%,.0f".formatted(median(pairs, pair -> pair.into.perSecond())),
-        "%,.0f".formatted(median(pairs, pair -> pair.into.perCoreSecond())));
+        "%,.0f".formatted(Median.of(pairs, pair -> pair.into.perSecond())),
+        "%,.0f".formatted(Median.of(pairs, pair -> pair.into.perCoreSecond())));
     table.row(
         "ratio",
-        "%.2f".formatted(median(pairs, pair -> pair.into.perSecond() / pair.scan.perSecond())),
+        "%.2f".formatted(Median.of(pairs, pair -> pair.into.perSecond() / pair.scan.perSecond())),
         "%.2f"
             .formatted(
-                median(pairs, pair -> pair.into.perCoreSecond() / pair.scan.perCoreSecond())));
+                Median.of(pairs, pair -> pair.into.perCoreSecond() / pair.scan.perCoreSecond())));
     table.print(out);
   }
 
@@ -115,19 +100,6 @@ final class ReplayBench implements Benchmark {
       position = next.getLast().position();
     }
     return position + 1;
-  }
-
-  private static double median(List<Pair> pairs, ToDoubleFunction<Pair> figure) {
-    double[] sorted = pairs.stream().mapToDouble(figure).sorted().toArray();
-    return sorted[sorted.length / 2];
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 
   private record Pair(Round scan, Round into) {}

@@ -9,10 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.ToDoubleFunction;
 
 /** The program as a board starts it, by its launcher, on a folder of some years. */
 final class StartBench implements Benchmark {
@@ -47,10 +46,13 @@ final class StartBench implements Benchmark {
         starts[i] = start(folder.path());
       }
       Table table = new Table("of " + STARTS + " starts", "median", "to reach");
-      table.row("ready, s", "%.1f".formatted(median(starts, Start::seconds)), "5");
+      table.row("ready, s", "%.1f".formatted(Median.of(List.of(starts), Start::seconds)), "5");
       table.row(
-          "processor used by then, s", "%.1f".formatted(median(starts, Start::cpuSeconds)), "");
-      table.row("memory, MB", "%.0f".formatted(median(starts, Start::megabytes)), "400");
+          "processor used by then, s",
+          "%.1f".formatted(Median.of(List.of(starts), Start::cpuSeconds)),
+          "");
+      table.row(
+          "memory, MB", "%.0f".formatted(Median.of(List.of(starts), Start::megabytes)), "400");
       table.print(out);
     }
   }
@@ -124,10 +126,6 @@ final class StartBench implements Benchmark {
         .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
         .findFirst()
         .orElse(0);
-  }
-
-  private static double median(Start[] starts, ToDoubleFunction<Start> figure) {
-    return Arrays.stream(starts).mapToDouble(figure).sorted().toArray()[starts.length / 2];
   }
 
   private record Start(double seconds, double cpuSeconds, double megabytes) {}

@@ -4,9 +4,6 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.guardbook.command.eventstore.RecordedEvents;
-import org.guardbook.query.replay.ReplayProgress;
-import org.guardbook.query.views.ViewStore;
 
 /** How long what is stored takes to be seen, at rest. */
 final class VisibleBench implements Benchmark {
@@ -27,25 +24,12 @@ final class VisibleBench implements Benchmark {
   @Override
   public void run(PrintStream out) throws Exception {
     try (Folder folder = Folder.open("visible");
-        CommandSideAlone side =
-            new CommandSideAlone(folder.path(), Class.forName("org.guardbook.query.QuerySide"))) {
-      ReplayProgress reading = side.bean(ReplayProgress.class);
-      while (!reading.isDone()) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-      }
-      ViewStore views = side.bean(ViewStore.class);
-      RecordedEvents recorded = side.bean(RecordedEvents.class);
+        CommandSideAlone side = CommandSideAlone.withViews(folder.path())) {
       double[] millis = new double[TIMES];
       for (int i = -WARM_UP; i < TIMES; i++) {
         side.send(Casework.contact());
         long stored = System.nanoTime();
-        long position = recorded.lastPosition();
-        while (views.position() < position) {
-          if (System.nanoTime() - stored > TimeUnit.MINUTES.toNanos(1)) {
-            throw new IllegalStateException("The views do not follow.");
-          }
-          LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(50));
-        }
+        side.awaitViews();
         if (i >= 0) {
           millis[i] = (System.nanoTime() - stored) / 1e6;
         }

@@ -13,13 +13,12 @@ class MeasuringWhatThereIs {
 
   @Test
   void recordsAndShowsWithoutTheRestOfTheProgram(@TempDir Path folder) throws Exception {
-    try (CommandSideAlone side =
-        new CommandSideAlone(folder, Class.forName("org.guardbook.query.QuerySide"))) {
+    try (CommandSideAlone side = CommandSideAlone.withViews(folder)) {
       String opened = side.send(Casework.contact()).subject();
       Receipt entered = side.send(Casework.entry(opened));
 
       assertThat(entered.subject()).isEqualTo(opened);
-      assertThat(side.bean(ViewStore.class)).isNotNull();
+      assertThat(side.awaitViews()).isEqualTo(side.bean(ViewStore.class).position());
     }
   }
 }

@@ -13,8 +13,6 @@ import org.guardbook.command.Refusals;
 import org.guardbook.command.access.Role;
 import org.guardbook.command.account.AccountEvent;
 import org.guardbook.command.account.AccountEvent.*;
-import org.guardbook.command.childprotection.ChildProtectionEvent;
-import org.guardbook.command.positionoftrust.PositionOfTrustEvent;
 
 /**
  * What lies to hand when it is settled who may see a record: the records, the accounts, the clock.
@@ -82,19 +80,11 @@ class Custody {
    */
   RestrictedKind kindOf(String reference) {
     return begins(reference)
-        .flatMap(Custody::kind)
+        .flatMap(RestrictedKind::begunBy)
         .orElseThrow(() -> new AggregateNotFoundException(reference, "There is no such record."));
   }
 
   private Optional<Object> begins(String reference) {
     return recorded.apply(reference).findFirst();
-  }
-
-  private static Optional<RestrictedKind> kind(Object begins) {
-    return switch (begins) {
-      case PositionOfTrustEvent _ -> Optional.of(RestrictedKind.ALLEGATION);
-      case ChildProtectionEvent _ -> Optional.of(RestrictedKind.CHILD);
-      default -> Optional.empty();
-    };
   }
 }

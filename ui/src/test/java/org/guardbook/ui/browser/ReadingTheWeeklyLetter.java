@@ -28,7 +28,7 @@ class ReadingTheWeeklyLetter {
       lead.reads("main", plan.reference() + " · 1.1");
 
       lead.tabTo("E-mail address").type("not an address").press("Enter");
-      lead.reads(".err", "This is not an e-mail address");
+      lead.isRefused("This is not an e-mail address");
       lead.tabTo("E-mail address").type("lead@godwit.example").press("Enter");
       lead.reads("main [role=status]", "lead@godwit.example");
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -146,14 +147,16 @@ public final class Window implements AutoCloseable {
     APIRequestContext door = context.request();
     Matcher token = CSRF_TOKEN.matcher(door.get(address + "login").text());
     assertThat(token.find()).as("the door says what is sent along").isTrue();
-    door.post(
-        address + "login",
-        RequestOptions.create()
-            .setForm(
-                FormData.create()
-                    .set("username", account)
-                    .set("password", password)
-                    .set("_csrf", token.group(1))));
+    APIResponse let =
+        door.post(
+            address + "login",
+            RequestOptions.create()
+                .setForm(
+                    FormData.create()
+                        .set("username", account)
+                        .set("password", password)
+                        .set("_csrf", token.group(1))));
+    assertThat(let.url()).as("where %s is let in", account).doesNotContain("/login");
     page.navigate(address);
     sees("main h1");
     return this;
@@ -203,6 +206,12 @@ public final class Window implements AutoCloseable {
     soon(() -> locator.filter(new Locator.FilterOptions().setHasText(text)).count() > 0);
     PlaywrightAssertions.assertThat(locator)
         .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+  }
+
+  /** Waits until it is said what is wrong, and the focus is there, from where somebody goes on. */
+  public void isRefused(String sentence) {
+    reads(".err", sentence);
+    focusIsOn("There ");
   }
 
   /** Waits until the page's heading has the text in it. */
